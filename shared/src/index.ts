@@ -1,0 +1,20 @@
+// The one door of this workspace: everything that server, web and tests may use of it, by room.
+
+// vocabulary
+export * from "./vocabulary/changeCategories";
+export * from "./vocabulary/conditions";
+export * from "./vocabulary/courseDetails";
+export * from "./vocabulary/dimensions";
+export * from "./vocabulary/endpointRules";
+export * from "./vocabulary/entry";
+export * from "./vocabulary/instrument";
+export * from "./vocabulary/instruments";
+export * from "./vocabulary/maintenances";
+export * from "./vocabulary/modalities";
+export * from "./vocabulary/patientBands";
+export * from "./vocabulary/protocols";
+export * from "./vocabulary/psychotherapies";
+export * from "./vocabulary/severities";
+export * from "./vocabulary/sideEffectDetails";
+export * from "./vocabulary/sideEffects";
+export * from "./vocabulary/visits";

@@ -1,0 +1,147 @@
+// The instruments of anxiety: general, social, panic. Scoring numbers only: no item text.
+import type { InstrumentEntry } from "./instrument";
+
+export const gad7 = {
+  code: "GAD7",
+  number: 2,
+  label: "Generalized Anxiety Disorder scale, 7 items",
+  short: "GAD-7",
+  definition: "Self-report of anxiety over the last two weeks.",
+  source: "Spitzer RL, Kroenke K, Williams JBW, Löwe B. Arch Intern Med 2006;166:1092-1097.",
+  items: 7,
+  min: 0,
+  max: 21,
+  higherIsBetter: false,
+  // Caseness of 8 falls inside the published mild band (5 to 9), which is therefore cut in two.
+  bands: [
+    { label: "Minimal", from: 0, to: 4, severity: "BELOW_CASENESS" },
+    { label: "Mild, below caseness", from: 5, to: 7, severity: "BELOW_CASENESS" },
+    { label: "Mild, at caseness", from: 8, to: 9, severity: "MODERATE" },
+    { label: "Moderate", from: 10, to: 14, severity: "MODERATE" },
+    { label: "Severe", from: 15, to: 21, severity: "SEVERE" },
+  ],
+  caseness: 8,
+  response: { kind: "share", percent: 50 },
+  remission: 4,
+  smallestImportantChange: 4,
+  recallDays: 14,
+  loinc: { total: "70274-6", suicidalityItem: null, panel: null },
+  suicidalityItem: null,
+  thresholdsSource:
+    "Bands: Spitzer 2006; remission is the minimal band. Caseness of 8: Kroenke K, et al. Ann Intern Med 2007;146:317-325; Plummer F, et al. Gen Hosp Psychiatry 2016;39:24-31. Change of 4 points: Toussaint A, et al. J Affect Disord 2020;265:395-401.",
+} as const satisfies InstrumentEntry;
+
+export const hamA = {
+  code: "HAM_A",
+  number: 7,
+  label: "Hamilton Anxiety Rating Scale",
+  short: "HAM-A",
+  definition: "Clinician's rating of psychic and somatic anxiety.",
+  source: "Hamilton M. Br J Med Psychol 1959;32:50-55.",
+  items: 14,
+  min: 0,
+  max: 56,
+  higherIsBetter: false,
+  bands: [
+    { label: "Minimal", from: 0, to: 7, severity: "BELOW_CASENESS" },
+    { label: "Mild", from: 8, to: 14, severity: "BELOW_CASENESS" },
+    { label: "Moderate", from: 15, to: 23, severity: "MODERATE" },
+    { label: "Severe", from: 24, to: 56, severity: "SEVERE" },
+  ],
+  caseness: 15,
+  response: { kind: "share", percent: 50 },
+  remission: 7,
+  smallestImportantChange: 6,
+  recallDays: 7,
+  loinc: { total: null, suicidalityItem: null, panel: null },
+  suicidalityItem: null,
+  thresholdsSource:
+    "Bands: Matza LS, et al. Int J Methods Psychiatr Res 2010;19:223-232; caseness is their moderate band, remission their minimal one. Response of 50%: Bandelow B, et al. J Clin Psychiatry 2006;67:1428-1434. Change of 6 points: a tenth of the range, rounded up, for want of a settled estimate (Ringash J, et al. Cancer 2007;110:196-202).",
+} as const satisfies InstrumentEntry;
+
+export const lsas = {
+  code: "LSAS",
+  number: 10,
+  label: "Liebowitz Social Anxiety Scale",
+  short: "LSAS",
+  definition: "Fear and avoidance in 24 social situations over the last week.",
+  source: "Liebowitz MR. Mod Probl Pharmacopsychiatry 1987;22:141-173.",
+  items: 24,
+  min: 0,
+  max: 144,
+  higherIsBetter: false,
+  bands: [
+    { label: "None", from: 0, to: 29, severity: "BELOW_CASENESS" },
+    { label: "Mild", from: 30, to: 54, severity: "MODERATE" },
+    { label: "Moderate", from: 55, to: 64, severity: "MODERATE" },
+    { label: "Marked", from: 65, to: 79, severity: "MODERATELY_SEVERE" },
+    { label: "Severe", from: 80, to: 94, severity: "SEVERE" },
+    { label: "Very severe", from: 95, to: 144, severity: "SEVERE" },
+  ],
+  caseness: 30,
+  response: { kind: "share", percent: 30 },
+  remission: 29,
+  smallestImportantChange: 15,
+  recallDays: 7,
+  loinc: { total: null, suicidalityItem: null, panel: null },
+  suicidalityItem: null,
+  thresholdsSource:
+    "Caseness of 30: Mennin DS, et al. J Anxiety Disord 2002;16:661-673; Rytwinski NK, et al. Depress Anxiety 2009;26:34-38; remission is a score under it. Response of about 30%: von Glischinski M, et al. Clin Psychol Psychother 2018;25:465-473. Bands from 55 up: customary in trials, not validated. Change of 15 points: a tenth of the range, rounded up, for want of a settled estimate (Ringash J, et al. Cancer 2007;110:196-202).",
+} as const satisfies InstrumentEntry;
+
+export const spin = {
+  code: "SPIN",
+  number: 11,
+  label: "Social Phobia Inventory",
+  short: "SPIN",
+  definition: "Self-report of fear, avoidance and bodily discomfort in social situations over the last week.",
+  source: "Connor KM, et al. Br J Psychiatry 2000;176:379-386.",
+  items: 17,
+  min: 0,
+  max: 68,
+  higherIsBetter: false,
+  bands: [
+    { label: "None", from: 0, to: 18, severity: "BELOW_CASENESS" },
+    { label: "Mild", from: 19, to: 30, severity: "MODERATE" },
+    { label: "Moderate", from: 31, to: 40, severity: "MODERATE" },
+    { label: "Severe", from: 41, to: 50, severity: "SEVERE" },
+    { label: "Very severe", from: 51, to: 68, severity: "SEVERE" },
+  ],
+  caseness: 19,
+  response: { kind: "share", percent: 50 },
+  remission: 18,
+  smallestImportantChange: 7,
+  recallDays: 7,
+  loinc: { total: null, suicidalityItem: null, panel: null },
+  suicidalityItem: null,
+  thresholdsSource:
+    "Caseness of 19: Connor 2000; remission is a score under it. Bands in steps of ten: customary, the mild one begun at caseness. Response of 50%: customary, not validated. Change of 7 points: a tenth of the range, rounded up, for want of a settled estimate (Ringash J, et al. Cancer 2007;110:196-202).",
+} as const satisfies InstrumentEntry;
+
+export const pdssSr = {
+  code: "PDSS_SR",
+  number: 12,
+  label: "Panic Disorder Severity Scale, self-report",
+  short: "PDSS-SR",
+  definition: "Self-report of panic attacks, fear of them, avoidance and impairment over the last week.",
+  source: "Houck PR, et al. Depress Anxiety 2002;15:183-185.",
+  items: 7,
+  min: 0,
+  max: 28,
+  higherIsBetter: false,
+  bands: [
+    { label: "Not ill or borderline", from: 0, to: 7, severity: "BELOW_CASENESS" },
+    { label: "Slightly ill", from: 8, to: 10, severity: "MODERATE" },
+    { label: "Moderately ill", from: 11, to: 15, severity: "MODERATELY_SEVERE" },
+    { label: "Markedly ill", from: 16, to: 28, severity: "SEVERE" },
+  ],
+  caseness: 8,
+  response: { kind: "share", percent: 40 },
+  remission: 5,
+  smallestImportantChange: 3,
+  recallDays: 7,
+  loinc: { total: null, suicidalityItem: null, panel: null },
+  suicidalityItem: null,
+  thresholdsSource:
+    "Caseness of 8: Shear MK, et al. J Psychiatr Res 2001;35:293-296. Bands (with agoraphobia), response of 40%, remission of 5 or less: Furukawa TA, et al. Depress Anxiety 2009;26:922-929. Change of 3 points: a tenth of the range, rounded up, for want of a settled estimate (Ringash J, et al. Cancer 2007;110:196-202).",
+} as const satisfies InstrumentEntry;
