@@ -1,0 +1,159 @@
+// The Kaplan-Meier curve of one group: survival at a time, its median and other quantiles. Not the comparison of
+// groups, and not for competing events, where 1 - S overstates the incidence.
+
+import { normalQuantile } from "./distributions";
+import { mergeTies, TOLERANCE, type TimeTally } from "./timeTally";
+
+const Z = normalQuantile(0.975);
+
+/** The estimate; standardError is Greenwood's of S; the interval is log-log at 95 %. */
+export interface SurvivalEstimate {
+  readonly survival: number | null;
+  readonly standardError: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+}
+
+/** One distinct time, with who was at risk just before it and what happened at it. */
+export interface SurvivalPoint extends SurvivalEstimate {
+  readonly time: number;
+  readonly atRisk: number;
+  readonly events: number;
+  readonly censored: number;
+  readonly survival: number;
+}
+
+export interface SurvivalCurve {
+  readonly n: number;
+  readonly events: number;
+  readonly points: readonly SurvivalPoint[];
+}
+
+/** At any time: atRisk + eventsBefore + censoredBefore = n. */
+export interface SurvivalAtTime extends SurvivalEstimate {
+  readonly time: number;
+  readonly atRisk: number;
+  readonly eventsBefore: number;
+  readonly censoredBefore: number;
+  /** Later than the last time seen, with some still free of the event: the last S carried on, not to be shown. */
+  readonly beyondFollowUp: boolean;
+}
+
+export interface SurvivalQuantile {
+  readonly value: number | null;
+  readonly lower: number | null;
+  readonly upper: number | null;
+}
+
+/** `hazardVariance` is Greenwood's sum of d / (r (r - d)), the variance of ln S. */
+function estimate(survival: number, hazardVariance: number): SurvivalEstimate & { survival: number } {
+  if (survival === 0) return { survival, standardError: null, lower: null, upper: null };
+  const error = Math.sqrt(hazardVariance);
+  if (survival === 1) return { survival, standardError: 0, lower: null, upper: null };
+  const logSurvival = Math.log(survival);
+  const spread = Math.exp((Z * error) / -logSurvival);
+  return {
+    survival,
+    standardError: survival * error,
+    lower: Math.exp(logSurvival * spread),
+    upper: Math.exp(logSurvival / spread),
+  };
+}
+
+/**
+ * Kaplan-Meier (product-limit) estimate with Greenwood's variance and the log-log interval.
+ *
+ *   S(t) = product over times u <= t of (1 - d/r);   var S = S^2 sum d / (r (r - d));
+ *   S^exp(+-z sqrt(sum d / (r (r - d))) / ln S),   d events, r at risk
+ *
+ * Assumes: censoring tells nothing of the event to come; one course a patient; follow-up from time 0.
+ * Edges: censored at t are at risk at t; events at time 0 count; no interval where S is 0 or 1, no standard error
+ * where S is 0; no events: S stays 1; nobody: no points. Ties by floating noise are one time (see mergeTies).
+ * Source: Kaplan, Meier, J Am Stat Assoc 1958;53:457-481; Kalbfleisch, Prentice 1980 for the log-log interval.
+ * R: `survfit(Surv(time, status) ~ 1, conf.type = "log-log")`
+ */
+export function kaplanMeier(tally: TimeTally): SurvivalCurve {
+  const rows = mergeTies(tally);
+  const n = rows.reduce((total, row) => total + row.events + row.censored, 0);
+  let atRisk = n;
+  let survival = 1;
+  let hazardVariance = 0;
+  const points = rows.map((row): SurvivalPoint => {
+    const survivors = atRisk - row.events;
+    survival *= survivors / atRisk;
+    if (survivors > 0) hazardVariance += row.events / (atRisk * survivors);
+    const point = { ...row, atRisk, ...estimate(survival, hazardVariance) };
+    atRisk = survivors - row.censored;
+    return point;
+  });
+  return { n, events: rows.reduce((total, row) => total + row.events, 0), points };
+}
+
+/**
+ * The curve read at one time: the step at or before it. Before the first time S is 1; of nobody there is no S.
+ * R: `summary(survfit(...), times = time, extend = TRUE)`
+ */
+export function survivalAt(curve: SurvivalCurve, time: number): SurvivalAtTime {
+  if (!Number.isFinite(time) || time < 0) {
+    throw new RangeError("Survival at a time: time must be a finite number of 0 or more.");
+  }
+  const before = curve.points.filter((point) => point.time < time);
+  const eventsBefore = before.reduce((total, point) => total + point.events, 0);
+  const censoredBefore = before.reduce((total, point) => total + point.censored, 0);
+  const step = curve.points.findLast((point) => point.time <= time);
+  const { survival, standardError, lower, upper } = step ?? {
+    survival: curve.n === 0 ? null : 1,
+    standardError: curve.n === 0 ? null : 0,
+    lower: null,
+    upper: null,
+  };
+  const atRisk = curve.n - eventsBefore - censoredBefore;
+  const beyondFollowUp = atRisk === 0 && survival !== 0;
+  return {
+    time,
+    survival,
+    standardError,
+    lower,
+    upper,
+    atRisk,
+    eventsBefore,
+    censoredBefore,
+    beyondFollowUp,
+  };
+}
+
+/** Where 1 - S, or 1 - a limit of S, reaches p; null if it never does. */
+function timeReaching(p: number, curve: SurvivalCurve, level: "survival" | "lower" | "upper"): number | null {
+  const falls = curve.points.flatMap(({ time, [level]: left }) =>
+    left === null ? [] : { time, fall: 1 - left },
+  );
+  // The least fall that is enough, not the first: a limit may rise again late, and R reads it sorted.
+  const sorted = falls.toSorted((one, other) => one.fall - other.fall);
+  const reached = sorted.find(({ fall }) => fall + TOLERANCE >= p);
+  const passed = sorted.find(({ fall }) => fall - TOLERANCE >= p);
+  const last = falls.at(-1);
+  const end = curve.points.at(-1);
+  if (!reached || !last || !end) return null;
+  if (Math.abs(p - last.fall) < TOLERANCE) return (reached.time + end.time) / 2;
+  return passed ? (reached.time + passed.time) / 2 : null;
+}
+
+/**
+ * The time by which a share p has had the event, with a 95 % interval: where the limits of S cross 1 - p.
+ * A curve that lies flat at exactly 1 - p gives the middle of that flat (1, 2, 3, 4 -> 2.5), up to the last time
+ * if it ends so. Null is "not reached". Source: Brookmeyer, Crowley, Biometrics 1982;38:29-41.
+ * R: `quantile(survfit(...), probs = p)`
+ */
+export function survivalQuantile(curve: SurvivalCurve, p: number): SurvivalQuantile {
+  if (!(p > 0 && p < 1)) throw new RangeError("Survival quantile: p must be between 0 and 1.");
+  return {
+    value: timeReaching(p, curve, "survival"),
+    lower: timeReaching(p, curve, "lower"),
+    upper: timeReaching(p, curve, "upper"),
+  };
+}
+
+/** The median time to the event, by `survivalQuantile`. R: `quantile(survfit(...), probs = .5)` */
+export function medianOf(curve: SurvivalCurve): SurvivalQuantile {
+  return survivalQuantile(curve, 0.5);
+}
