@@ -1,12 +1,7 @@
 // Kaplan-Meier against survfit(conf.type = "log-log") of R's survival package, on its data sets and on edges.
 
-import {
-  kaplanMeier,
-  medianOf,
-  survivalAt,
-  survivalQuantile,
-  type SurvivalCurve,
-} from "../../server/src/statistics/kaplanMeier";
+import { kaplanMeier, survivalAt, type SurvivalCurve } from "../../server/src/statistics/kaplanMeier";
+import { medianOf, survivalQuantile } from "../../server/src/statistics/survivalQuantile";
 import { mergeTies, type TimeCount } from "../../server/src/statistics/timeTally";
 import { type Expected, expectEqualToR, readFixture } from "./fixture";
 

@@ -1,7 +1,8 @@
 // What holds of every Kaplan-Meier curve, whatever the tally.
 
 import fc from "fast-check";
-import { kaplanMeier, medianOf, survivalAt } from "../../server/src/statistics/kaplanMeier";
+import { kaplanMeier, survivalAt } from "../../server/src/statistics/kaplanMeier";
+import { medianOf } from "../../server/src/statistics/survivalQuantile";
 import type { TimeTally } from "../../server/src/statistics/timeTally";
 import { expectNear, SEEDED } from "./fixture";
 

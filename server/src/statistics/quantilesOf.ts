@@ -1,5 +1,5 @@
 // Quantiles, the median and the quartiles, of values given as a tally. Not of times that may be censored:
-// that is medianOf in kaplanMeier.
+// that is survivalQuantile.
 
 import { sortByValue, type ValueTally } from "./valueTally";
 

@@ -1,0 +1,141 @@
+# Makes the expected results in fixtures/*.json again, from the inputs that stand in the same files.
+# Run where R is installed:  Rscript make-fixtures.R  (from this folder; needs survival and jsonlite)
+#
+# The numbers of record were made by R 4.2.2 with survival 3.5-3, from the same calls in scripts of their own.
+# This script was written afterwards beside the tests and is not that generator; it has not been run on record.
+# The tests need no R.
+#
+# Inputs of km_survival_pkg are the data sets of the survival package: lung, veteran, ovarian, colon (etype 1),
+# aml. Of means_two_groups, "sleep_R" is the data set sleep of R.
+
+library(survival)
+library(jsonlite)
+
+read <- function(name) {
+  fromJSON(file.path("fixtures", paste0(name, ".json")),
+    simplifyDataFrame = FALSE, simplifyMatrix = FALSE
+  )
+}
+
+# One line a case, so that a change shows as one line. NA and NaN become null. 17 digits give back the exact double.
+as_line <- function(value) {
+  toJSON(value, auto_unbox = TRUE, na = "null", null = "null", digits = I(17))
+}
+
+write_fixture <- function(name, fixture) {
+  fixture[["_meta"]][["R"]] <- R.version.string
+  fixture[["_meta"]][["survival"]] <- as.character(packageVersion("survival"))
+  parts <- vapply(names(fixture), function(key) {
+    value <- fixture[[key]]
+    text <- if (key == "cases") {
+      lines <- vapply(value, function(one) paste0("    ", as_line(one)), "")
+      paste0("[\n", paste(lines, collapse = ",\n"), "\n  ]")
+    } else {
+      as_line(value)
+    }
+    paste0("  \"", key, "\": ", text)
+  }, "")
+  writeLines(
+    paste0("{\n", paste(parts, collapse = ",\n"), "\n}"),
+    file.path("fixtures", paste0(name, ".json"))
+  )
+}
+
+# I() keeps a vector of one an array.
+kaplan_meier_group <- function(time, status, expected) {
+  fit <- survfit(Surv(time, status) ~ 1, conf.type = "log-log")
+  quantiles <- quantile(fit, probs = c(.25, .5, .75))
+  at <- summary(fit, times = unlist(expected$at$times), extend = TRUE)
+  # survfit reports the error of ln S; Greenwood's of S is S times that, and has no value where S is 0.
+  greenwood <- ifelse(fit$surv == 0, NA, fit$surv * fit$std.err)
+  list(
+    group = expected$group, n = fit$n, events = sum(fit$n.event),
+    time = I(fit$time), nRisk = I(fit$n.risk), nEvent = I(fit$n.event), nCensor = I(fit$n.censor),
+    surv = I(fit$surv), seGreenwood = I(greenwood),
+    at = list(times = I(unlist(expected$at$times)), nRisk = I(at$n.risk), surv = I(at$surv)),
+    lower = I(fit$lower), upper = I(fit$upper),
+    quantiles = list(
+      p = c(.25, .5, .75), estimate = I(as.numeric(quantiles$quantile)),
+      lower = I(as.numeric(quantiles$lower)), upper = I(as.numeric(quantiles$upper))
+    )
+  )
+}
+
+for (name in c("km_edge", "km_survival_pkg")) {
+  fixture <- read(name)
+  fixture$cases <- lapply(fixture$cases, function(one) {
+    time <- unlist(one$input$time)
+    status <- unlist(one$input$status)
+    group <- unlist(one$input$group)
+    one$input <- list(time = I(time), status = I(status), group = I(group))
+    one$groups <- lapply(one$groups, function(expected) {
+      mine <- as.character(group) == as.character(expected$group)
+      kaplan_meier_group(time[mine], status[mine], expected)
+    })
+    one
+  })
+  write_fixture(name, fixture)
+}
+
+fixture <- read("proportion_ci")
+fixture$cases <- lapply(fixture$cases, function(one) {
+  if (one$n > 0) {
+    interval <- suppressWarnings(prop.test(one$x, one$n, conf.level = one$conf, correct = FALSE))$conf.int
+    one$estimate <- one$x / one$n
+    one$wilson <- I(as.numeric(interval))
+  }
+  one
+})
+write_fixture("proportion_ci", fixture)
+
+sample_of <- function(values) {
+  n <- length(values)
+  if (n == 0) {
+    return(list(n = 0))
+  }
+  quartiles <- as.numeric(quantile(values, c(.25, .5, .75), type = 7))
+  spread <- sd(values)
+  error <- spread / sqrt(n)
+  # t.test()$conf.int by its formula: t.test itself stops on values that are all equal.
+  half <- if (n > 1) qt(.975, n - 1) * error else NA
+  list(
+    n = n, mean = mean(values), sd = spread, se = error,
+    lower = mean(values) - half, upper = mean(values) + half,
+    q1_type7 = quartiles[1], median = quartiles[2], q3_type7 = quartiles[3],
+    min = min(values), max = max(values)
+  )
+}
+
+fixture <- read("means_two_groups")
+fixture$cases <- lapply(fixture$cases, function(one) {
+  x <- as.numeric(unlist(one$input$x))
+  y <- as.numeric(unlist(one$input$y))
+  list(
+    name = one$name, note = one$note, input = list(x = I(x), y = I(y)),
+    x = sample_of(x), y = sample_of(y)
+  )
+})
+write_fixture("means_two_groups", fixture)
+
+fixture <- read("distributions")
+fixture$pnorm <- with(fixture$pnorm, list(
+  z = z, lower = pnorm(z), upper = pnorm(z, lower.tail = FALSE)
+))
+fixture$qnorm <- with(fixture$qnorm, list(p = p, q = qnorm(p)))
+fixture$pt <- with(fixture$pt, list(
+  t = t, df = df, lower = pt(t, df), upper = pt(t, df, lower.tail = FALSE)
+))
+fixture$qt <- with(fixture$qt, list(p = p, df = df, q = qt(p, df)))
+fixture$pchisq <- with(fixture$pchisq, list(
+  x = x, df = df, lower = pchisq(x, df), upper = pchisq(x, df, lower.tail = FALSE)
+))
+fixture$qchisq <- with(fixture$qchisq, list(p = p, df = df, q = qchisq(p, df)))
+fixture$pbeta <- with(fixture$pbeta, list(
+  x = x, a = a, b = b, lower = pbeta(x, a, b), upper = pbeta(x, a, b, lower.tail = FALSE)
+))
+fixture$qbeta <- with(fixture$qbeta, list(p = p, a = a, b = b, q = qbeta(p, a, b)))
+fixture$pf <- with(fixture$pf, list(
+  f = f, df1 = df1, df2 = df2, upper = pf(f, df1, df2, lower.tail = FALSE)
+))
+fixture$lgamma <- with(fixture$lgamma, list(x = x, y = lgamma(x)))
+write_fixture("distributions", fixture)
