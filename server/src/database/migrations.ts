@@ -1,0 +1,5 @@
+/** The migrations, oldest first. */
+import { SourceTables1760000000000 } from "./migrations/1760000000000-sourceTables";
+import { AnalysisTables1760000000001 } from "./migrations/1760000000001-analysisTables";
+
+export const migrations = [SourceTables1760000000000, AnalysisTables1760000000001];

@@ -1,0 +1,182 @@
+/**
+ * What each analysis answers: released results, as the API gives them and as the figures read them.
+ * The server's GraphQL types implement these interfaces; the web's generated types are assignable to them.
+ * Not here: anything about how a number was counted, or an unreleased tally.
+ */
+import type { Count, Estimate } from "./estimate";
+
+/** One curve, row or column: a category of the dimension grouped by, or everyone (`code` ALL). */
+export interface Group {
+  readonly code: string;
+  readonly label: string;
+  readonly short: string;
+}
+
+/** The instrument by which a group is measured: one for all, or, with measure OWN, each condition's own. */
+export interface MeasuredGroup {
+  readonly group: Group;
+  /** Instrument code; null where the group mixes instruments (measure OWN, not grouped by condition). */
+  readonly instrument: string | null;
+}
+
+/** What every figure and file says of its origin. */
+export interface Provenance {
+  readonly sentence: string;
+  readonly patients: Count;
+  readonly notApplied: readonly { readonly dimension: string; readonly sentence: string }[];
+  readonly release: ReleaseSummary;
+  readonly disclosure: DisclosureSummary;
+}
+export interface ReleaseSummary {
+  readonly id: string;
+  readonly number: number;
+  /** ISO date, such as 2026-03-02. */
+  readonly publishedOn: string;
+  readonly checksum: string;
+  readonly dataset: {
+    readonly name: string;
+    readonly title: string;
+    readonly kind: string;
+    readonly licence: string;
+    readonly citation: string;
+  };
+}
+export interface DisclosureSummary {
+  readonly profile: string;
+  readonly smallestCount: number;
+  /** 1 = not rounded. */
+  readonly roundedTo: number;
+  readonly sentence: string;
+}
+
+export type FlowStepCode = "TREATED" | "BASELINE" | "CASE" | "LATER_SCORE" | "VISIT";
+export interface Flow {
+  readonly visit: string;
+  readonly steps: readonly { readonly step: FlowStepCode; readonly patients: Count; readonly lost: Count }[];
+  /** Cases at baseline with a score at the visit, of all cases at baseline. */
+  readonly groups: readonly (MeasuredGroup & {
+    readonly cases: Count;
+    readonly scored: Count;
+    readonly share: Estimate;
+  })[];
+  readonly assessments: readonly {
+    readonly visit: string;
+    readonly expected: Count;
+    readonly received: Count;
+    readonly share: Estimate;
+  }[];
+}
+
+/** Onset (cumulative response, 1 - S, as `share`) or durability (staying in response, S, as `share`). */
+export interface TimeToEvent {
+  /** DAY, or SESSION for infusions-to-response. Curve times are in this unit. */
+  readonly clock: "DAY" | "SESSION";
+  readonly horizon: number;
+  readonly groups: readonly TimeToEventGroup[];
+}
+export interface TimeToEventGroup extends MeasuredGroup {
+  readonly patients: Count;
+  readonly events: Count;
+  /** Steps of the released (merged) curve; the first is time 0. Empty where the whole group is hidden. */
+  readonly curve: readonly {
+    readonly time: number;
+    readonly share: number;
+    readonly lower: number | null;
+    readonly upper: number | null;
+  }[];
+  /** Where the curve stops because fewer than k are at risk; null where the group is hidden. */
+  readonly endTime: number | null;
+  /** Rows under the axis, cumulative, at the fixed ticks of the figure (days or sessions). */
+  readonly rows: readonly {
+    readonly time: number;
+    readonly atRisk: Count;
+    readonly censored: Count;
+    readonly events: Count;
+  }[];
+  readonly median: Estimate;
+  readonly landmarks: readonly { readonly time: number; readonly share: Estimate }[];
+  /** Median over patients of each one's median gap between assessments, days. */
+  readonly medianGapDays: Estimate;
+}
+
+export interface Trajectory {
+  readonly unit: "POINTS" | "PERCENT_OF_BASELINE";
+  readonly groups: readonly (MeasuredGroup & {
+    readonly patients: Count;
+    readonly visits: readonly TrajectoryVisit[];
+  })[];
+}
+export interface TrajectoryVisit {
+  /** BASELINE, D1, W1 … */
+  readonly visit: string;
+  readonly scores: Count;
+  readonly mean: Estimate;
+  /** Change from baseline in the same unit; not estimable at BASELINE. */
+  readonly change: Estimate;
+  readonly categories: readonly {
+    readonly category: string;
+    readonly patients: Count;
+    readonly share: Estimate;
+  }[];
+}
+
+export interface SideEffects {
+  readonly per: "PATIENT" | "SESSION";
+  readonly groups: readonly SideEffectsGroup[];
+}
+export interface SideEffectsGroup {
+  readonly group: Group;
+  readonly exposed: Count;
+  readonly sessions: Count;
+  /** Share of exposed patients with side effects recorded whose clinic asked by checklist. */
+  readonly byChecklist: Estimate;
+  readonly effects: readonly {
+    readonly term: string;
+    readonly occurrences: Count;
+    readonly rate: Estimate;
+    /** Worst severity per patient (or severity per session): MILD, MODERATE, SEVERE. */
+    readonly severities: readonly {
+      readonly severity: string;
+      readonly occurrences: Count;
+      readonly rate: Estimate;
+    }[];
+    /** Median minutes to resolution, with quartiles as lower and upper. */
+    readonly resolutionMinutes: Estimate;
+  }[];
+  readonly vitals: readonly {
+    readonly sign: "SYSTOLIC" | "DIASTOLIC" | "HEART_RATE";
+    readonly patients: Count;
+    readonly rise: Estimate;
+  }[];
+  /** Per infusion number 1..6: patients who had that session, and the rate of each effect in it. */
+  readonly infusions: readonly {
+    readonly number: number;
+    readonly exposed: Count;
+    readonly rates: readonly { readonly term: string; readonly rate: Estimate }[];
+  }[];
+}
+
+export interface Baseline {
+  readonly groups: readonly { readonly group: Group; readonly patients: Count }[];
+  readonly rows: readonly BaselineRow[];
+}
+export interface BaselineRow {
+  /** A dimension and its category (SEX:FEMALE), or AGE_YEARS, SCORE, INDUCTION_SESSIONS. */
+  readonly code: string;
+  readonly label: string;
+  readonly kind: "SHARE" | "MEAN";
+  /** One cell a group, in the order of `groups`. SHARE fills patients and share; MEAN fills mean and standardDeviation. */
+  readonly cells: readonly {
+    readonly patients: Count;
+    readonly share: Estimate | null;
+    readonly mean: Estimate | null;
+    readonly standardDeviation: Estimate | null;
+  }[];
+}
+
+/** The live counts of the cohort panel. */
+export interface DimensionChoices {
+  /** Dimension name as in the URL. */
+  readonly dimension: string;
+  readonly choices: readonly { readonly code: string; readonly label: string; readonly patients: Count }[];
+}
