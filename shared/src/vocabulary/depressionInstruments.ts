@@ -57,7 +57,7 @@ export const madrs = {
   loinc: { total: null, suicidalityItem: null, panel: null },
   suicidalityItem: { item: 10, min: 0, max: 6 },
   thresholdsSource:
-    "Bands: Snaith RP, et al. Br J Psychiatry 1986;148:599-601. Remission of 10 or less: Zimmerman M, Posternak MA, Chelminski I. J Psychiatr Res 2004;38:577-582. Change of 6 points: Turkoz I, et al. Acta Psychiatr Scand 2021;143:253-263.",
+    "Bands: Snaith RP, et al. Br J Psychiatry 1986;148:599-601. Remission of 10 or less: Zimmerman M, Posternak MA, Chelminski I. J Psychiatr Res 2004;38:577-582. Caseness of 20: their moderate band. Change of 6 points: the upper end of the likely 3 to 6, since one patient's scores vary more than a group's mean, Hengartner MP, Plöderl M. BMJ Evid Based Med 2022;27:69-73.",
 } as const satisfies InstrumentEntry;
 
 export const hamD17 = {

@@ -1,25 +1,21 @@
 // The dimensions by which a cohort is chosen and a figure is grouped, with their categories.
 // In order of importance, which is the order of the panel: the first that a small cohort gives up is the last here.
+import {
+  ageCategories,
+  courseNumberCategories,
+  noScore,
+  noSession,
+  withUnknown,
+  type Category,
+} from "./categories";
 import { conditions } from "./conditions";
 import { answers, sexes, settings } from "./courseDetails";
-import { UNKNOWN_CODE, UNKNOWN_NUMBER, type Entry } from "./entry";
 import { maintenances } from "./maintenances";
 import { modalities } from "./modalities";
-import { ageBands, priorTrialBands } from "./patientBands";
+import { priorTrialBands } from "./patientBands";
 import { protocols } from "./protocols";
 import { psychotherapies } from "./psychotherapies";
 import { severities } from "./severities";
-
-export interface Category<Code extends string = string> {
-  /** GraphQL enum value. */
-  readonly code: Code;
-  /** The form in an address; differs from the code only where the code could not begin with a digit. */
-  readonly url: string;
-  readonly number: number;
-  readonly label: string;
-  readonly short: string;
-  readonly definition: string;
-}
 
 /** set: any categories together; range: neighbours only (UNKNOWN may join); one: exactly one. */
 export type Grammar = "set" | "range" | "one";
@@ -35,44 +31,6 @@ export interface DimensionEntry {
   /** null: the dataset decides (clinics, years). */
   readonly categories: readonly Category[] | null;
 }
-
-function category<Code extends string>({ code, number, label, short, definition }: Entry & { code: Code }) {
-  return { code, url: code, number, label, short, definition } as Category<Code>;
-}
-
-function unknown(label: string, definition: string): Category<typeof UNKNOWN_CODE> {
-  const short = "Unknown";
-  return { code: UNKNOWN_CODE, url: UNKNOWN_CODE, number: UNKNOWN_NUMBER, label, short, definition };
-}
-
-const notRecorded = unknown("Not recorded", "The clinic did not send it.");
-
-/** A table's entries as categories, UNKNOWN last. */
-function withUnknown<E extends Entry>(table: readonly E[], last = notRecorded) {
-  type Code = E["code"];
-  const known = table.map((entry) => category<Code>(entry));
-  return [...known, last] as readonly Category<Code | typeof UNKNOWN_CODE>[];
-}
-
-const ages = withUnknown(ageBands).map((age) =>
-  age.code === UNKNOWN_CODE ? age : { ...age, url: age.short },
-);
-const noSession = unknown("No session", "No session is recorded, so it cannot be derived.");
-const noScore = unknown(
-  "No baseline score",
-  "No score of the condition's own instrument in the 14 days before the first session.",
-);
-
-function course<const Code extends string>(code: Code, number: number, label: string): Category<Code> {
-  const definition = `The patient's ${label.toLowerCase()} course in the dataset.`;
-  return { code, url: code, number, label, short: label, definition };
-}
-/** Courses after the third are not analysed, and a course always has its number: no UNKNOWN. */
-const courseNumbers = [
-  course("FIRST", 1, "First"),
-  course("SECOND", 2, "Second"),
-  course("THIRD", 3, "Third"),
-];
 
 export const dimensions = [
   {
@@ -129,7 +87,7 @@ export const dimensions = [
     label: "Age at start",
     definition: "Age in years at the first session.",
     grammar: "range",
-    categories: ages,
+    categories: ageCategories,
   },
   {
     name: "sex",
@@ -193,7 +151,7 @@ export const dimensions = [
     label: "Course",
     definition: "Which of the patient's courses in the dataset, so that every patient counts once.",
     grammar: "one",
-    categories: courseNumbers,
+    categories: courseNumberCategories,
   },
   {
     name: "startYear",
@@ -246,20 +204,4 @@ export function dimensionByEnumName(enumName: DimensionEnumName): Dimension {
 
 export function isDimensionName(text: string): text is DimensionName {
   return dimensionsByName.has(text);
-}
-
-/** The category of a start year; 0 is UNKNOWN. */
-export function startYearCategory(year: number): Category {
-  if (year === UNKNOWN_NUMBER) return notRecorded;
-  const code = String(year);
-  const definition = `First session in ${code}.`;
-  return { code, url: code, number: year, label: code, short: code, definition };
-}
-
-/** The category of a clinic's number in its dataset; 0 is UNKNOWN. */
-export function clinicCategory(number: number): Category {
-  if (number === UNKNOWN_NUMBER) return notRecorded;
-  const code = String(number);
-  const label = `Clinic ${code}`;
-  return { code, url: code, number, label, short: label, definition: `${label} of the dataset.` };
 }
