@@ -17,7 +17,7 @@ import { protocols } from "./protocols";
 import { psychotherapies } from "./psychotherapies";
 import { severities } from "./severities";
 
-/** set: any categories together; range: neighbours only (UNKNOWN may join); one: exactly one. */
+/** set: any categories together; range: neighbours only, or UNKNOWN alone; one: exactly one. */
 export type Grammar = "set" | "range" | "one";
 
 export interface DimensionEntry {
