@@ -79,6 +79,10 @@ test("the tails of symmetric distributions mirror each other", () => {
   );
 });
 
+test("the middle of the normal is 0, not -0", () => {
+  expect(distributions.normalQuantile(0.5)).toBe(0);
+});
+
 test("bad input is refused with the rule, not the value", () => {
   expect(() => distributions.normalQuantile(1.5)).toThrow("p must be a number from 0 to 1");
   expect(() => distributions.studentTQuantile(NaN, 3)).toThrow("p must be a number from 0 to 1");

@@ -113,6 +113,7 @@ test("bad input is refused with the rule, not the value", () => {
   expect(() => meanInterval({ n: 2, sum: NaN, sumOfSquares: 0 })).toThrow("sum must be a finite number");
   expect(() => meanInterval({ n: 2, sum: 10, sumOfSquares: 1 })).toThrow("sumOfSquares must be at least");
   expect(() => meanInterval({ n: 0, sum: 3, sumOfSquares: 9 })).toThrow("sumOfSquares must be at least");
+  expect(() => meanInterval({ n: 0, sum: 0, sumOfSquares: -1 })).toThrow("sumOfSquares must be at least");
   expect(() => meanInterval({ n: 2, sum: 2, sumOfSquares: 4 }, { standardErrorN: 2.5 })).toThrow(
     "standardErrorN must be a whole number",
   );

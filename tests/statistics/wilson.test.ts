@@ -50,6 +50,16 @@ test("the limits hold the estimate and stay in [0, 1]", () => {
   );
 });
 
+test("none and all are exact limits, not floating noise", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 2_000_000_000 }), (n) => {
+      expect(wilson(0, n)?.lower).toBe(0);
+      expect(wilson(n, n)?.upper).toBe(1);
+    }),
+    SEEDED,
+  );
+});
+
 test("those who did and those who did not mirror each other", () => {
   fc.assert(
     fc.property(counts, ({ k, n }) => {

@@ -14,8 +14,8 @@ export interface ProportionInterval {
  *   (p + z^2/2n -+ z sqrt(p(1-p)/n + z^2/4n^2)) / (1 + z^2/n),   p = k/n, z the normal quantile
  *
  * Assumes: n independent courses, each with the same chance (patients with several courses are not).
- * Edges: n = 0 is no estimate (null), not 0 %. k = 0 gives a lower limit of exactly 0, k = n an upper limit of
- * exactly 1; the formula gives these up to floating noise. Limits never leave [0, 1].
+ * Edges: n = 0 is no estimate (null), not 0 %. k = 0 has a lower limit of exactly 0, k = n an upper limit of
+ * exactly 1: the formula gives these up to floating noise, which is clamped to the estimate and to [0, 1].
  * Source: Wilson, J Am Stat Assoc 1927;22:209-212; method 3 of Newcombe, Stat Med 1998;17:857-872.
  * R: `prop.test(k, n, conf.level = confidence, correct = FALSE)$conf.int`
  */
@@ -39,7 +39,7 @@ export function wilson(k: number, n: number, confidence = 0.95): ProportionInter
   const scale = 1 + z2OverN;
   return {
     estimate,
-    lower: k === 0 ? 0 : Math.min(estimate, Math.max(0, (centre - halfWidth) / scale)),
-    upper: k === n ? 1 : Math.max(estimate, Math.min(1, (centre + halfWidth) / scale)),
+    lower: Math.max(0, Math.min(estimate, (centre - halfWidth) / scale)),
+    upper: Math.min(1, Math.max(estimate, (centre + halfWidth) / scale)),
   };
 }
