@@ -19,4 +19,8 @@ export default async function globalSetup(): Promise<void> {
   const server = await startEmbeddedPostgres({ dataDir, settings });
   (globalThis as RunGlobals).testPostgres = { dataDir, server };
   process.env["TEST_DATABASE_URL"] = server.url;
+  // A run that is cut off must not leave a server behind.
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => void server.stop().finally(() => process.exit(1)));
+  }
 }
