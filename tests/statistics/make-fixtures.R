@@ -117,6 +117,18 @@ fixture$cases <- lapply(fixture$cases, function(one) {
 })
 write_fixture("means_two_groups", fixture)
 
+fixture <- read("paired_change")
+fixture$cases <- lapply(fixture$cases, function(one) {
+  pre <- as.numeric(unlist(one$input$pre))
+  post <- as.numeric(unlist(one$input$post))
+  test <- t.test(post, pre, paired = TRUE)
+  list(
+    name = one$name, input = list(pre = I(pre), post = I(post)), n = length(pre),
+    meanChange = as.numeric(test$estimate), sdChange = sd(post - pre), ci = I(as.numeric(test$conf.int))
+  )
+})
+write_fixture("paired_change", fixture)
+
 fixture <- read("distributions")
 fixture$pnorm <- with(fixture$pnorm, list(
   z = z, lower = pnorm(z), upper = pnorm(z, lower.tail = FALSE)

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { studentTQuantile } from "../../server/src/statistics/distributions";
 import { meanInterval } from "../../server/src/statistics/meanInterval";
 import type { MomentTally } from "../../server/src/statistics/momentTally";
-import { expectEqualToR, expectNear, SEEDED } from "./fixture";
+import { expectEqualToR, expectNear, readFixture, SEEDED } from "./fixture";
 import { samples } from "./meansFixture";
 
 function momentsOf(values: readonly number[], origin = 0): MomentTally {
@@ -38,6 +38,28 @@ test.each(samples.filter((one) => !one.title.includes("large_offset")))(
     expectEqualToR(ours.standardDeviation, expected.sd, "standard deviation");
     expectEqualToR(ours.lower, expected.lower, "lower");
     expectEqualToR(ours.upper, expected.upper, "upper");
+  },
+);
+
+interface Change {
+  name: string;
+  input: { pre: number[]; post: number[] };
+  n: number;
+  meanChange: number;
+  sdChange: number;
+  ci: [number, number];
+}
+
+test.each(readFixture<{ cases: Change[] }>("paired_change").cases)(
+  "the change in $name equals R",
+  (expected) => {
+    const { pre, post } = expected.input;
+    const ours = meanInterval(momentsOf(post.map((score, row) => score - (pre[row] ?? NaN))));
+    expect(ours.n).toBe(expected.n);
+    expectEqualToR(ours.mean, expected.meanChange, "mean change");
+    expectEqualToR(ours.standardDeviation, expected.sdChange, "standard deviation");
+    expectEqualToR(ours.lower, expected.ci[0], "lower");
+    expectEqualToR(ours.upper, expected.ci[1], "upper");
   },
 );
 
