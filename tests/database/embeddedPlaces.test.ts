@@ -42,31 +42,39 @@ test("a person who is not root runs it as themselves", async () => {
   expect(statSync(join(dataDir, "postgres")).uid).toBe(isRoot ? NOBODY : process.getuid?.());
 });
 
-(isRoot ? test : test.skip)("root gives the folder to another account, also inside a folder only root may enter", async () => {
-  user = useEmbedded(join(folder, "open"));
-  await user.next();
-  expect(await user.ask()).toEqual({ answer: "afterglow" });
-  expect(statSync(join(folder, "open", "postgres")).uid).not.toBe(0);
-  await user.end("SIGTERM");
-  mkdirSync(join(folder, "closed"), { mode: 0o700 });
-  user = useEmbedded(join(folder, "closed"));
-  await user.next();
-  expect(await user.ask()).toEqual({ answer: "afterglow" });
-});
+(isRoot ? test : test.skip)(
+  "root gives the folder to another account, also inside a folder only root may enter",
+  async () => {
+    user = useEmbedded(join(folder, "open"));
+    await user.next();
+    expect(await user.ask()).toEqual({ answer: "afterglow" });
+    expect(statSync(join(folder, "open", "postgres")).uid).not.toBe(0);
+    await user.end("SIGTERM");
+    mkdirSync(join(folder, "closed"), { mode: 0o700 });
+    user = useEmbedded(join(folder, "closed"));
+    await user.next();
+    expect(await user.ask()).toEqual({ answer: "afterglow" });
+  },
+);
 
-(canMount ? test : test.skip)("where no namespace may be made, root shelters the database in a folder of the system", async () => {
-  mkdirSync(join(folder, "closed"), { mode: 0o700 });
-  // In a mount namespace of its own the process finds `false` in the place of `unshare`.
-  const hidden = 'mount --bind /bin/false "$(command -v unshare)" && exec "$@"';
-  user = useEmbedded(join(folder, "closed"), { prefix: ["unshare", "--mount", "sh", "-c", hidden, "sh"] });
-  const { url } = await user.next();
-  expect(url).toBeDefined();
-  expect(await user.ask()).toEqual({ answer: "afterglow" });
-  const shelter = /kept in (\S+)\/postgres\.$/.exec(user.said.find((line) => /kept in/.test(line.log ?? ""))?.log ?? "");
-  expect(shelter?.[1]).toMatch(/^\/var\/lib\/afterglow\//);
-  await user.end("SIGTERM");
-  rmSync(shelter![1]!, { recursive: true, force: true });
-});
+(canMount ? test : test.skip)(
+  "where no namespace may be made, root shelters the database in a folder of the system",
+  async () => {
+    mkdirSync(join(folder, "closed"), { mode: 0o700 });
+    // In a mount namespace of its own the process finds `false` in the place of `unshare`.
+    const hidden = 'mount --bind /bin/false "$(command -v unshare)" && exec "$@"';
+    user = useEmbedded(join(folder, "closed"), { prefix: ["unshare", "--mount", "sh", "-c", hidden, "sh"] });
+    const { url } = await user.next();
+    expect(url).toBeDefined();
+    expect(await user.ask()).toEqual({ answer: "afterglow" });
+    const shelter = /kept in (\S+)\/postgres\.$/.exec(
+      user.said.find((line) => /kept in/.test(line.log ?? ""))?.log ?? "",
+    );
+    expect(shelter?.[1]).toMatch(/^\/var\/lib\/afterglow\//);
+    await user.end("SIGTERM");
+    rmSync(shelter![1]!, { recursive: true, force: true });
+  },
+);
 
 test("a folder that may not be written: its name and the rule", async () => {
   const closed = join(folder, "closed");
@@ -74,7 +82,9 @@ test("a folder that may not be written: its name and the rule", async () => {
   chmodSync(closed, 0o555);
   const message = await refusal(closed, isRoot ? { uid: NOBODY } : {});
   expect(message).toMatch(/closed.*may not be written/);
-  expect(await refusal(join(closed, "deeper"), isRoot ? { uid: NOBODY } : {})).toMatch(/deeper.*may not be written/);
+  expect(await refusal(join(closed, "deeper"), isRoot ? { uid: NOBODY } : {})).toMatch(
+    /deeper.*may not be written/,
+  );
 });
 
 test("a file where the folder has to be", async () => {

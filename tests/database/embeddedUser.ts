@@ -4,7 +4,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 
-export type Said = { url?: string; answer?: string; failure?: string; refused?: string; name?: string; log?: string };
+export type Said = {
+  url?: string;
+  answer?: string;
+  failure?: string;
+  refused?: string;
+  name?: string;
+  log?: string;
+};
 
 export interface EmbeddedUser {
   readonly process: ChildProcess;
@@ -20,7 +27,12 @@ export function useEmbedded(
   dataDir: string,
   how: { uid?: number; prefix?: readonly string[] } = {},
 ): EmbeddedUser {
-  const script = [process.execPath, "-r", join(__dirname, "runTypeScript.cjs"), join(__dirname, "useEmbedded.ts")];
+  const script = [
+    process.execPath,
+    "-r",
+    join(__dirname, "runTypeScript.cjs"),
+    join(__dirname, "useEmbedded.ts"),
+  ];
   const [file = "", ...rest] = [...(how.prefix ?? []), ...script, dataDir];
   const child = spawn(file, rest, {
     cwd: "/",
@@ -76,7 +88,7 @@ export async function eventually<Result>(
   look: () => Promise<Result> | Result,
   good: (result: Result) => boolean,
 ): Promise<Result> {
-  for (const deadline = Date.now() + 40_000; ; ) {
+  for (const deadline = Date.now() + 40_000; ;) {
     const result = await look();
     if (good(result) || Date.now() > deadline) return result;
     await new Promise((resolve) => setTimeout(resolve, 100));

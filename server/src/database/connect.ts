@@ -15,7 +15,9 @@ export async function connect(
   log: (line: string) => void,
 ): Promise<Connection> {
   const embedded =
-    config.databaseUrl === undefined ? await startEmbeddedPostgres({ dataDir: config.dataDir, log }) : undefined;
+    config.databaseUrl === undefined
+      ? await startEmbeddedPostgres({ dataDir: config.dataDir, log })
+      : undefined;
   const url = config.databaseUrl ?? embedded?.url ?? "";
   let database: Database | undefined;
   const close = async () => {

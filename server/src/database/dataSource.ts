@@ -37,7 +37,8 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
   const log = options.log ?? (() => undefined);
   checkUrl(url);
   // Idle connections die when the database restarts; without a listener that would end Node.
-  const onIdleError = (error: unknown) => log(`A database connection was lost (${codeOf(error) ?? "closed"}).`);
+  const onIdleError = (error: unknown) =>
+    log(`A database connection was lost (${codeOf(error) ?? "closed"}).`);
   const pool = new Pool({
     connectionString: url,
     application_name: "afterglow analyses",
@@ -134,17 +135,23 @@ function codeOf(error: unknown): string | undefined {
 }
 
 async function checkVersion(query: Database["query"]): Promise<void> {
-  const [row] = await query<{ version: number }>("SELECT current_setting('server_version_num')::int AS version");
+  const [row] = await query<{ version: number }>(
+    "SELECT current_setting('server_version_num')::int AS version",
+  );
   if (row === undefined || row.version < MINIMUM_VERSION) {
     const major = row === undefined ? "unknown" : String(Math.floor(row.version / 10_000));
-    throw new DatabaseUnavailable(`The database is Postgres ${major}; Afterglow needs 14 or newer (check DATABASE_URL).`);
+    throw new DatabaseUnavailable(
+      `The database is Postgres ${major}; Afterglow needs 14 or newer (check DATABASE_URL).`,
+    );
   }
 }
 
 function checkUrl(url: string): void {
   const protocol = URL.canParse(url) ? new URL(url).protocol : "";
   if (protocol !== "postgres:" && protocol !== "postgresql:") {
-    throw new DatabaseUnavailable("DATABASE_URL has to be an address that begins with postgres:// or postgresql://.");
+    throw new DatabaseUnavailable(
+      "DATABASE_URL has to be an address that begins with postgres:// or postgresql://.",
+    );
   }
 }
 

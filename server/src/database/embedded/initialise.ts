@@ -57,7 +57,9 @@ export async function initialise(
     renameSync(unfinished, folder);
   } catch (error) {
     rmSync(unfinished, { recursive: true, force: true });
-    throw error instanceof DatabaseUnavailable ? error : new DatabaseUnavailable(explain(error, folder), error);
+    throw error instanceof DatabaseUnavailable
+      ? error
+      : new DatabaseUnavailable(explain(error, folder), error);
   } finally {
     rmSync(handOver, { force: true });
   }
@@ -70,7 +72,14 @@ function initdb(
   passwordPath: string,
   place: string,
 ): Promise<void> {
-  const command = [program(binaries, "initdb"), "-D", target, "--encoding=UTF8", "--locale=C", "--auth=scram-sha-256"];
+  const command = [
+    program(binaries, "initdb"),
+    "-D",
+    target,
+    "--encoding=UTF8",
+    "--locale=C",
+    "--auth=scram-sha-256",
+  ];
   const rest = [`--username=${ROLE}`, `--pwfile=${passwordPath}`, "--no-instructions"];
   const child = runAs(account, [...command, ...rest], {
     environment: binaries.environment,
@@ -80,6 +89,8 @@ function initdb(
   child.stderr?.on("data", (chunk: Buffer) => (said += chunk.toString("utf8")));
   return new Promise((resolve, reject) => {
     child.once("error", (error) => reject(new DatabaseUnavailable(explain(error, place), error)));
-    child.once("close", (code) => (code === 0 ? resolve() : reject(new DatabaseUnavailable(explain(said, place)))));
+    child.once("close", (code) =>
+      code === 0 ? resolve() : reject(new DatabaseUnavailable(explain(said, place))),
+    );
   });
 }

@@ -1,6 +1,15 @@
 // The running server process of a data folder: is there one, where does it listen, start it, stop it.
 // What it says of itself is in its own postmaster.pid; whether that is still true is looked up, never believed.
-import { closeSync, openSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync, statfsSync } from "node:fs";
+import {
+  closeSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  statfsSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
@@ -50,7 +59,9 @@ function isPostgres(pid: number): boolean {
     }
   }
   if (process.platform === "win32") return true;
-  return spawnSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" }).stdout.includes("postgres");
+  return spawnSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" }).stdout.includes(
+    "postgres",
+  );
 }
 
 /** Starts a server on the folder and returns when it takes connections. */
@@ -109,7 +120,9 @@ async function tryOnce(
     if (found?.ready && found.pid === child.pid) return found.pid;
     if (Date.now() > deadline) {
       child.kill("SIGKILL");
-      throw new DatabaseUnavailable(`${folder}: the database was not ready within two minutes; see ${logPath}.`);
+      throw new DatabaseUnavailable(
+        `${folder}: the database was not ready within two minutes; see ${logPath}.`,
+      );
     }
     await wait(25);
   }
@@ -165,7 +178,11 @@ function nobodyWorksIn(folder: string): boolean {
     });
 }
 
-export async function stopPostmaster(binaries: Binaries, postmaster: Postmaster, folder: string): Promise<void> {
+export async function stopPostmaster(
+  binaries: Binaries,
+  postmaster: Postmaster,
+  folder: string,
+): Promise<void> {
   if (process.platform === "win32") {
     spawnSync(program(binaries, "pg_ctl"), ["stop", "-D", folder, "-m", "fast"], { stdio: "ignore" });
     return;
@@ -191,7 +208,9 @@ function freePort(): Promise<number> {
     server.once("error", reject);
     server.listen(0, "127.0.0.1", () => {
       const address = server.address();
-      server.close(() => (address && typeof address === "object" ? resolve(address.port) : reject(new Error())));
+      server.close(() =>
+        address && typeof address === "object" ? resolve(address.port) : reject(new Error()),
+      );
     });
   });
 }

@@ -1,7 +1,16 @@
 // Postgres refuses to run as root. Here root finds an account that may read the programs and own the data folder;
 // anyone else runs it as themselves. Windows has no such accounts: Postgres runs as whoever starts it.
 import { spawn, spawnSync, type ChildProcess, type StdioOptions } from "node:child_process";
-import { chmodSync, cpSync, existsSync, lchownSync, lstatSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lchownSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { DatabaseUnavailable } from "../databaseUnavailable";
 import { program, type Binaries } from "./binaries";
@@ -94,7 +103,11 @@ function canWrite(account: ServerAccount, folder: string): boolean {
   return attempt(account, ["/bin/sh", "-c", 'cd "$1" && test -w .', "sh", folder], {});
 }
 
-function attempt(account: ServerAccount, command: string[], environment: Readonly<Record<string, string>>): boolean {
+function attempt(
+  account: ServerAccount,
+  command: string[],
+  environment: Readonly<Record<string, string>>,
+): boolean {
   const [file = "", ...rest] = [...account.prefix, ...command];
   const options = { ...identity(account), ...surroundings(environment), cwd: "/", timeout: 20_000 };
   const result = spawnSync(file, rest, { ...options, stdio: "ignore" });

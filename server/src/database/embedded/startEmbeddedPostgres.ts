@@ -126,7 +126,9 @@ async function adopt(paths: Paths): Promise<{ postmaster: Postmaster; hold: Hold
         if (Date.now() > deadline || (error as { code?: string }).code === "28P01") throw error;
       }
     } else if (Date.now() > deadline) {
-      throw new DatabaseUnavailable(`${paths.folder}: a Postgres runs here that does not get ready; see ${paths.log}.`);
+      throw new DatabaseUnavailable(
+        `${paths.folder}: a Postgres runs here that does not get ready; see ${paths.log}.`,
+      );
     }
   }
 }
@@ -189,7 +191,10 @@ function address(paths: Paths, postmaster: Postmaster, database: string): string
   try {
     password = readFileSync(paths.password, "utf8").trim();
   } catch (cause) {
-    throw new DatabaseUnavailable(`${paths.password}: the database's password cannot be read from this file.`, cause);
+    throw new DatabaseUnavailable(
+      `${paths.password}: the database's password cannot be read from this file.`,
+      cause,
+    );
   }
   return `postgres://${ROLE}:${password}@127.0.0.1:${postmaster.port}/${database}`;
 }

@@ -13,7 +13,9 @@ export async function withStartLock<Result>(path: string, action: () => Promise<
   while (!take(path)) {
     if (isVoid(path)) rmSync(path, { force: true });
     else if (Date.now() > deadline) {
-      throw new DatabaseUnavailable(`${path}: another process has been starting the database for two minutes.`);
+      throw new DatabaseUnavailable(
+        `${path}: another process has been starting the database for two minutes.`,
+      );
     } else await wait(50);
   }
   const refresh = setInterval(() => {

@@ -1,0 +1,36 @@
+// From a schema and the sources that hold `/* GraphQL */` documents to the files of the typed client.
+// Documents may live in shared (a figure's query) or web; each operation has a name, and no expression inside.
+import { codegen } from "@graphql-codegen/core";
+import { preset } from "@graphql-codegen/client-preset";
+import { buildASTSchema, parse } from "graphql";
+
+const DOCUMENT = /\/\* GraphQL \*\/\s*`([^`]*)`/g;
+
+/** The files, as [path, text] pairs. */
+export async function generateClient(schemaText, sources, baseOutputDir) {
+  const schema = parse(schemaText);
+  const documents = sources.flatMap(({ path, text }) =>
+    [...text.matchAll(DOCUMENT)].map(([, rawSDL]) => {
+      if (rawSDL.includes("${"))
+        throw new Error(`${path}: a GraphQL document holds no expressions; use a fragment.`);
+      return { location: path, rawSDL, document: parse(rawSDL) };
+    }),
+  );
+  const outputs = await preset.buildGeneratesSection({
+    baseOutputDir,
+    schema,
+    schemaAst: buildASTSchema(schema),
+    documents,
+    config: {
+      scalars: { ID: "string" },
+      enumType: "string-literal",
+      useTypeImports: true,
+      skipTypename: true,
+    },
+    presetConfig: { fragmentMasking: false },
+    plugins: [],
+    pluginMap: {},
+    pluginContext: {},
+  });
+  return Promise.all(outputs.map(async (output) => [output.filename, await codegen(output)]));
+}
