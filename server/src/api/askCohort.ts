@@ -1,0 +1,29 @@
+// From the arguments of Query.cohort to a cohort that can be asked about: the release exists, and every choice is one
+// of the closed grammar or, for clinics and years, one that the release has.
+import { InvalidChoice, quote, UNKNOWN_CODE, type Cohort } from "@afterglow/shared";
+import { findRelease } from "../releases/listReleases";
+import type { DoorContext } from "./doorContext";
+import { AskedCohort } from "./types/askedCohort";
+import { cohortFrom, type CohortChoices } from "./types/inputs";
+
+export async function askCohort(
+  context: DoorContext,
+  id: string,
+  where: CohortChoices,
+): Promise<AskedCohort> {
+  const cohort = cohortFrom(where);
+  const release = await findRelease(context.query, id);
+  if (release === null) throw new InvalidChoice("release", `${quote(id)} is not a release; see datasets`);
+  checkIsOf("clinic", cohort, release.clinics, release.id);
+  checkIsOf("startYear", cohort, release.startYears, release.id);
+  return new AskedCohort(cohort, release);
+}
+
+function checkIsOf(name: "clinic" | "startYear", cohort: Cohort, known: readonly number[], id: string): void {
+  const stranger = cohort[name]?.find((code) => code !== UNKNOWN_CODE && !known.includes(Number(code)));
+  if (stranger === undefined) return;
+  throw new InvalidChoice(
+    name,
+    `${quote(stranger)} is not in release ${id}, which has ${known.join(", ") || "none"}`,
+  );
+}

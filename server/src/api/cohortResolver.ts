@@ -1,0 +1,123 @@
+// What can be asked of a cohort: one analysis a field, and what the figures say of their origin. No field returns a patient.
+import { cohortSentence } from "@afterglow/shared";
+import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { baseline } from "../analyses/baseline";
+import { choices } from "../analyses/choices";
+import { cohortPatients } from "../analyses/cohortPatients";
+import { durability } from "../analyses/durability";
+import { flow } from "../analyses/flow";
+import { onset } from "../analyses/onset";
+import { sideEffects } from "../analyses/sideEffects";
+import { trajectory } from "../analyses/trajectory";
+import { releaseReference } from "../disclosure/release";
+import type { DoorContext } from "./doorContext";
+import { FlowArgs, OnsetArgs, OutcomeArgs, SideEffectsArgs } from "./types/args";
+import { AskedCohort } from "./types/askedCohort";
+import { BaselineType } from "./types/baseline";
+import { DimensionChoicesType } from "./types/choices";
+import { CountType } from "./types/estimate";
+import { FlowType } from "./types/flow";
+import { DisclosureSummaryType, NotApplied, ReleaseSummaryType } from "./types/provenance";
+import { SideEffectsType } from "./types/sideEffects";
+import { TimeToEventType } from "./types/timeToEvent";
+import { TrajectoryType } from "./types/trajectory";
+
+@Resolver(() => AskedCohort)
+export class CohortResolver {
+  @FieldResolver(() => String, { description: "The cohort in words." })
+  sentence(@Root() { cohort }: AskedCohort) {
+    return releaseReference(cohortSentence(cohort));
+  }
+
+  @FieldResolver(() => [NotApplied], { description: "Filters that were chosen and not applied, and why." })
+  notApplied() {
+    return releaseReference<NotApplied[]>([]);
+  }
+
+  @FieldResolver(() => ReleaseSummaryType, { description: "The release that every answer comes from." })
+  release(@Root() { release }: AskedCohort) {
+    return releaseReference(release);
+  }
+
+  @FieldResolver(() => DisclosureSummaryType, {
+    description: "The disclosure profile that every answer went through.",
+  })
+  disclosure(@Ctx() { policy }: DoorContext) {
+    return releaseReference(policy);
+  }
+
+  @FieldResolver(() => CountType, { description: "Patients in the cohort." })
+  patients(@Root() asked: AskedCohort, @Ctx() context: DoorContext) {
+    return cohortPatients(asked.in(context), { cohort: asked.cohort });
+  }
+
+  @FieldResolver(() => [DimensionChoicesType], {
+    description: "For every category of every dimension: the size of the cohort that choosing it gives.",
+  })
+  choices(@Root() asked: AskedCohort, @Ctx() context: DoorContext) {
+    return choices(asked.in(context), { cohort: asked.cohort });
+  }
+
+  @FieldResolver(() => FlowType, {
+    description: "From the patients treated to those with a score at a visit.",
+  })
+  flow(
+    @Root() asked: AskedCohort,
+    @Ctx() context: DoorContext,
+    @Args() { outcome, by = null, visit }: FlowArgs,
+  ) {
+    return flow(asked.in(context), { cohort: asked.cohort, outcome, by, visit });
+  }
+
+  @FieldResolver(() => TimeToEventType, {
+    description: "Onset: the share with the event by each time, days 1 to 42.",
+  })
+  onset(
+    @Root() asked: AskedCohort,
+    @Ctx() context: DoorContext,
+    @Args() { outcome, by = null, of, clock }: OnsetArgs,
+  ) {
+    return onset(asked.in(context), { cohort: asked.cohort, outcome, by, of, clock });
+  }
+
+  @FieldResolver(() => TimeToEventType, {
+    description:
+      "Durability: of those in response after induction, the share still well at each time, up to a year.",
+  })
+  durability(
+    @Root() asked: AskedCohort,
+    @Ctx() context: DoorContext,
+    @Args() { outcome, by = null }: OutcomeArgs,
+  ) {
+    return durability(asked.in(context), { cohort: asked.cohort, outcome, by });
+  }
+
+  @FieldResolver(() => TrajectoryType, {
+    description: "Scores, changes and response categories over the visits.",
+  })
+  trajectory(
+    @Root() asked: AskedCohort,
+    @Ctx() context: DoorContext,
+    @Args() { outcome, by = null }: OutcomeArgs,
+  ) {
+    return trajectory(asked.in(context), { cohort: asked.cohort, outcome, by });
+  }
+
+  @FieldResolver(() => SideEffectsType, { description: "Side effects: how often, how severe, how long." })
+  sideEffects(
+    @Root() asked: AskedCohort,
+    @Ctx() context: DoorContext,
+    @Args() { by = null, per }: SideEffectsArgs,
+  ) {
+    return sideEffects(asked.in(context), { cohort: asked.cohort, by, per });
+  }
+
+  @FieldResolver(() => BaselineType, { description: "Characteristics before treatment, one column a group." })
+  baseline(
+    @Root() asked: AskedCohort,
+    @Ctx() context: DoorContext,
+    @Args() { outcome, by = null }: OutcomeArgs,
+  ) {
+    return baseline(asked.in(context), { cohort: asked.cohort, outcome, by });
+  }
+}

@@ -1,0 +1,37 @@
+// The guard: whatever a field of Query or Cohort answers has to have been through the gate. It unwraps what was
+// released and refuses all else, so that a resolver which forgets the gate answers nothing at all.
+// It wraps the finished schema, not single methods: a field with no resolver of its own is guarded like any other.
+import { defaultFieldResolver, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from "graphql";
+import { isReleased } from "../disclosure/release";
+
+/** The types whose fields answer a question; below them everything is part of an answer already released. */
+export const answeringTypes = ["Query", "Cohort", "Comparison"] as const;
+
+export class NotReleased extends Error {
+  override readonly name = "NotReleased";
+  constructor(field: string) {
+    super(`${field} answered something that has not been through the disclosure gate.`);
+  }
+}
+
+export function guardAnswers(schema: GraphQLSchema): GraphQLSchema {
+  for (const name of answeringTypes) {
+    const type = schema.getType(name);
+    if (!isObjectType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      field.resolve = guarded(`${name}.${field.name}`, field.resolve ?? defaultFieldResolver);
+    }
+  }
+  return schema;
+}
+
+function guarded(
+  field: string,
+  resolve: GraphQLFieldResolver<unknown, unknown>,
+): GraphQLFieldResolver<unknown, unknown> {
+  return async (...asked) => {
+    const answer: unknown = await resolve(...asked);
+    if (!isReleased(answer)) throw new NotReleased(field);
+    return answer.result;
+  };
+}

@@ -1,0 +1,75 @@
+// What every answer says of its origin: the release it comes from and the disclosure profile it went through.
+import type { DisclosureSummary, ReleaseSummary } from "@afterglow/shared";
+import { Field, Int, ObjectType } from "type-graphql";
+
+@ObjectType({
+  simpleResolvers: true,
+  description: "A dataset: where its patients come from, and how to cite it.",
+})
+export class DatasetSummary {
+  @Field(() => String, { description: "Its name in addresses and commands." })
+  name!: string;
+
+  @Field(() => String, { description: "Its title." })
+  title!: string;
+
+  @Field(() => String, { description: "REGISTRY, TRIAL or SYNTHETIC." })
+  kind!: string;
+
+  @Field(() => String, { description: "The licence of the data." })
+  licence!: string;
+
+  @Field(() => String, { description: "How to cite it." })
+  citation!: string;
+
+  @Field(() => String, { nullable: true, description: "What its source says of it." })
+  sourceNote?: string | null;
+}
+
+@ObjectType("ReleaseSummary", {
+  simpleResolvers: true,
+  description: "The data cut that an answer comes from. Its numbers never change.",
+})
+export class ReleaseSummaryType implements ReleaseSummary {
+  @Field(() => String, { description: "Its id, such as demo.1." })
+  id!: string;
+
+  @Field(() => Int, { description: "Its number in the dataset, from 1." })
+  number!: number;
+
+  @Field(() => String, { description: "The day it was published, such as 2026-03-02." })
+  publishedOn!: string;
+
+  @Field(() => String, { description: "Checksum over its analysis tables." })
+  checksum!: string;
+
+  @Field(() => DatasetSummary, { description: "The dataset that it is a cut of." })
+  dataset!: DatasetSummary;
+}
+
+@ObjectType("DisclosureSummary", {
+  simpleResolvers: true,
+  description: "The profile by which numbers are hidden and rounded.",
+})
+export class DisclosureSummaryType implements DisclosureSummary {
+  @Field(() => String, { description: "publish or internal." })
+  profile!: string;
+
+  @Field(() => Int, { description: "The smallest number of patients that may be shown." })
+  smallestCount!: number;
+
+  @Field(() => Int, { description: "Counts are rounded to this; 1 = not rounded." })
+  roundedTo!: number;
+
+  @Field(() => String, { description: "The profile in a sentence, for captions." })
+  sentence!: string;
+}
+
+@ObjectType({ simpleResolvers: true, description: "A filter that was chosen and not applied, and why." })
+export class NotApplied {
+  @Field(() => String, { description: "The dimension's name, as in CohortInput." })
+  dimension!: string;
+
+  @Field(() => String, { description: "What is said to the reader." })
+  sentence!: string;
+}

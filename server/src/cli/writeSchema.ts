@@ -1,0 +1,8 @@
+// Writes schema.graphql: the contract, committed, so that every change of it is seen in a diff.
+// `scripts/generate.mjs` runs it and makes the typed client from the file.
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { printSchemaText } from "../api/printSchemaText";
+
+const file = join(__dirname, "../../../schema.graphql");
+writeFileSync(file, printSchemaText());
