@@ -1,0 +1,50 @@
+// What an analysis is asked, and with what it answers: the types that the door and the analyses share.
+// A question names a cohort and an outcome already checked by shared's own rules.
+import type { Cohort, DimensionName, Outcome } from "@afterglow/shared";
+import type { Policy } from "../disclosure/policy";
+import type { Query } from "../queries/sql";
+
+/** What the analyses need to know of a release; the releases' own record has it, and more. */
+export interface AnalysedRelease {
+  /** The number of the release in this database, as the analysis tables carry it. */
+  readonly releaseId: number;
+  readonly clinics: readonly number[];
+  readonly startYears: readonly number[];
+}
+
+export interface AnalysisContext {
+  readonly query: Query;
+  readonly policy: Policy;
+  readonly release: AnalysedRelease;
+}
+
+export interface CohortQuestion {
+  readonly cohort: Cohort;
+}
+export interface GroupedQuestion extends CohortQuestion {
+  /** Dimension grouped by; null = everyone together. */
+  readonly by: DimensionName | null;
+}
+export interface OutcomeQuestion extends GroupedQuestion {
+  readonly outcome: Outcome;
+}
+
+export type OnsetEvent = "RESPONSE" | "CONFIRMED_RESPONSE" | "REMISSION";
+export type OnsetClock = "DAY" | "SESSION";
+export type ExposureUnit = "PATIENT" | "SESSION";
+
+export interface FlowQuestion extends OutcomeQuestion {
+  /** Code of the visit of the last step: D1, W1 … */
+  readonly visit: string;
+}
+export interface OnsetQuestion extends OutcomeQuestion {
+  readonly of: OnsetEvent;
+  readonly clock: OnsetClock;
+}
+export type DurabilityQuestion = OutcomeQuestion;
+export type TrajectoryQuestion = OutcomeQuestion;
+export interface SideEffectsQuestion extends GroupedQuestion {
+  readonly per: ExposureUnit;
+}
+/** The outcome names the instrument of the row of baseline scores. */
+export type BaselineQuestion = OutcomeQuestion;

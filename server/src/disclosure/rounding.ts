@@ -1,0 +1,32 @@
+// Rounding of counts, and of the means that would give a count away. What is hidden is not decided here.
+import type { Policy } from "./policy";
+
+/**
+ * A count to the nearest multiple of the policy's step. A true 11 or 12 becomes 10, so 10 is the smallest count
+ * that `publish` ever shows; it stands for 11 or 12, never for 8, 9 or 10.
+ */
+export function roundCount(policy: Policy, count: number): number {
+  return Math.round(count / policy.roundedTo) * policy.roundedTo;
+}
+
+/** The smallest count other than 0 that can ever be shown. */
+export function smallestShown(policy: Policy): number {
+  return roundCount(policy, policy.smallestCount);
+}
+
+/** From here on a mean is given to two decimals. */
+const TWO_DECIMALS_FROM = 100;
+
+/**
+ * A mean, standard deviation or limit where counts are rounded: to one decimal, from 100 patients on to two.
+ * A mean of whole numbers is a fraction over the true n, and with all its digits that n could be read from it
+ * (by continued fractions), which the rounding of n was to hide. Means of 13 to 17 patients lie some 0.06 apart,
+ * those of 98 to 102 some 0.01: with so few digits every n that rounds to the same count stays possible.
+ * Not rounded counts hide no n: the number stays whole.
+ */
+export function roundMean(policy: Policy, shownCount: number, mean: number): number {
+  if (policy.roundedTo === 1) return mean;
+  const scale = shownCount >= TWO_DECIMALS_FROM ? 100 : 10;
+  const rounded = Math.round(mean * scale) / scale;
+  return rounded === 0 ? 0 : rounded;
+}
