@@ -1,0 +1,115 @@
+// Second step: the scores that count, one a day (a reading), with what stands before and after each; then what each
+// course has of each instrument: baseline, last score, the score that ends induction; then the severity, which
+// completes the dimensions. Temporary tables; no rule of response here.
+import { visitByCode } from "@afterglow/shared";
+import { dimensionColumns } from "./analysisColumns";
+import { DURABILITY_ZERO_WITHIN_DAYS, LAST_DUE_DAY, ONSET_HORIZON_DAYS } from "./endpointDefinitions";
+import type { Ask } from "./publication";
+import { instrumentValues, severityBandValues, visitValues } from "./vocabularySql";
+
+const baseline = visitByCode("BASELINE");
+
+/**
+ * publishing_reading. Of several scores on one day the latest hour wins; scores of day 0 after dosing are none.
+ * The session of a day comes after its score, so `sessions_before` counts earlier days only.
+ * `visit` marks the one reading that stands for its window: nearest to the target, the earlier on a tie.
+ */
+const readings = `
+create temporary table publishing_reading on commit drop as
+with daily as (
+  select distinct on (p.id, i.number, s.day)
+    p.id as course_id, i.number::smallint as instrument, s.day, s.total as score,
+    (case when i.higher_is_better then i.highest - s.total else s.total - i.lowest end)::smallint as burden
+  from score s
+  join publishing_course p on p.patient = s.patient and p.course = s.course
+  join ${instrumentValues("i")} on i.code = s.instrument
+  where s.dataset_id = $1 and not (s.day = 0 and s.hour > 0)
+  order by p.id, i.number, s.day, s.hour desc
+),
+timeline as (
+  select course_id, instrument, day, score, burden,
+    count(*) filter (where instrument is null) over earlier_days as sessions_before
+  from (
+    select course_id, instrument, day, score, burden from daily
+    union all
+    select course_id, null, day, null, null from publishing_session
+  ) moment
+  window earlier_days as (partition by course_id order by day range between unbounded preceding and 1 preceding)
+)
+select t.course_id, t.instrument, t.day, t.score, t.burden,
+  t.sessions_before::smallint as sessions_before,
+  lag(t.day) over in_order as previous_day,
+  lead(t.burden) over in_order as next_burden,
+  (case when v.number is not null and row_number() over (
+    partition by t.course_id, t.instrument, v.number order by abs(t.day - v.target), t.day
+  ) = 1 then v.number end)::smallint as visit
+from timeline t
+left join ${visitValues("v")} on t.day between v.from_day and v.to_day
+where t.instrument is not null
+window in_order as (partition by t.course_id, t.instrument order by t.day)`;
+
+const isBaseline = `r.day between ${baseline.from} and ${baseline.to}`;
+const endsInduction = `r.day between e.last_induction_day + 1 and e.last_induction_day + ${DURABILITY_ZERO_WITHIN_DAYS}`;
+
+/** publishing_measured: one row a course and instrument with any reading. */
+const measured = `
+create temporary table publishing_measured on commit drop as
+select r.course_id, r.instrument,
+  (array_agg(r.score order by r.day desc) filter (where ${isBaseline}))[1] as baseline,
+  (array_agg(r.burden order by r.day desc) filter (where ${isBaseline}))[1] as baseline_burden,
+  bool_or(r.day > 0) as later_score,
+  max(r.day) as last_day,
+  coalesce(max(r.day) filter (where r.day between 1 and ${ONSET_HORIZON_DAYS}), 0) as onset_last_day,
+  coalesce(max(r.sessions_before) filter (where r.day between 1 and ${ONSET_HORIZON_DAYS}), 0) as onset_last_sessions,
+  floor(0.5 + percentile_cont(0.5) within group (order by r.day - r.previous_day)
+    filter (where r.previous_day >= 0 and r.day <= ${ONSET_HORIZON_DAYS})) as onset_gap_days,
+  max(r.day) filter (where ${endsInduction}) as zero_day,
+  (array_agg(r.burden order by r.day desc) filter (where ${endsInduction}))[1] as zero_burden
+from publishing_reading r
+left join publishing_exposure e on e.course_id = r.course_id
+group by r.course_id, r.instrument`;
+
+const own = new Set(["protocol", "maintenance", "severity"]);
+const plainDimensions = dimensionColumns.filter((column) => !own.has(column)).map((column) => `p.${column}`);
+
+/**
+ * publishing_cohort: every course with all its dimensions. Severity is the band of the baseline of the condition's
+ * own instrument; without one, of the first instrument of the vocabulary that has one.
+ */
+const cohort = `
+create temporary table publishing_cohort on commit drop as
+select p.id as course_id, p.patient, p.course, p.own_instrument, p.age_years,
+  coalesce(e.sessions, 0) as sessions,
+  coalesce(e.induction_sessions, 0) as induction_sessions,
+  coalesce(e.protocol, 0) as protocol,
+  coalesce(e.maintenance, 0) as maintenance,
+  coalesce(s.severity, 0) as severity,
+  case when p.ongoing then coalesce(p.end_day, greatest(e.last_session_day, m.last_day, 0)) else ${LAST_DUE_DAY} end
+    as expected_to_day,
+  ${plainDimensions.join(", ")}
+from publishing_course p
+left join publishing_exposure e on e.course_id = p.id
+left join (select course_id, max(last_day) as last_day from publishing_measured group by course_id) m
+  on m.course_id = p.id
+left join (
+  select distinct on (b.course_id) b.course_id, band.severity
+  from publishing_measured b
+  join publishing_course q on q.id = b.course_id
+  join ${severityBandValues("band")}
+    on band.instrument = b.instrument and b.baseline between band.from_score and band.to_score
+  order by b.course_id, (b.instrument = q.own_instrument) is true desc, b.instrument
+) s on s.course_id = p.id`;
+
+/** Makes publishing_reading, publishing_measured and publishing_cohort. */
+export async function deriveReadings(ask: Ask, datasetId: number): Promise<void> {
+  await ask(readings, [datasetId]);
+  await ask("create index on publishing_reading (course_id, instrument)");
+  await ask("analyze publishing_reading");
+  await ask(measured);
+  await ask("create unique index on publishing_measured (course_id, instrument)");
+  await ask("analyze publishing_measured");
+  await ask(cohort);
+  await ask("create unique index on publishing_cohort (course_id)");
+  await ask("create unique index on publishing_cohort (patient, course)");
+  await ask("analyze publishing_cohort");
+}

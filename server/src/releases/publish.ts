@@ -1,0 +1,124 @@
+// Publishing: freezes a dataset's source rows as a new numbered release. One transaction over one snapshot, so that
+// a release is there whole or not at all and an import meanwhile is in it whole or not at all. Older releases are
+// never touched. The rules of the endpoints stand in the steps.
+import { instrumentByNumber } from "@afterglow/shared";
+import { asUnavailable, type Database } from "../database/dataSource";
+import { checkCodes } from "./checkCodes";
+import { checksumOf } from "./checksum";
+import { deriveCourses } from "./deriveCourses";
+import { deriveReadings } from "./deriveReadings";
+import { ENDPOINT_DEFINITIONS } from "./endpointDefinitions";
+import { numberClinics } from "./numberClinics";
+import { CannotPublish, type Ask, type Publication } from "./publication";
+import { writeCourses } from "./writeCourses";
+import { writeMeasures } from "./writeMeasures";
+import { writeSideEffects } from "./writeSideEffects";
+
+export interface PublishOptions {
+  /** Name of the dataset. */
+  readonly dataset: string;
+  /** What the publisher says of the release. */
+  readonly note?: string;
+}
+
+export interface PublishedRelease {
+  /** As in addresses: `demo.1`. */
+  readonly id: string;
+  readonly number: number;
+}
+
+// Any number: with the dataset's own it makes publishers of one dataset wait for each other.
+const PUBLISH_LOCK = 724_611_040;
+
+export async function publish(
+  database: Pick<Database, "dataSource">,
+  { dataset, note = "" }: PublishOptions,
+): Promise<PublishedRelease> {
+  const runner = database.dataSource.createQueryRunner();
+  const ask: Ask = (sql, values = []) => runner.query(sql, [...values]);
+  try {
+    await runner.connect();
+    const datasetId = await findDataset(ask, dataset);
+    // Taken before the transaction: its snapshot has to be younger than the release that we may be waiting for.
+    await ask("select pg_advisory_lock($1, $2)", [PUBLISH_LOCK, datasetId]);
+    try {
+      await runner.startTransaction("REPEATABLE READ");
+      const number = await writeRelease(ask, datasetId, note);
+      await runner.commitTransaction();
+      return { id: `${dataset}.${number}`, number };
+    } catch (error) {
+      // On a lost connection this fails too, and the database has rolled back by itself.
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await ask("select pg_advisory_unlock($1, $2)", [PUBLISH_LOCK, datasetId]).catch(() => undefined);
+    }
+  } catch (error) {
+    throw asUnavailable(error);
+  } finally {
+    await runner.release().catch(() => undefined);
+  }
+}
+
+async function findDataset(ask: Ask, name: string): Promise<number> {
+  const [row] = await ask<{ id: number }>("select id from dataset where name = $1", [name]);
+  if (row !== undefined) return row.id;
+  const known = await ask<{ name: string }>("select name from dataset order by name");
+  const names = known.map((each) => each.name).join(", ");
+  throw new CannotPublish(
+    known.length === 0
+      ? "There is no dataset to publish: import one first."
+      : `There is no dataset of this name. The datasets here are: ${names}.`,
+  );
+}
+
+async function writeRelease(ask: Ask, datasetId: number, note: string): Promise<number> {
+  // Sorting and grouping in memory rather than on disk; statements of a publishing run one after the other.
+  await ask("set local work_mem = '64MB'");
+  await checkCodes(ask, datasetId);
+  await numberClinics(ask, datasetId);
+  const courses = await deriveCourses(ask, datasetId);
+  if (courses === 0) throw new CannotPublish("The dataset holds no courses: import them before publishing.");
+  await deriveReadings(ask, datasetId);
+  const { id: releaseId, number } = await beginRelease(ask, datasetId, note);
+  const publication: Publication = { datasetId, releaseId };
+  await writeCourses(ask, publication);
+  await writeSideEffects(ask, publication);
+  await writeMeasures(ask, publication);
+  await finishRelease(ask, publication);
+  await ask("analyze analysis_course, analysis_side_effect, analysis_measure");
+  return number;
+}
+
+/** The row that the analysis rows refer to; what it says of them is filled in at the end. */
+async function beginRelease(ask: Ask, datasetId: number, note: string): Promise<{ id: number; number: number }> {
+  const [row] = await ask<{ id: number; number: number }>(
+    `insert into release
+      (dataset_id, number, note, definitions, checksum, patients, courses, measures, clinics, start_years)
+    select $1, coalesce(max(number), 0) + 1, $2, $3, '', 0, 0, '{}', '{}', '{}' from release where dataset_id = $1
+    returning id, number`,
+    [datasetId, note, ENDPOINT_DEFINITIONS],
+  );
+  if (row === undefined) throw new Error("The database gave no number to the release");
+  return row;
+}
+
+async function finishRelease(ask: Ask, publication: Publication): Promise<void> {
+  const { releaseId } = publication;
+  const checksum = await checksumOf(ask, publication);
+  const measured = await ask<{ instrument: number }>(
+    "select distinct instrument from analysis_measure where release_id = $1 order by instrument",
+    [releaseId],
+  );
+  await ask(
+    `update release set checksum = $2, measures = $3::text[],
+      (patients, courses, clinics, start_years) = (
+        select count(distinct patient), count(*),
+          coalesce(array_agg(distinct clinic order by clinic) filter (where clinic <> 0), '{}'),
+          coalesce(array_agg(distinct start_year order by start_year) filter (where start_year <> 0), '{}')
+        from analysis_course where release_id = $1
+      )
+    where id = $1`,
+    [releaseId, checksum, measured.map(({ instrument }) => instrumentByNumber(instrument).code)],
+  );
+}
