@@ -29,4 +29,12 @@ export * from "./outcome";
 export * from "./results";
 
 // figures
+export * from "./cohortSentence";
+export * from "./figures/chartParts";
+export * from "./figures/definition";
 export * from "./figures/figure";
+export * from "./figures/figures";
+export * from "./figures/ink";
+export * from "./figures/numbers";
+export { citationOf, dateText, isSynthetic, measureName, outcomeText, releaseText, responseText } from "./figures/origin";
+export { colourOf, dashOf, markOf, textColourOf, type SeriesMark } from "./figures/series";

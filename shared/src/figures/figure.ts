@@ -4,6 +4,7 @@
  */
 import type { ChartConfiguration, ChartType } from "chart.js";
 import type { Ink } from "./ink";
+import type { SeriesMark } from "./series";
 
 /** Text with the one or two numbers that matter set in 600. */
 export type Words = readonly { readonly text: string; readonly strong?: boolean }[];
@@ -47,7 +48,8 @@ export interface FigureChart {
 export interface FigureKeyEntry {
   readonly code: string;
   readonly label: string;
-  readonly series: number;
+  /** Colour and dash; paint with colourOf and dashOf. */
+  readonly series: SeriesMark;
   readonly patients: string;
 }
 

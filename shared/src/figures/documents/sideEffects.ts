@@ -1,0 +1,126 @@
+/** The question of the side effects figure, whole and plain, so that tools can read it as it stands. */
+export const sideEffectsDocument = /* GraphQL */ `
+  query SideEffectsFigure($release: ID!, $where: CohortInput, $by: Dimension, $per: ExposureUnit) {
+    cohort(release: $release, where: $where) {
+      sentence
+      patients {
+        value
+        hidden
+      }
+      notApplied {
+        dimension
+        sentence
+      }
+      release {
+        id
+        number
+        publishedOn
+        checksum
+        dataset {
+          name
+          title
+          kind
+          licence
+          citation
+        }
+      }
+      disclosure {
+        profile
+        smallestCount
+        roundedTo
+        sentence
+      }
+      sideEffects(by: $by, per: $per) {
+        per
+        groups {
+          group {
+            code
+            label
+            short
+          }
+          exposed {
+            value
+            hidden
+          }
+          sessions {
+            value
+            hidden
+          }
+          byChecklist {
+            value
+            lower
+            upper
+            hidden
+            bound
+          }
+          effects {
+            term
+            occurrences {
+              value
+              hidden
+            }
+            rate {
+              value
+              lower
+              upper
+              hidden
+              bound
+            }
+            severities {
+              severity
+              occurrences {
+                value
+                hidden
+              }
+              rate {
+                value
+                lower
+                upper
+                hidden
+                bound
+              }
+            }
+            resolutionMinutes {
+              value
+              lower
+              upper
+              hidden
+              bound
+            }
+          }
+          vitals {
+            sign
+            patients {
+              value
+              hidden
+            }
+            rise {
+              value
+              lower
+              upper
+              hidden
+              bound
+            }
+          }
+          infusions {
+            number
+            exposed {
+              value
+              hidden
+            }
+            rates {
+              term
+              rate {
+                value
+                lower
+                upper
+                hidden
+                bound
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+`;

@@ -1,0 +1,231 @@
+/**
+ * Kaplan-Meier curves as a chart: stepped lines with bands, direct labels, and the rows under the axis. For onset and
+ * durability alike, which differ in words, ticks and the unit of time. It draws what is released and computes nothing.
+ */
+import type { ChartConfiguration, ChartDataset, Plugin, Point } from "chart.js";
+import type { ExploreState } from "../explore";
+import type { TimeToEvent, TimeToEventGroup } from "../results";
+import type { FigureChart } from "./figure";
+import { drawn } from "./groups";
+import type { Ink } from "./ink";
+import { estimateText, isHidden, numberText, type Scale } from "./numbers";
+import { axisTitle } from "./plugins/axisTitle";
+import { curveLabels, type LabelledCurve } from "./plugins/curveLabels";
+import { guides } from "./plugins/guides";
+import { rowsHeight, rowsUnderAxis, type RowBlock, type RowCell } from "./plugins/rowsUnderAxis";
+import { baseOptions, NARROW, shareAxis, timeAxis } from "./scales";
+import { colourOf, dashOf, markOf, textColourOf } from "./series";
+import { stepAt } from "./timeToEventTable";
+
+export interface TimeToEventPlan {
+  readonly id: string;
+  readonly axisTitle: string;
+  readonly timeTitle: string;
+  readonly medianTitle: string;
+  readonly timeScale: Scale;
+  /** In the axis' unit, like `guides`. */
+  readonly ticks: readonly number[];
+  readonly guides: readonly number[];
+  /** Last time shown, in the result's own unit. */
+  readonly until: number;
+  /** Onset rises from 0, durability falls from 1. */
+  readonly rises: boolean;
+  readonly smallest: number;
+  readonly description: string;
+}
+
+const PLOT_HEIGHT = 210;
+const TOP = 34;
+const UNDER_AXIS = 42;
+
+type Curve = ChartConfiguration<"line", Point[], unknown>;
+
+export function timeToEventChart(
+  result: TimeToEvent,
+  state: ExploreState,
+  plan: TimeToEventPlan,
+): FigureChart {
+  const groups = drawn(result.groups);
+  const bottom = (ink: Ink) => rowsHeight(3, groups.length, ink);
+  return {
+    id: plan.id,
+    title: "",
+    columns: 12,
+    height: () => TOP + PLOT_HEIGHT + rowsHeight(3, groups.length, { size: { row: 14.5 } } as Ink) + 4,
+    description: plan.description,
+    configure: (ink, width) => {
+      const narrow = width < NARROW;
+      const gutters = narrow ? { left: 76, right: 52 } : { left: 80, right: 110 };
+      const config: Curve = {
+        type: "line",
+        data: { datasets: groups.flatMap((group) => datasetsOf(group, state, plan, ink)) },
+        options: {
+          ...baseOptions(ink),
+          layout: { padding: { top: TOP, right: gutters.right, bottom: bottom(ink) - UNDER_AXIS } },
+          scales: {
+            y: shareAxis(ink, gutters.left),
+            x: timeAxis(ink, plan.ticks, UNDER_AXIS),
+          },
+        },
+        plugins: pluginsOf(groups, state, plan, ink, narrow),
+      };
+      return config;
+    },
+  };
+}
+
+/** Points of the line up to where it stops; the end itself is a point, so that the last step has its length. */
+export function pointsOf(
+  group: TimeToEventGroup,
+  plan: Pick<TimeToEventPlan, "until" | "timeScale">,
+): Shown[] {
+  return bandOf(group, plan, (step) => step.share);
+}
+
+type Step = TimeToEventGroup["curve"][number];
+interface Shown {
+  readonly x: number;
+  readonly y: number;
+}
+
+function bandOf(
+  group: TimeToEventGroup,
+  { until, timeScale }: Pick<TimeToEventPlan, "until" | "timeScale">,
+  value: (step: Step) => number,
+): Shown[] {
+  const end = Math.min(until, group.endTime ?? 0);
+  const steps = group.curve.filter((step) => step.time <= end);
+  const last = stepAt(group.curve, end);
+  const points = steps.map((step) => ({ x: step.time * timeScale.times, y: value(step) }));
+  if (last !== null && last.time < end) points.push({ x: end * timeScale.times, y: value(last) });
+  return points;
+}
+
+function datasetsOf(
+  group: TimeToEventGroup,
+  state: ExploreState,
+  plan: TimeToEventPlan,
+  ink: Ink,
+): ChartDataset<"line", Point[]>[] {
+  const mark = markOf(state.by, group.group.code);
+  const colour = colourOf(ink, mark);
+  const band = { stepped: "before", borderWidth: 0, pointRadius: 0, pointHitRadius: 0, order: 2 } as const;
+  const name = group.group.label;
+  return [
+    { ...band, label: `${name}, upper`, data: bandOf(group, plan, (s) => s.upper ?? s.share), fill: false },
+    {
+      ...band,
+      label: `${name}, lower`,
+      data: bandOf(group, plan, (s) => s.lower ?? s.share),
+      fill: "-1",
+      backgroundColor: withAlpha(colour, ink.band),
+    },
+    {
+      label: name,
+      data: pointsOf(group, plan),
+      stepped: "before",
+      borderColor: colour,
+      borderWidth: ink.size.curve,
+      borderDash: dashOf(mark),
+      pointRadius: 0,
+      pointHitRadius: 8,
+      fill: false,
+      order: 1,
+    },
+  ];
+}
+
+export const withAlpha = (colour: string, alpha: number): string =>
+  `${colour}${Math.round(alpha * 255)
+    .toString(16)
+    .padStart(2, "0")}`;
+
+function pluginsOf(
+  groups: readonly TimeToEventGroup[],
+  state: ExploreState,
+  plan: TimeToEventPlan,
+  ink: Ink,
+  narrow: boolean,
+): Plugin<"line">[] {
+  const medians = groups.map(({ median }) =>
+    narrow && median.value !== null
+      ? numberText(median.value * plan.timeScale.times, plan.timeScale.digits)
+      : estimateText(median, plan.timeScale, plan.smallest, "\u2013"),
+  );
+  const plugins = [
+    guides(plan.guides, ink),
+    axisTitle({ above: plan.axisTitle, below: plan.timeTitle }, ink),
+    rowsUnderAxis(
+      {
+        blocks: blocksOf(groups, state, plan, ink, narrow),
+        gutter: { heading: narrow ? "Median" : plan.medianTitle, texts: medians },
+      },
+      ink,
+    ),
+    curveLabels(
+      groups.flatMap((group) => labelOf(group, state, plan, ink)),
+      ink,
+    ),
+  ];
+  return plugins;
+}
+
+function labelOf(
+  group: TimeToEventGroup,
+  state: ExploreState,
+  plan: TimeToEventPlan,
+  ink: Ink,
+): LabelledCurve[] {
+  const points = pointsOf(group, plan);
+  if (points.length === 0) return [];
+  const mark = markOf(state.by, group.group.code);
+  const colour = colourOf(ink, mark);
+  const stops = (group.endTime ?? 0) < plan.until;
+  const text = state.by === null ? "" : group.group.short;
+  return [{ text, colour, textColour: textColourOf(ink, mark), points, stops }];
+}
+
+function blocksOf(
+  groups: readonly TimeToEventGroup[],
+  state: ExploreState,
+  plan: TimeToEventPlan,
+  ink: Ink,
+  narrow: boolean,
+): RowBlock[] {
+  const blocks = [
+    { heading: "At risk", of: "atRisk" },
+    { heading: "Censored", of: "censored" },
+    { heading: "Events", of: "events" },
+  ] as const;
+  const ticks = plan.ticks.filter((_, index) => !narrow || index % 2 === 0);
+  return blocks.map(({ heading, of }) => ({
+    heading,
+    rows: groups.map((group) => {
+      const mark = markOf(state.by, group.group.code);
+      const cells = ticks.map((tick): RowCell | null => {
+        const row = group.rows.find((each) => Math.abs(each.time * plan.timeScale.times - tick) < 1e-9);
+        if (row === undefined) return null;
+        const count = row[of];
+        if (count.value !== null) return { at: tick, text: numberText(count.value) };
+        return isHidden(count) ? { at: tick, text: null } : null;
+      });
+      return {
+        name: group.group.short,
+        colour: colourOf(ink, mark),
+        dash: dashOf(mark),
+        cells: afterEnd(
+          cells.filter((cell) => cell !== null),
+          group,
+          plan,
+        ),
+      };
+    }),
+  }));
+}
+
+/** After the end of a curve: one hidden mark, then nothing, since more marks would say no more. */
+function afterEnd(cells: readonly RowCell[], group: TimeToEventGroup, plan: TimeToEventPlan): RowCell[] {
+  const end = (group.endTime ?? 0) * plan.timeScale.times;
+  const firstHidden = cells.findIndex((cell) => cell.text === null && cell.at > end);
+  return cells.filter((cell, index) => cell.text !== null || cell.at <= end || index === firstHidden);
+}
