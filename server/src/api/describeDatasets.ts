@@ -1,7 +1,7 @@
 // The datasets for the Data page: what is known of each release, with its number of patients through the gate.
 import { everyone } from "@afterglow/shared";
 import { cohortPatients } from "../analyses/cohortPatients";
-import { releaseReference, type Released } from "../disclosure/release";
+import { release as seal, type Released } from "../disclosure/release";
 import { listDatasets } from "../releases/listReleases";
 import type { DoorContext } from "./doorContext";
 import type { Dataset } from "./types/dataset";
@@ -17,5 +17,5 @@ export async function describeDatasets(context: DoorContext): Promise<Released<D
       })),
     ),
   }));
-  return releaseReference(await Promise.all(described));
+  return seal(context.policy, await Promise.all(described));
 }

@@ -1,0 +1,122 @@
+// Everything on one port: the page, GraphQL, the figure addresses, and whether the server lives.
+// Not here: what is answered, and listening.
+import { ApolloServer } from "@apollo/server";
+import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import { expressMiddleware } from "@as-integrations/express5";
+import compression from "compression";
+import express, { type ErrorRequestHandler, type Express, type Router } from "express";
+import helmet from "helmet";
+import { buildSchema } from "./buildSchema";
+import type { DoorContext } from "./doorContext";
+import { executeSchema, type Execute } from "./executeSchema";
+import { explainError, statusByError } from "./explainError";
+import { graphiql } from "./graphiql";
+import { limitRules, MOST_TOKENS } from "./limits";
+import { webFiles } from "./webFiles";
+
+export interface AppOptions {
+  readonly database: { readonly query: DoorContext["query"]; isReady(): Promise<boolean> };
+  readonly policy: DoorContext["policy"];
+  readonly logError: (line: string) => void;
+  /** Makes the router of /figures/…, which asks the schema like anyone. */
+  readonly figures: (execute: Execute) => Router;
+  /** The folder of the built page. */
+  readonly webFolder: string;
+}
+
+export interface App {
+  readonly app: Express;
+  stop(): Promise<void>;
+}
+
+export async function createApp({
+  database,
+  policy,
+  logError,
+  figures,
+  webFolder,
+}: AppOptions): Promise<App> {
+  const context: DoorContext = { query: database.query, policy };
+  const server = new ApolloServer<DoorContext>({
+    schema: buildSchema(),
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    formatError: explainError(logError),
+    parseOptions: { maxTokens: MOST_TOKENS },
+    validationRules: limitRules(),
+    plugins: [ApolloServerPluginLandingPageDisabled(), statusByError],
+    stopOnTerminationSignals: false,
+  });
+  await server.start();
+
+  const app = express();
+  // An entity tag is a hash of the answer: nothing about hidden numbers may be told by comparing headers.
+  app.set("etag", false);
+  app.use(helmet(security));
+  app.get("/health", (_request, response) => void response.json({ status: "live" }));
+  app.get("/ready", async (_request, response) => {
+    const ready = await database.isReady();
+    response.status(ready ? 200 : 503).json({ status: ready ? "ready" : "the database does not answer" });
+  });
+  app.use(compression());
+  app.get("/graphiql", graphiql());
+  app.use(
+    "/graphql{/}",
+    express.json({ limit: "100kb" }),
+    expressMiddleware(server, { context: async () => context }),
+  );
+  app.use("/figures", figures(executeSchema(server, context)));
+  app.use(["/figures", "/graphql", "/graphiql"], (request, response) => {
+    response.status(404).json({ error: `There is nothing at ${request.baseUrl}/… under this name.` });
+  });
+  app.use(webFiles(webFolder));
+  app.use(refuse(logError));
+  return { app, stop: () => server.stop() };
+}
+
+const security: Parameters<typeof helmet>[0] = {
+  // TLS is the business of whatever stands in front; on plain HTTP both would break the page.
+  strictTransportSecurity: false,
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      // The components set colours and sizes as style attributes and one style element.
+      styleSrc: ["'self'", "'unsafe-inline'"],
+      imgSrc: ["'self'", "data:", "blob:"],
+      fontSrc: ["'self'", "data:"],
+      connectSrc: ["'self'"],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+};
+
+/** What express or its parsers throw: the reader is told the rule, never a stack. */
+function refuse(logError: AppOptions["logError"]): ErrorRequestHandler {
+  return (error: unknown, _request, response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const { status, message } = requestError(error);
+    if (status >= 500) logError(error instanceof Error ? (error.stack ?? error.message) : "Unexpected error");
+    response.status(status).json({
+      errors: [{ message, extensions: { code: status < 500 ? "BAD_REQUEST" : "INTERNAL_SERVER_ERROR" } }],
+    });
+  };
+}
+
+function requestError(error: unknown): { status: number; message: string } {
+  const type = error instanceof Error && "type" in error ? error.type : undefined;
+  const status = error instanceof Error && "status" in error ? error.status : undefined;
+  if (type === "entity.parse.failed") return { status: 400, message: "The body of the request is not JSON." };
+  if (type === "entity.too.large") return { status: 413, message: "The body of the request is over 100 kB." };
+  if (typeof status === "number" && status >= 400 && status < 500) {
+    return { status, message: "The request cannot be read: check its address, headers and body." };
+  }
+  return { status: 500, message: "Something went wrong on the server." };
+}

@@ -1,0 +1,20 @@
+// Asking the schema from inside, in the same way, with the same limits and the same errors as from outside.
+import type { ApolloServer } from "@apollo/server";
+import type { GraphQLFormattedError } from "graphql";
+import type { DoorContext } from "./doorContext";
+
+export interface Executed {
+  readonly data?: unknown;
+  /** With `extensions.code`: BAD_USER_INPUT, UNAVAILABLE … */
+  readonly errors?: readonly GraphQLFormattedError[];
+}
+
+export type Execute = (document: string, variables: Readonly<Record<string, unknown>>) => Promise<Executed>;
+
+export function executeSchema(server: ApolloServer<DoorContext>, contextValue: DoorContext): Execute {
+  return async (query, variables) => {
+    const { body } = await server.executeOperation({ query, variables: { ...variables } }, { contextValue });
+    if (body.kind !== "single") throw new Error("A figure's document asks for everything at once");
+    return body.singleResult;
+  };
+}

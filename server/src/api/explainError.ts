@@ -1,0 +1,67 @@
+// From any error to what the reader is told: a choice outside the grammar by its place and rule, a database that is
+// gone as such, and anything unexpected only by a reference under which the log holds the rest.
+import { randomBytes } from "node:crypto";
+import type { ApolloServerPlugin, BaseContext } from "@apollo/server";
+import { InvalidChoice } from "@afterglow/shared";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
+
+export const UNAVAILABLE = "UNAVAILABLE";
+const BAD_USER_INPUT = "BAD_USER_INPUT";
+const UNEXPECTED = "INTERNAL_SERVER_ERROR";
+const statuses: Readonly<Record<string, number>> = {
+  [BAD_USER_INPUT]: 400,
+  [UNAVAILABLE]: 503,
+  [UNEXPECTED]: 500,
+};
+
+type LogError = (line: string) => void;
+
+/** Apollo's `formatError`. What GraphQL itself refuses (syntax, an unknown field or value) passes as it is. */
+export function explainError(log: LogError) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const cause = error instanceof GraphQLError ? error.originalError : error;
+    if (cause instanceof InvalidChoice) {
+      const { message, place, rule } = cause;
+      return { ...formatted, message, extensions: { code: BAD_USER_INPUT, place, rule } };
+    }
+    if (isDatabaseGone(cause)) {
+      log(cause.message);
+      return { ...formatted, message: databaseGone, extensions: { code: UNAVAILABLE } };
+    }
+    if (isOfTheRequest(cause, formatted)) return formatted;
+    const reference = randomBytes(4).toString("hex");
+    log(
+      `Unexpected error ${reference}: ${cause instanceof Error ? (cause.stack ?? cause.message) : "not an error"}`,
+    );
+    const message = `Something went wrong on the server. The log has more under the reference ${reference}.`;
+    return { ...formatted, message, extensions: { code: UNEXPECTED, reference } };
+  };
+}
+
+export const databaseGone = "The database does not answer at the moment. Nothing is lost; ask again shortly.";
+
+/** By its code, since the door does not know the database. */
+function isDatabaseGone(cause: unknown): cause is Error {
+  return cause instanceof Error && "code" in cause && cause.code === "DATABASE_UNAVAILABLE";
+}
+
+/** GraphQL's own refusals have no cause; only they may speak for themselves. */
+function isOfTheRequest(cause: unknown, formatted: GraphQLFormattedError): boolean {
+  return (
+    (cause === undefined || cause instanceof GraphQLError) && formatted.extensions?.["code"] !== UNEXPECTED
+  );
+}
+
+/** Says with the HTTP status, too, what the error codes say. */
+export const statusByError: ApolloServerPlugin<BaseContext> = {
+  requestDidStart: async () => ({
+    willSendResponse: async ({ response: { body, http } }) => {
+      const errors = body.kind === "single" ? (body.singleResult.errors ?? []) : [];
+      const status = Math.max(
+        0,
+        ...errors.map(({ extensions }) => statuses[String(extensions?.["code"])] ?? 0),
+      );
+      if (status > 0 && http.status === undefined) http.status = status;
+    },
+  }),
+};

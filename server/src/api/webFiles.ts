@@ -1,0 +1,28 @@
+// The built page: hashed assets that never change, and index.html for every other address of the app.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import express, { Router } from "express";
+
+const YEAR = 365 * 24 * 60 * 60 * 1000;
+
+export function webFiles(folder: string): Router {
+  const router = Router();
+  const index = join(folder, "index.html");
+  router.use(
+    "/assets",
+    express.static(join(folder, "assets"), { immutable: true, maxAge: YEAR, index: false, redirect: false }),
+    (_request, response) => void response.status(404).json({ error: "There is no such asset." }),
+  );
+  router.use(express.static(folder, { index: false, redirect: false }));
+  router.get("/{*any}", (_request, response) => {
+    if (!existsSync(index)) {
+      response
+        .status(404)
+        .json({ error: "The page is not built; npm start builds it. The API is at /graphql." });
+      return;
+    }
+    // A new build has new asset names, so the page that names them is asked for anew each time.
+    response.set("Cache-Control", "no-cache").sendFile(index);
+  });
+  return router;
+}

@@ -1,0 +1,64 @@
+// What an empty database is given, so that there is something to see: the synthetic registry and the sample trial,
+// each imported and published. Both steps are whole or not at all, so a start that was cut short is finished by the
+// next one; and a database that holds anyone's own dataset is left alone.
+import { join } from "node:path";
+import type { Database } from "./database/dataSource";
+import { importDemo } from "./demo/importDemo";
+import { importWithRecipe } from "./imports/importWithRecipe";
+import { receiptText, type Receipt } from "./imports/receipt";
+import { listDatasets } from "./releases/listReleases";
+import { publish } from "./releases/publish";
+
+export interface FirstStartOptions {
+  /** Folder of the samples that the repository holds. */
+  readonly samples: string;
+  readonly demo: { readonly patients: number; readonly seed: number };
+  readonly log: (line: string) => void;
+}
+
+interface Offer {
+  readonly dataset: string;
+  readonly what: string;
+  bringIn(): Promise<Receipt>;
+}
+
+export async function firstStart(
+  database: Database,
+  { samples, demo, log }: FirstStartOptions,
+): Promise<void> {
+  const trial = join(samples, "nimh-ketamine");
+  const offers: Offer[] = [
+    {
+      dataset: "demo",
+      what: `the demo registry, ${demo.patients} synthetic patients`,
+      bringIn: () => importDemo(database, { ...demo, dataset: "demo" }),
+    },
+    {
+      dataset: "nimh-ketamine",
+      what: "the NIMH ketamine trial",
+      bringIn: () =>
+        importWithRecipe(database, trial, { dataset: "nimh-ketamine", recipe: join(trial, "recipe.json") }),
+    },
+  ];
+  const present = new Map(
+    (await listDatasets(database.query)).map(({ name, releases }) => [name, releases.length]),
+  );
+  const mayBringIn = [...present.keys()].every((name) => offers.some(({ dataset }) => dataset === name));
+  for (const { dataset, what, bringIn } of offers) {
+    if (!present.has(dataset)) {
+      if (!mayBringIn) continue;
+      log(`Bringing in ${what} ...`);
+      const receipt = await bringIn();
+      if (!receipt.written) throw new SampleRefused(`${what} was refused:\n${receiptText(receipt)}`);
+    }
+    if ((present.get(dataset) ?? 0) === 0) {
+      log(`Publishing ${dataset} ...`);
+      await publish(database, { dataset });
+    }
+  }
+}
+
+/** A sample of the repository does not pass the import: its files were changed. */
+export class SampleRefused extends Error {
+  override readonly name = "SampleRefused";
+}

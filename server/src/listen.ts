@@ -1,0 +1,54 @@
+// Listens, says clearly why it cannot, and stops without cutting off an answer.
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+
+export interface Listening {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+export class CannotListen extends Error {
+  override readonly name = "CannotListen";
+}
+
+const FINISH_WITHIN_MS = 5_000;
+
+export function listen(app: RequestListener, port: number, host: string): Promise<Listening> {
+  const server = createServer(app);
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => reject(explain(error, port, host)));
+    server.listen(port, host, () => {
+      const { port: actual } = server.address() as AddressInfo;
+      resolve({ address: `http://${host.includes(":") ? `[${host}]` : host}:${actual}`, close });
+    });
+  });
+
+  function close(): Promise<void> {
+    return new Promise((done) => {
+      const cutOff = setTimeout(() => server.closeAllConnections(), FINISH_WITHIN_MS);
+      server.close(() => {
+        clearTimeout(cutOff);
+        done();
+      });
+      server.closeIdleConnections();
+    });
+  }
+}
+
+function explain(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  if (error.code === "EADDRINUSE")
+    return new CannotListen(
+      `Port ${port} is taken on ${host}: stop what uses it, or set PORT to another one.`,
+    );
+  if (error.code === "EACCES")
+    return new CannotListen(`Port ${port} may not be used by this account: set PORT to one over 1023.`);
+  if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND" || error.code === "EAI_AGAIN")
+    return new CannotListen(
+      `HOST is no address of this machine: leave it out, or set it to 127.0.0.1 or 0.0.0.0.`,
+    );
+  return error;
+}
+
+/** Whether only this machine can reach the address. */
+export const isLoopback = (host: string): boolean =>
+  host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);

@@ -1,0 +1,58 @@
+// The server: settings -> database -> first start -> schema -> listen. It prints its address last, when it answers.
+import { join } from "node:path";
+import { createApp } from "./api/app";
+import { InvalidConfig, readConfig } from "./config";
+import { connect } from "./database/connect";
+import { DatabaseUnavailable } from "./database/databaseUnavailable";
+import { policyOf } from "./disclosure/policy";
+import { figureAddress } from "./figures/figureAddress";
+import { firstStart, SampleRefused } from "./firstStart";
+import { CannotListen, isLoopback, listen } from "./listen";
+import { createLog } from "./log";
+import { stopOnSignal } from "./stopOnSignal";
+
+const root = join(__dirname, "../..");
+const demo = { patients: 12_000, seed: 1 };
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  const log = createLog(config.logLevel);
+  const policy = policyOf(config.disclosureProfile);
+  // In the order in which they are to be stopped: the newest first.
+  const running: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const end of running.splice(0).reverse()) await end();
+  };
+  stopOnSignal(stop);
+  try {
+    const { database, close } = await connect(config, log.info);
+    running.push(close);
+    await firstStart(database, { samples: join(root, "samples"), demo, log: log.info });
+    const { app, stop: stopApp } = await createApp({
+      database,
+      policy,
+      logError: log.error,
+      figures: figureAddress,
+      webFolder: join(root, "web/dist"),
+    });
+    running.push(stopApp);
+    const { address, close: stopListening } = await listen(app, config.port, config.host);
+    running.push(stopListening);
+    if (!isLoopback(config.host)) {
+      log.warn("Other machines can reach this server (HOST), and it asks nobody to sign in.");
+    }
+    log.info(`Disclosure profile: ${policy.profile}. ${policy.sentence}`);
+    console.log(address);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+const expected = [InvalidConfig, DatabaseUnavailable, CannotListen, SampleRefused];
+
+main().catch((error: unknown) => {
+  const plain = expected.some((kind) => error instanceof kind);
+  console.error(plain ? (error as Error).message : error);
+  process.exitCode = 1;
+});
