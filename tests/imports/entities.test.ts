@@ -27,7 +27,9 @@ test("every table and every column has a comment", async () => {
 test("the migrations go down to nothing and up again", async () => {
   const { dataSource, query } = test_.database;
   const tables = () =>
-    query<{ n: number }>("select count(*) as n from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace");
+    query<{ n: number }>(
+      "select count(*) as n from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace",
+    );
   const [full] = await tables();
   for (const _ of dataSource.migrations) await dataSource.undoLastMigration();
   expect(await tables()).toEqual([{ n: 1 }]);

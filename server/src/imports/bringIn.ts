@@ -1,0 +1,121 @@
+// The course of every import: stage all tables, check them against each other and the database, then write, in one
+// transaction. Any problem, and nothing is written.
+import type { PoolClient } from "pg";
+import { asUnavailable, type Database } from "../database/dataSource";
+import { checkStaged } from "./checkStaged";
+import { claimDataset } from "./claimDataset";
+import type { DatasetMetadata } from "./dataPackage";
+import { mergeStaged } from "./mergeStaged";
+import type { Problems } from "./problems";
+import type { FileReceipt, LeftOut, Receipt } from "./receipt";
+import { stageRows, type TableSource } from "./stageRows";
+import type { TableName } from "./tableSchemas";
+
+export interface ImportProgress {
+  readonly step: "reading" | "checking" | "writing";
+  /** The file that is read; null in the later steps. */
+  readonly file: string | null;
+  /** Rows of that file so far. */
+  readonly rows: number;
+}
+
+export interface ImportOptions {
+  /** Instead of the name in the package or the recipe. */
+  readonly dataset?: string;
+  /** Does everything, then undoes it. */
+  readonly dryRun?: boolean;
+  readonly onProgress?: (done: ImportProgress) => void;
+}
+
+export interface Import {
+  /** Name of the folder, without its path. */
+  readonly folder: string;
+  /** undefined: what is wrong with it is among the problems. */
+  readonly metadata: DatasetMetadata | undefined;
+  /** The file that holds the metadata. */
+  readonly metadataFile: string;
+  readonly sources: readonly TableSource[];
+  readonly problems: Problems;
+  leftOut(): readonly LeftOut[];
+}
+
+export async function bringIn(database: Database, work: Import, options: ImportOptions): Promise<Receipt> {
+  const runner = database.dataSource.createQueryRunner();
+  try {
+    await runner.startTransaction();
+    const client = (await runner.connect()) as PoolClient;
+    const receipt = await within(client, work, options);
+    if (receipt.written) await runner.commitTransaction();
+    else await runner.rollbackTransaction();
+    return receipt;
+  } catch (error) {
+    if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+    throw asUnavailable(error);
+  } finally {
+    await runner.release().catch(() => undefined);
+  }
+}
+
+async function within(client: PoolClient, work: Import, options: ImportOptions): Promise<Receipt> {
+  const { sources, problems, metadata } = work;
+  const say = (step: ImportProgress["step"], file: string | null = null, rows = 0) =>
+    options.onProgress?.({ step, file, rows });
+  // Sorting a million rows in memory instead of on disk; it ends with the transaction.
+  await client.query("set local work_mem = '32MB'");
+  const staged = new Map<TableName, number>();
+  for (const source of sources) {
+    say("reading", source.file);
+    const rows = await stageRows(client, source, problems, (done) => say("reading", source.file, done));
+    staged.set(source.schema.table, rows);
+  }
+  say("checking");
+  if (problems.count === 0 && [...staged.values()].every((rows) => rows === 0)) {
+    problems.add(work.metadataFile, null, null, "None of the files holds a row.");
+  }
+  const datasetId = metadata ? await claimDataset(client, metadata, work.metadataFile, problems) : null;
+  await checkStaged(client, datasetId, sources, problems);
+  const accepted = datasetId !== null && problems.count === 0;
+  if (accepted) say("writing");
+  const inserted = accepted ? await mergeStaged(client, datasetId) : null;
+  const files = sources.map((source) => fileReceipt(source, staged.get(source.schema.table) ?? 0, inserted));
+  const written = accepted && options.dryRun !== true;
+  if (written) await keepReceipt(client, datasetId, work.folder, files);
+  return {
+    dataset: metadata?.name ?? options.dataset ?? "",
+    source: work.folder,
+    files,
+    leftOut: work.leftOut(),
+    problems: problems.list(),
+    problemCount: problems.count,
+    written,
+    dryRun: options.dryRun === true,
+  };
+}
+
+function fileReceipt(
+  source: TableSource,
+  staged: number,
+  inserted: Readonly<Record<TableName, number>> | null,
+): FileReceipt {
+  const { table } = source.schema;
+  const { leftOut, refused } = source.counted();
+  const counts =
+    inserted === null
+      ? { inserted: 0, unchanged: 0, rejected: staged + refused }
+      : { inserted: inserted[table], unchanged: staged - inserted[table], rejected: 0 };
+  return { file: source.file, table, rows: staged + refused + leftOut, ...counts, leftOut };
+}
+
+async function keepReceipt(
+  client: PoolClient,
+  datasetId: number,
+  folder: string,
+  files: readonly FileReceipt[],
+): Promise<void> {
+  const sum = (count: "inserted" | "unchanged" | "rejected") =>
+    files.reduce((total, file) => total + file[count], 0);
+  await client.query(
+    "insert into import_receipt (dataset_id, source, inserted, unchanged, rejected) values ($1, $2, $3, $4, $5)",
+    [datasetId, folder, sum("inserted"), sum("unchanged"), sum("rejected")],
+  );
+}

@@ -1,0 +1,40 @@
+// The dataset's row: made if it is new, held until the transaction ends, so that two imports into one dataset follow
+// each other. Metadata that contradict those of an earlier import are a problem, never an update.
+import type { PoolClient } from "pg";
+import type { DatasetMetadata } from "./dataPackage";
+import type { Problems } from "./problems";
+
+type Row = {
+  id: number;
+  title: string;
+  kind: string;
+  licence: string;
+  citation: string;
+  source_note: string;
+};
+
+export async function claimDataset(
+  client: PoolClient,
+  metadata: DatasetMetadata,
+  file: string,
+  problems: Problems,
+): Promise<number> {
+  const { name, title, kind, licence, citation, sourceNote } = metadata;
+  await client.query(
+    `insert into dataset (name, title, kind, licence, citation, source_note) values ($1, $2, $3, $4, $5, $6)
+     on conflict (name) do nothing`,
+    [name, title, kind, licence, citation, sourceNote],
+  );
+  // No key is changed: whoever refers to the dataset (a release being published) is not kept waiting.
+  const found = await client.query<Row>("select * from dataset where name = $1 for no key update", [name]);
+  const row = found.rows[0];
+  if (row === undefined) throw new Error("The dataset was removed while it was imported.");
+  const facts = { title, kind, licence, citation, "source note": sourceNote };
+  const before = { ...row, "source note": row.source_note };
+  for (const fact of Object.keys(facts) as (keyof typeof facts)[]) {
+    if (facts[fact] !== before[fact]) {
+      problems.add(file, null, fact, "Differs from the dataset that was imported under this name before.");
+    }
+  }
+  return row.id;
+}

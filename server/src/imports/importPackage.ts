@@ -1,0 +1,74 @@
+// Brings in a data package: a folder with datapackage.json and the four CSV files of tableSchemas.ts.
+import { readdir } from "node:fs/promises";
+import { basename, extname, join, resolve } from "node:path";
+import type { Database } from "../database/dataSource";
+import { bringIn, type ImportOptions } from "./bringIn";
+import type { DatasetMetadata } from "./dataPackage";
+import { packageSource } from "./packageSource";
+import { Problems } from "./problems";
+import { DATASET_NAME_RULE, DESCRIPTOR, isDatasetName, readDescriptor, readJson } from "./readDescriptor";
+import type { Receipt } from "./receipt";
+import { tableSchemas } from "./tableSchemas";
+
+/** An import that cannot begin: the message names the place and the rule. */
+export class InvalidImport extends Error {
+  override readonly name = "InvalidImport";
+}
+
+export async function importPackage(
+  database: Database,
+  folder: string,
+  options: ImportOptions = {},
+): Promise<Receipt> {
+  const files = await filesOf(folder);
+  const problems = new Problems();
+  const metadata = named(
+    readDescriptor(await readJson(join(folder, DESCRIPTOR), DESCRIPTOR, problems), problems),
+    options,
+  );
+  checkStrangers(files, problems);
+  return bringIn(
+    database,
+    {
+      folder: basename(resolve(folder)),
+      metadata,
+      metadataFile: DESCRIPTOR,
+      sources: tableSchemas.map((schema) => packageSource(folder, schema, problems)),
+      problems,
+      leftOut: () => [],
+    },
+    options,
+  );
+}
+
+/** The dataset under the name that the caller chose, if one was. */
+export function named(
+  metadata: DatasetMetadata | undefined,
+  { dataset }: ImportOptions,
+): DatasetMetadata | undefined {
+  if (dataset === undefined) return metadata;
+  if (!isDatasetName(dataset)) throw new InvalidImport(`--dataset: ${DATASET_NAME_RULE}`);
+  return metadata && { ...metadata, name: dataset };
+}
+
+export async function filesOf(folder: string): Promise<string[]> {
+  try {
+    return await readdir(folder);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === "ENOENT") throw new InvalidImport("The folder does not exist.");
+    if (code === "ENOTDIR") throw new InvalidImport("A folder is expected, not a file.");
+    throw new InvalidImport("The folder cannot be read by this user.");
+  }
+}
+
+/** A table under another name would be left behind without a word. */
+function checkStrangers(files: readonly string[], problems: Problems): void {
+  const known = tableSchemas.map(({ file }) => file);
+  for (const file of files) {
+    const isTable = [".csv", ".tsv", ".xlsx", ".xls"].includes(extname(file).toLowerCase());
+    if (isTable && !known.includes(file)) {
+      problems.add(file, null, null, "Is not part of a data package. Remove it, or name it in a recipe.");
+    }
+  }
+}

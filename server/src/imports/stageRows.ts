@@ -1,0 +1,102 @@
+// One table's rows: checked cell by cell and row by row, and copied into a temporary table that ends with the
+// transaction. The source tables are not touched here.
+import type { PoolClient } from "pg";
+import { checkAcross } from "./checkAcross";
+import { checkCell, Refusal } from "./checkCell";
+import { CopyWriter } from "./copyWriter";
+import type { TableSchema } from "./field";
+import type { Problems } from "./problems";
+import { UnreadableFile } from "./utf8Guard";
+
+export interface SourceRow {
+  readonly row: number;
+  /** One cell a field of the table, in the fields' order; "" = missing. */
+  readonly cells: readonly string[];
+  /** The file's own column names, for the receipt, in the fields' order; null = no column stands behind it. */
+  readonly columns: readonly (string | null)[];
+}
+
+/** Where the rows of one table come from. */
+export interface TableSource {
+  readonly schema: TableSchema;
+  readonly file: string;
+  /** Throws UnreadableFile where the file cannot be read to its end. */
+  rows(): AsyncIterable<SourceRow>;
+  /** Rows that are counted and not passed on: left out by a recipe, or refused by the reader. */
+  readonly counted: () => { readonly leftOut: number; readonly refused: number };
+  /** The file's column for a field, where a fault concerns a whole row. */
+  columnOf(field: string): string | null;
+}
+
+export const stagedTable = (schema: TableSchema): string => `staged_${schema.table}`;
+
+const ROWS_BETWEEN_REPORTS = 10_000;
+
+/** Returns the number of rows that came in. */
+export async function stageRows(
+  client: PoolClient,
+  source: TableSource,
+  problems: Problems,
+  onRows: (rows: number) => void,
+): Promise<number> {
+  const { schema, file } = source;
+  const names = schema.fields.map(({ name }) => name);
+  const table = stagedTable(schema);
+  await client.query(
+    `create temporary table ${table} on commit drop as select 0 as row_number, ${names.join(", ")} from ${schema.table} with no data`,
+  );
+  const writer = new CopyWriter(client, table, ["row_number", ...names]);
+  const check = rowChecker(schema);
+  let rows = 0;
+  try {
+    for await (const sourceRow of source.rows()) {
+      rows += 1;
+      const report = (field: number | null, rule: string) =>
+        problems.add(file, sourceRow.row, field === null ? null : (sourceRow.columns[field] ?? null), rule);
+      const values = check(sourceRow, report);
+      if (values !== null && writer.add(values)) await writer.flush();
+      if (rows % ROWS_BETWEEN_REPORTS === 0) onRows(rows);
+    }
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) {
+      writer.abort(error as Error);
+      throw error;
+    }
+    const row = error.line === null || error.line < 2 ? null : error.line - 1;
+    problems.addUnreadable(file, row, error.column, error.rule);
+  }
+  await writer.finish();
+  await client.query(`analyze ${table}`);
+  onRows(rows);
+  return rows;
+}
+
+type Report = (field: number | null, rule: string) => void;
+
+/**
+ * Makes the check of a row: its values for COPY, or null where a key is missing or wrong, since then the row cannot
+ * be matched with others. Other refused cells become null: the rest of the row can still be judged.
+ */
+function rowChecker(schema: TableSchema): (source: SourceRow, report: Report) => (string | null)[] | null {
+  const cells = schema.fields.map(checkCell);
+  const isKey = schema.fields.map(({ name }) => schema.key.includes(name));
+  const place = new Map(schema.fields.map(({ name }, at) => [name, at]));
+  const across = checkAcross[schema.table];
+  return (source, report) => {
+    const values: (string | null)[] = [String(source.row)];
+    let keyHolds = true;
+    for (let at = 0; at < cells.length; at += 1) {
+      const value = cells[at]?.(source.cells[at] ?? "") ?? null;
+      if (value instanceof Refusal) {
+        report(at, value.rule);
+        values.push(null);
+        keyHolds &&= !isKey[at];
+      } else values.push(value);
+    }
+    across?.(
+      (name) => values[(place.get(name) ?? -1) + 1] ?? null,
+      (name, rule) => report(place.get(name) ?? null, rule),
+    );
+    return keyHolds ? values : null;
+  };
+}
