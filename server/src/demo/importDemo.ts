@@ -1,0 +1,25 @@
+// Brings the synthetic registry into a database, through the same door as any clinic's files.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Database } from "../database/dataSource";
+import { importPackage } from "../imports/importPackage";
+import type { Receipt } from "../imports/receipt";
+import { writeRegistry, type RegistrySize } from "./writeRegistry";
+
+export interface DemoOptions extends RegistrySize {
+  readonly dataset: string;
+}
+
+export async function importDemo(
+  database: Database,
+  { patients, seed, dataset }: DemoOptions,
+): Promise<Receipt> {
+  const folder = await mkdtemp(join(tmpdir(), "afterglow-demo-"));
+  try {
+    await writeRegistry(folder, { patients, seed });
+    return await importPackage(database, folder, { dataset });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

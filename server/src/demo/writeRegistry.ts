@@ -1,0 +1,104 @@
+// Writes the synthetic registry as a data package: one patient at a time, so that memory does not grow with their number.
+import { createWriteStream, type WriteStream } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { once } from "node:events";
+import { finished } from "node:stream/promises";
+import { join } from "node:path";
+import { dataPackage, headerOf } from "../imports/dataPackage";
+import { CODES_SEPARATOR, type TableSchema } from "../imports/field";
+import { courses, scores, sessions, sideEffectEvents } from "../imports/tableSchemas";
+import { generatePatient } from "./generatePatient";
+import { registryMetadata } from "./registryMetadata";
+
+export interface RegistrySize {
+  readonly patients: number;
+  readonly seed: number;
+}
+
+const MOST_PATIENTS = 5_000_000;
+const MOST_SEED = 4_294_967_295;
+/** Characters gathered before they are written. */
+const CHUNK = 1 << 18;
+
+export class InvalidRegistrySize extends Error {
+  override readonly name = "InvalidRegistrySize";
+}
+
+export async function writeRegistry(folder: string, { patients, seed }: RegistrySize): Promise<void> {
+  checkSize(patients, seed);
+  const tables = {
+    courses: new TableFile(folder, courses),
+    sessions: new TableFile(folder, sessions),
+    scores: new TableFile(folder, scores),
+    sideEffects: new TableFile(folder, sideEffectEvents),
+  };
+  for (let index = 0; index < patients; index++) {
+    for (const generated of generatePatient(seed, index)) {
+      tables.courses.add(generated.course);
+      generated.sessions.forEach((row) => tables.sessions.add(row));
+      generated.scores.forEach((row) => tables.scores.add(row));
+      generated.sideEffects.forEach((row) => tables.sideEffects.add(row));
+    }
+    for (const table of Object.values(tables)) if (table.isFull) await table.flush();
+  }
+  for (const table of Object.values(tables)) await table.close();
+  await writeFile(
+    join(folder, "datapackage.json"),
+    `${JSON.stringify(dataPackage(registryMetadata), null, 2)}\n`,
+  );
+}
+
+function checkSize(patients: number, seed: number): void {
+  if (!Number.isInteger(patients) || patients < 1 || patients > MOST_PATIENTS) {
+    throw new InvalidRegistrySize(`patients has to be a whole number from 1 to ${MOST_PATIENTS}.`);
+  }
+  if (!Number.isInteger(seed) || seed < 0 || seed > MOST_SEED) {
+    throw new InvalidRegistrySize(`seed has to be a whole number from 0 to ${MOST_SEED}.`);
+  }
+}
+
+type Cell = string | number | boolean | null | readonly string[];
+
+/** One CSV file of the package. No value of the registry holds a comma, a quote or a line end: nothing is quoted. */
+class TableFile {
+  private readonly stream: WriteStream;
+  private readonly columns: readonly string[];
+  private text: string;
+
+  constructor(folder: string, schema: TableSchema) {
+    this.stream = createWriteStream(join(folder, schema.file), { encoding: "utf8" });
+    this.columns = schema.fields.map(({ name }) => name);
+    this.text = headerOf(schema);
+    // Kept until the next write, which rejects with it.
+    this.stream.on("error", () => undefined);
+  }
+
+  get isFull(): boolean {
+    return this.text.length >= CHUNK;
+  }
+
+  add(row: object): void {
+    const cells = row as Readonly<Record<string, Cell>>;
+    let line = "";
+    for (const [i, column] of this.columns.entries()) line += (i === 0 ? "" : ",") + textOf(cells[column]);
+    this.text += `${line}\n`;
+  }
+
+  async flush(): Promise<void> {
+    if (this.stream.errored) throw this.stream.errored;
+    const more = this.stream.write(this.text);
+    this.text = "";
+    if (!more) await once(this.stream, "drain");
+  }
+
+  async close(): Promise<void> {
+    await this.flush();
+    this.stream.end();
+    await finished(this.stream);
+  }
+}
+
+function textOf(cell: Cell | undefined): string {
+  if (cell === null || cell === undefined) return "";
+  return typeof cell === "object" ? cell.join(CODES_SEPARATOR) : String(cell);
+}
