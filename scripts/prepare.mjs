@@ -55,7 +55,7 @@ function isInstalled() {
   return Object.entries(locked).every(([path, wanted]) => {
     if (!path.includes("node_modules/") || wanted.link) return true;
     const found = installed[path];
-    if (!found) return Boolean(wanted.optional || wanted.devOptional || wanted.peer);
+    if (!found) return Boolean(wanted.optional || wanted.devOptional);
     return found.version === wanted.version && found.integrity === wanted.integrity;
   });
 }

@@ -42,7 +42,7 @@ export function useEmbedded(
   const said: Said[] = [];
   const waiting: Said[] = [];
   const readers: ((line: Said) => void)[] = [];
-  createInterface({ input: child.stdout! }).on("line", (text) => {
+  createInterface({ input: child.stdout }).on("line", (text) => {
     const line = JSON.parse(text) as Said;
     said.push(line);
     if (line.log !== undefined) return;
@@ -66,7 +66,7 @@ export function useEmbedded(
     said,
     next,
     ask: () => {
-      child.stdin!.write("ask\n");
+      child.stdin.write("ask\n");
       return next();
     },
     end: (signal) => {

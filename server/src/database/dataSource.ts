@@ -156,11 +156,10 @@ function checkUrl(url: string): void {
 }
 
 // Counts come as bigint and sums of them as numeric, which pg hands over as text. Ours are far below 2^53.
+const WHOLE_NUMBERS: readonly number[] = [types.builtins.INT8, types.builtins.NUMERIC];
 const NUMBERS: CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: "text" | "binary") =>
-    oid === types.builtins.INT8 || oid === types.builtins.NUMERIC
-      ? Number
-      : format === "binary"
-        ? types.getTypeParser(oid, "binary")
-        : types.getTypeParser(oid, "text")) as CustomTypesConfig["getTypeParser"],
+  getTypeParser: (oid, format) => {
+    if (WHOLE_NUMBERS.includes(oid)) return Number;
+    return types.getTypeParser(oid, format) as (text: string) => unknown;
+  },
 };

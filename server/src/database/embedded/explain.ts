@@ -16,6 +16,7 @@ const RULES: readonly [pattern: RegExp, rule: string][] = [
     /database files are incompatible|was initialized by PostgreSQL version/i,
     "the folder was made by another version of Postgres",
   ],
+  [/could not bind|Address already in use/i, "the database's port was taken by another program"],
   [/lock file .* already exists|shared memory block/i, "another Postgres still works in this folder"],
 ];
 

@@ -64,7 +64,7 @@ function isPostgres(pid: number): boolean {
   );
 }
 
-/** Starts a server on the folder and returns when it takes connections. */
+/** Starts a server on the folder and returns when it takes connections: at the wanted port, or any free one. */
 export async function startPostmaster(
   binaries: Binaries,
   account: ServerAccount,
@@ -83,7 +83,7 @@ export async function startPostmaster(
     if (heldByTheDead && Date.now() < impatient) {
       if (nobodyWorksIn(folder)) rmSync(join(folder, "postmaster.pid"), { force: true });
       await wait(250);
-    } else if (/could not bind|Address already in use/.test(outcome) && Date.now() < impatient) {
+    } else if (/could not bind|Address already in use/.test(outcome) && wantedPort === undefined) {
       port = await freePort();
     } else {
       throw new DatabaseUnavailable(explain(outcome, folder, logPath));
