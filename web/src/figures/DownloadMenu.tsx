@@ -1,0 +1,79 @@
+// What a reader takes home: the figure, its numbers, and words to cite and repeat them. The files are links to the
+// figure's own addresses, with the state of the page as their query string.
+import { Button, Menu, Text } from "@mantine/core";
+import { citationOf, type FigureDefinition, type Provenance } from "@afterglow/shared";
+import { Icon } from "../shell/Icon";
+import { useCopy } from "../shell/useCopy";
+
+interface Props {
+  readonly definition: FigureDefinition;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly pinned: string;
+  readonly provenance: Provenance;
+}
+
+const files = [
+  { group: "Figure", ext: "svg", name: "SVG", hint: "vector" },
+  { group: "Figure", ext: "pdf", name: "PDF", hint: "vector" },
+  { group: "Figure", ext: "png", name: "PNG", hint: "300 dpi" },
+  { group: "Numbers", ext: "csv", name: "CSV", hint: "one row a point" },
+  { group: "Numbers", ext: "json", name: "JSON", hint: "with provenance" },
+] as const;
+
+export function DownloadMenu({ definition, variables, pinned, provenance }: Props) {
+  const { copied, copy } = useCopy();
+  const address = (ext: string) => `/figures/${definition.id}.${ext}?${pinned}`;
+  const link = `${window.location.origin}/?${pinned}`;
+  const query = `${definition.document.trim()}\n\n# Variables\n${comment(JSON.stringify(variables, null, 2))}\n`;
+  const words = [
+    { name: "Citation", text: `${citationOf(provenance)} ${link}` },
+    { name: "Link", text: link },
+    { name: "GraphQL query", text: query },
+  ];
+  return (
+    <Menu position="bottom-end" width={352} closeOnItemClick={false}>
+      <Menu.Target>
+        <Button variant="default" size="xs" className="download" leftSection={<Icon name="download" />}>
+          Download
+          <Icon name="down" />
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown className="download-menu" aria-label={`Download ${definition.title}`}>
+        {(["Figure", "Numbers"] as const).map((group) => (
+          <div key={group} role="group" aria-label={group}>
+            <Menu.Label>{group}</Menu.Label>
+            {files
+              .filter((file) => file.group === group)
+              .map(({ ext, name, hint }) => (
+                <Menu.Item key={ext} component="a" href={address(ext)} download={`${definition.id}.${ext}`}>
+                  {name} <em>{hint}</em>
+                </Menu.Item>
+              ))}
+          </div>
+        ))}
+        <div className="download-copy" role="group" aria-label="Copy">
+          <Menu.Label>Copy</Menu.Label>
+          {words.map(({ name, text }) => (
+            <Menu.Item key={name} onClick={() => void copy(name, text)}>
+              {name} {copied === name && <em>copied</em>}
+            </Menu.Item>
+          ))}
+        </div>
+        <Text component="p" className="download-note">
+          {fileNote(provenance)}
+        </Text>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+const comment = (text: string): string =>
+  text
+    .split("\n")
+    .map((line) => `# ${line}`)
+    .join("\n");
+
+function fileNote({ release }: Provenance): string {
+  const base = `Every file names release ${release.number}, the method and the disclosure profile`;
+  return release.dataset.kind.toUpperCase() === "SYNTHETIC" ? `${base}, and says that the data is synthetic.` : `${base}.`;
+}

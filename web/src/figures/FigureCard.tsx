@@ -1,0 +1,104 @@
+// A figure on the page, top to bottom: title and definition, reading in words, options, the plots or their table, notes.
+import { Skeleton } from "@mantine/core";
+import type { FigureDefinition, Figure as FigureOf } from "@afterglow/shared";
+import { useId, useState, type ReactNode } from "react";
+import { Segments } from "../shell/Segments";
+import { Trouble, troubleText } from "../shell/Trouble";
+import { DownloadMenu } from "./DownloadMenu";
+import { Figure } from "./Figure";
+import { FigureNotes } from "./FigureNotes";
+import { FigureTable } from "./FigureTable";
+import type { FigureQuestion } from "./useFigure";
+
+interface Props {
+  readonly definition: FigureDefinition;
+  readonly question: FigureQuestion;
+  readonly pinned: string;
+  readonly half: boolean;
+  readonly highlight: string | null;
+  /** Options beside the title, and those that change the estimate, under the reading. */
+  readonly headOptions: ReactNode;
+  readonly options: ReactNode;
+}
+
+const views = [
+  { value: "figure", label: "Figure" },
+  { value: "table", label: "Table" },
+] as const;
+
+export function FigureCard({ definition, question, pinned, half, highlight, headOptions, options }: Props) {
+  const [view, setView] = useState<"figure" | "table">("figure");
+  const heading = useId();
+  const { shown, stale, error, retry, variables } = question;
+  const figure = shown?.figure ?? null;
+  const drawable = figure === null || figure.charts.length > 0;
+  return (
+    <article
+      className={half ? "card" : "card card-wide"}
+      id={definition.id}
+      aria-labelledby={heading}
+      aria-busy={stale && error === undefined}
+    >
+      <div className="card-head">
+        <div>
+          <h2 id={heading}>{figure?.title ?? definition.title}</h2>
+          {figure !== null && <p className="definition">{figure.definition}</p>}
+        </div>
+        <div className="card-actions">
+          {headOptions}
+          {drawable && (
+            <Segments label={`${definition.title}: figure or table`} value={view} choices={views} onChange={setView} />
+          )}
+          {shown !== null && (
+            <DownloadMenu definition={definition} variables={variables} pinned={pinned} provenance={shown.provenance} />
+          )}
+        </div>
+      </div>
+      {error !== undefined && <CardTrouble error={error} retry={retry} />}
+      {figure === null ? (
+        error === undefined && <Waiting />
+      ) : (
+        <div className={stale ? "stale" : undefined}>
+          <p className="reading">
+            {figure.reading.map(({ text, strong }, at) => (strong === true ? <b key={at}>{text}</b> : text))}
+          </p>
+          {options !== null && <div className="card-options">{options}</div>}
+          {view === "figure" && drawable ? (
+            <Plots figure={figure} highlight={highlight} />
+          ) : (
+            <FigureTable title={figure.title} table={figure.table} tall={!drawable} />
+          )}
+          <FigureNotes notes={figure.notes} />
+        </div>
+      )}
+    </article>
+  );
+}
+
+function CardTrouble({ error, retry }: { error: unknown; retry: () => void }) {
+  return <Trouble title="This figure could not be made." text={troubleText(error)} onRetry={retry} />;
+}
+
+function Plots({ figure, highlight }: { figure: FigureOf; highlight: string | null }) {
+  return (
+    <div className="plots">
+      {figure.charts.map((chart) => (
+        <section key={chart.id} style={{ gridColumn: `span ${chart.columns}` }}>
+          {chart.title !== "" && <h3>{chart.title}</h3>}
+          <Figure chart={chart} highlight={highlight} />
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** Keeps the place of what is under way. */
+function Waiting() {
+  return (
+    <div className="waiting">
+      <Skeleton height={18} width="70%" animate={false} />
+      <Skeleton height={280} animate={false} />
+      <Skeleton height={14} width="90%" animate={false} />
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+// One section of the Explore page: asks, and shows the card with the options that this figure has.
+import type { Figure, FigureDefinition } from "@afterglow/shared";
+import { useEffect } from "react";
+import type { Explore } from "../cohort/useExplore";
+import { FigureCard } from "./FigureCard";
+import { figureOptions } from "./figureOptions";
+import { useFigure } from "./useFigure";
+
+interface Props {
+  readonly definition: FigureDefinition;
+  readonly explore: Explore;
+  readonly highlight: string | null;
+  /** Told of each figure that comes to be on show. */
+  readonly onFigure?: (figure: Figure) => void;
+}
+
+const pairs: readonly FigureDefinition["id"][] = ["onset", "durability"];
+
+export function FigureSection({ definition, explore, highlight, onFigure }: Props) {
+  const { state, release, pinned } = explore;
+  const question = useFigure(definition, state, release.id);
+  const figure = question.shown?.figure ?? null;
+  useEffect(() => {
+    if (figure !== null) onFigure?.(figure);
+  }, [figure, onFigure]);
+  const { head, below } = figureOptions(definition.id, explore, figure?.key ?? []);
+  return (
+    <FigureCard
+      definition={definition}
+      question={question}
+      pinned={pinned}
+      half={pairs.includes(definition.id)}
+      highlight={highlight}
+      headOptions={head}
+      options={below}
+    />
+  );
+}

@@ -1,0 +1,49 @@
+// A figure's numbers as a table: the same cells that CSV writes. A hidden cell shows the mark and says why.
+import type { FigureTable as Cells, TableCell } from "@afterglow/shared";
+import { HiddenMark } from "../shell/HiddenMark";
+
+interface Props {
+  readonly title: string;
+  readonly table: Cells;
+  /** The whole of it, without a scroll of its own. */
+  readonly tall?: boolean;
+}
+
+export function FigureTable({ title, table, tall = false }: Props) {
+  return (
+    <div
+      className={tall ? "table-scroll" : "table-scroll table-scroll-short"}
+      tabIndex={0}
+      role="region"
+      aria-label={`${title}, table`}
+    >
+      <table className="table">
+        <thead>
+          <tr>
+            {table.columns.map(({ header, numeric }, at) => (
+              <th key={at} scope="col" className={numeric ? undefined : "text"}>
+                {header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row, at) => (
+            <tr key={at}>
+              {row.map((cell, column) => (
+                <td key={column} className={table.columns[column]?.numeric === true ? undefined : "text"}>
+                  <Cell cell={cell} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Cell({ cell }: { cell: TableCell }) {
+  if (cell.hidden !== true) return cell.text;
+  return <HiddenMark reason={cell.text} />;
+}

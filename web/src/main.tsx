@@ -1,0 +1,38 @@
+// The beginning: fonts, styles, and the providers around the app.
+import "@fontsource/inter/latin-400.css";
+import "@fontsource/inter/latin-500.css";
+import "@fontsource/inter/latin-600.css";
+import "@mantine/core/styles.css";
+import "./styles/base.css";
+import "./styles/shell.css";
+import "./styles/controls.css";
+import "./styles/panel.css";
+import "./styles/card.css";
+import "./styles/table.css";
+import "./styles/narrow.css";
+import { ApolloProvider } from "@apollo/client/react";
+import { MantineProvider } from "@mantine/core";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { BrowserRouter } from "react-router";
+import { apollo } from "./apollo";
+import { App } from "./App";
+import { cssVariablesResolver, theme } from "./theme";
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("index.html has no element named root");
+createRoot(root).render(
+  <StrictMode>
+    <ApolloProvider client={apollo}>
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariablesResolver}
+        defaultColorScheme="auto"
+      >
+        <BrowserRouter>
+          <App />
+        </BrowserRouter>
+      </MantineProvider>
+    </ApolloProvider>
+  </StrictMode>,
+);

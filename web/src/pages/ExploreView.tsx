@@ -1,0 +1,105 @@
+// The front page with its state: cohort panel, headline, outcome, key, and the six figures.
+import { useQuery } from "@apollo/client/react";
+import { Skeleton } from "@mantine/core";
+import { cohortInput, everyone, figures, isSynthetic, type Cohort, type FigureKeyEntry } from "@afterglow/shared";
+import { useState } from "react";
+import { CohortDrawer } from "../cohort/CohortDrawer";
+import { CohortHeadline } from "../cohort/CohortHeadline";
+import { CohortPanel, filterCount } from "../cohort/CohortPanel";
+import { cohortQuestion, type DatasetListed } from "../cohort/questions";
+import type { Explore } from "../cohort/useExplore";
+import { useOpenGroups } from "../cohort/useOpenGroups";
+import { FigureKey } from "../figures/FigureKey";
+import { FigureSection } from "../figures/FigureSection";
+import { useLast } from "../figures/useFigure";
+import { Shell } from "../shell/Shell";
+import { Trouble, troubleText } from "../shell/Trouble";
+import { useScreen } from "../shell/useScreen";
+import { AllHidden } from "./AllHidden";
+import { CohortButton } from "./CohortButton";
+import { OutcomeBar } from "./OutcomeBar";
+import { SourceBar } from "./SourceBar";
+
+export function ExploreView({ explore, datasets }: { explore: Explore; datasets: readonly DatasetListed[] }) {
+  const { state, dataset, release, change } = explore;
+  const { wide, narrow } = useScreen();
+  const [drawer, setDrawer] = useState(false);
+  const groups = useOpenGroups(() => setDrawer(!wide));
+  const [key, setKey] = useState<readonly FigureKeyEntry[]>([]);
+  const [highlight, setHighlight] = useState<string | null>(null);
+  const variables = { release: release.id, where: cohortInput(state.cohort) };
+  const { data, error, refetch } = useQuery(cohortQuestion, { variables, notifyOnNetworkStatusChange: true });
+  const answer = useLast(data?.cohort ?? null);
+  const stale = data === undefined;
+  const onCohort = (cohort: Cohort) => change({ cohort });
+
+  const panel =
+    answer === null ? null : (
+      {
+        cohort: state.cohort,
+        choices: answer.choices,
+        disclosure: answer.disclosure,
+        open: groups.open,
+        onOpen: groups.setOpen,
+        onChange: onCohort,
+        stale,
+      }
+    );
+  return (
+    <Shell
+      title="Explore"
+      synthetic={isSynthetic(dataset.kind)}
+      panelLabel="Cohort"
+      panel={wide ? panel === null ? <PanelWaiting /> : <CohortPanel {...panel} /> : undefined}
+    >
+      <SourceBar explore={explore} datasets={datasets} disclosure={answer?.disclosure ?? null} />
+      <CohortHeadline cohort={state.cohort} answer={answer} stale={stale} onClause={groups.show} />
+      {error !== undefined && (
+        <Trouble
+          title="The cohort could not be counted."
+          text={troubleText(error)}
+          onRetry={() => void refetch().catch(() => undefined)}
+        />
+      )}
+      {!wide && <CohortButton filters={filterCount(state.cohort)} onOpen={() => setDrawer(true)} />}
+      {!wide && panel !== null && answer !== null && (
+        <CohortDrawer
+          {...panel}
+          opened={drawer}
+          onClose={() => setDrawer(false)}
+          narrow={narrow}
+          patients={answer.patients}
+        />
+      )}
+      <OutcomeBar state={state} measures={release.measures} narrow={narrow} onChange={change} />
+      {answer?.patients.hidden != null && !stale ? (
+        <AllHidden disclosure={answer.disclosure} onClear={() => onCohort(everyone)} />
+      ) : (
+        <>
+          <FigureKey entries={state.by === null ? [] : key} highlight={highlight} onHighlight={setHighlight} />
+          <div className="cards">
+            {figures.map((definition, at) => (
+              <FigureSection
+                key={definition.id}
+                definition={definition}
+                explore={explore}
+                highlight={highlight}
+                onFigure={at === 0 ? (figure) => setKey(figure.key) : undefined}
+              />
+            ))}
+          </div>
+        </>
+      )}
+    </Shell>
+  );
+}
+
+function PanelWaiting() {
+  return (
+    <div className="waiting" aria-label="Loading">
+      <Skeleton height={18} width="40%" animate={false} />
+      <Skeleton height={260} animate={false} />
+      <Skeleton height={180} animate={false} />
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+// The disclosure policy in words, with the numbers of the profile that this server runs under.
+import { gql, type TypedDocumentNode } from "@apollo/client";
+import { useQuery } from "@apollo/client/react";
+import { hiddenReasons, type DisclosureSummary } from "@afterglow/shared";
+import { VocabularyTable } from "../VocabularyTable";
+
+const policyDocument = /* GraphQL */ `
+  query DisclosurePolicy {
+    vocabulary {
+      disclosure {
+        profile
+        smallestCount
+        roundedTo
+        sentence
+      }
+    }
+  }
+`;
+const policyQuestion: TypedDocumentNode<{ vocabulary: { disclosure: DisclosureSummary } }> = gql(policyDocument);
+
+const reasonNames: Readonly<Record<keyof typeof hiddenReasons, string>> = {
+  TOO_FEW: "Too few",
+  PROTECTS_ANOTHER: "Protects another",
+  NOT_ESTIMABLE: "Not estimable",
+  NOT_REACHED: "Not reached",
+};
+
+export function DisclosureMethods() {
+  const { data } = useQuery(policyQuestion);
+  const policy = data?.vocabulary.disclosure;
+  const k = policy?.smallestCount ?? "k";
+  return (
+    <>
+      {policy !== undefined && (
+        <p className="prose">
+          This server runs under the profile <b>{policy.profile}</b>. {policy.sentence}
+        </p>
+      )}
+      <ul className="prose bullets">
+        <li>The unit is the distinct patient. Where fewer than {k} are asked about, the whole result is hidden.</li>
+        <li>
+          A count and its complement are each 0 or at least {k}, or hidden. An exact 0% or 100% of few patients is shown
+          as a bound.
+        </li>
+        {policy !== undefined && policy.roundedTo > 1 && (
+          <li>
+            Counts are rounded to {policy.roundedTo}; so a true 11 or 12 is shown as 10, the smallest count ever shown.
+          </li>
+        )}
+        <li>Percentages, intervals and totals are computed from the counts that are shown.</li>
+        <li>Where one hidden number could be had by subtraction, a second is hidden with it.</li>
+        <li>
+          Curves: steps are merged until each holds at least {k} events, and a curve ends where fewer than {k} are at
+          risk. No marks for single patients.
+        </li>
+        <li>No minimum, maximum, outlier or single dot, ever. No date, no identifier, no free text.</li>
+        <li>Hidden is a value with a reason: never 0, and not told apart from none.</li>
+        <li>A release is frozen: an import changes no published number.</li>
+      </ul>
+      <VocabularyTable
+        label="Reasons"
+        columns={["Hidden because", "Meaning"]}
+        rows={Object.entries(hiddenReasons).map(([code, text]) => [
+          reasonNames[code as keyof typeof hiddenReasons],
+          text,
+        ])}
+      />
+      <p className="prose">
+        <b>What it does not promise.</b> No formal (differential-privacy) guarantee; no protection against linear
+        combinations of very many answers, or against collusion with someone who knows most of the data. The profile
+        internal, unrounded, is for a team that may see the records anyway, and says so on every figure.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+// A small choice with its name inside: "Release 3, 2 March 2026". A border and a chevron mean that it opens.
+import { Menu, UnstyledButton } from "@mantine/core";
+import { Icon } from "./Icon";
+
+interface Props<V extends string> {
+  readonly label: string;
+  readonly value: V;
+  readonly choices: readonly { readonly value: V; readonly label: string }[];
+  readonly onChange: (value: V) => void;
+  readonly small?: boolean;
+}
+
+export function PickMenu<V extends string>({ label, value, choices, onChange, small = false }: Props<V>) {
+  const chosen = choices.find((c) => c.value === value)?.label ?? value;
+  return (
+    <Menu position="bottom-start" withinPortal>
+      <Menu.Target>
+        <UnstyledButton className={small ? "pick pick-small" : "pick"}>
+          <em>{label}</em>
+          <span className="pick-value">{chosen}</span>
+          <Icon name="down" />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown className="pick-choices" aria-label={label}>
+        {choices.map((c) => (
+          <Menu.Item
+            key={c.value}
+            role="menuitemradio"
+            aria-checked={c.value === value}
+            onClick={() => onChange(c.value)}
+          >
+            {c.label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
