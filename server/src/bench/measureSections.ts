@@ -1,0 +1,112 @@
+/**
+ * Times every section of the Explore page: through HTTP as the page asks it, and from the raw source tables, for the
+ * same fresh cohort in turn, so that the ratio holds when the machine's speed drifts.
+ */
+import { defaultOptions, defaultOutcome, figures, everyone, type ExploreState } from "@afterglow/shared";
+import type { Database } from "../database/dataSource";
+import { randomCohort } from "./randomCohort";
+import { rawSections } from "./rawSections";
+
+export interface SectionTimes {
+  readonly section: string;
+  /** Milliseconds, one an asking. */
+  readonly page: readonly number[];
+  readonly raw: readonly number[];
+}
+
+export interface BenchTarget {
+  readonly database: Database;
+  readonly address: string;
+  /** Release as the API names it, and its dataset's number in this database. */
+  readonly releaseId: string;
+  readonly datasetId: number;
+}
+
+const choicesDocument = /* GraphQL */ `
+  query BenchChoices($release: ID!, $where: CohortInput) {
+    cohort(release: $release, where: $where) {
+      choices {
+        dimension
+        choices {
+          code
+          patients {
+            value
+            hidden
+          }
+        }
+      }
+    }
+  }
+`;
+
+/** `rounds` askings of each section; the first two warm up and are not counted. */
+export async function measureSections(target: BenchTarget, rounds: number): Promise<SectionTimes[]> {
+  const questions = [
+    ...figures.map(({ id, document, variables }) => ({ section: id as string, document, variables })),
+    {
+      section: "choices",
+      document: choicesDocument,
+      variables: (state: ExploreState, release: string) => {
+        const { where } = (figures[0]?.variables(state, release) ?? {}) as { where?: unknown };
+        return { release, where };
+      },
+    },
+  ];
+  const results: SectionTimes[] = [];
+  let asked = 0;
+  for (const { section, document, variables } of questions) {
+    const page: number[] = [];
+    const raw: number[] = [];
+    const statement = rawSections[section];
+    for (let round = -2; round < rounds; round++) {
+      const { cohort, raw: filters } = randomCohort(asked++);
+      const state = { ...wholePage, cohort };
+      const answered = await timed(() => ask(target.address, document, variables(state, target.releaseId)));
+      const counted =
+        statement === undefined
+          ? null
+          : await timed(() => target.database.query(statement, [target.datasetId, ...filters]));
+      if (round < 0) continue;
+      page.push(answered);
+      if (counted !== null) raw.push(counted);
+    }
+    results.push({ section, page, raw });
+  }
+  return results;
+}
+
+const wholePage: ExploreState = {
+  dataset: "",
+  release: null,
+  cohort: everyone,
+  outcome: defaultOutcome(["PHQ9"]),
+  by: "condition",
+  options: defaultOptions,
+};
+
+async function ask(
+  address: string,
+  query: string,
+  variables: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const response = await fetch(`${address}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ query, variables }),
+  });
+  const answer = (await response.json()) as { errors?: { message: string }[] };
+  if (answer.errors)
+    throw new Error(`A section did not answer: ${answer.errors.map((e) => e.message).join("; ")}`);
+}
+
+async function timed(run: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await run();
+  return performance.now() - start;
+}
+
+/** The share `p` of the sorted times lies at or under it. */
+export function quantileOf(times: readonly number[], p: number): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil(p * sorted.length) - 1)] ?? NaN;
+}

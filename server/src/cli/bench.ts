@@ -1,0 +1,69 @@
+/**
+ * `npm run bench [-- --dataset NAME --rounds N]`: how long each section of the Explore page takes for a fresh cohort
+ * each time (p50, p95), and how much longer the same takes from the raw source tables. Prints a table for bench/README.md.
+ */
+import { parseArgs } from "node:util";
+import express from "express";
+import { createApp } from "../api/app";
+import { measureSections, quantileOf } from "../bench/measureSections";
+import { readConfig } from "../config";
+import { connect } from "../database/connect";
+import { policyOf } from "../disclosure/policy";
+import { listen } from "../listen";
+import { createLog } from "../log";
+import { listDatasets } from "../releases/listReleases";
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { dataset: { type: "string" }, rounds: { type: "string" } } });
+  const rounds = Number(values.rounds ?? 40);
+  if (!Number.isSafeInteger(rounds) || rounds < 5) throw new Error("--rounds: a whole number of 5 or more");
+  const name = values.dataset ?? "demo";
+  const config = readConfig();
+  const log = createLog(config.logLevel);
+  const connection = await connect(config, log.info);
+  const { database } = connection;
+  const found = (await listDatasets(database.query)).find((dataset) => dataset.name === name);
+  const release = found?.releases.at(0);
+  if (release === undefined) {
+    await connection.close();
+    throw new Error("--dataset: no release of that name here. Run npm start or npm run demo first.");
+  }
+  const [row] = await database.query<{ id: number }>("select id from dataset where name = $1", [name]);
+  const { app, stop } = await createApp({
+    database,
+    policy: policyOf(config.disclosureProfile),
+    logError: log.error,
+    figures: () => express.Router(),
+    webFolder: "",
+  });
+  const { address, close } = await listen(app, 0, "127.0.0.1");
+  try {
+    const times = await measureSections(
+      { database, address, releaseId: release.id, datasetId: row?.id ?? 0 },
+      rounds,
+    );
+    console.log(`${release.id}, ${rounds} fresh cohorts a section, profile ${config.disclosureProfile}\n`);
+    console.log("| section | p50 ms | p95 ms | from the raw tables, p50 ms | ratio |\n|---|---|---|---|---|");
+    for (const { section, page, raw } of times) {
+      const p50 = quantileOf(page, 0.5);
+      const slow = raw.length === 0 ? null : quantileOf(raw, 0.5);
+      const cells = [
+        section,
+        p50.toFixed(1),
+        quantileOf(page, 0.95).toFixed(1),
+        slow?.toFixed(1) ?? "",
+        slow === null ? "" : (slow / p50).toFixed(1),
+      ];
+      console.log(`| ${cells.join(" | ")} |`);
+    }
+  } finally {
+    await close();
+    await stop();
+    await connection.close();
+  }
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : "The benchmark failed.");
+  process.exitCode = 1;
+});
