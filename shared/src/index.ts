@@ -36,5 +36,13 @@ export * from "./figures/figure";
 export * from "./figures/figures";
 export * from "./figures/ink";
 export * from "./figures/numbers";
-export { citationOf, dateText, isSynthetic, measureName, outcomeText, releaseText, responseText } from "./figures/origin";
+export {
+  citationOf,
+  dateText,
+  isSynthetic,
+  measureName,
+  outcomeText,
+  releaseText,
+  responseText,
+} from "./figures/origin";
 export { colourOf, dashOf, markOf, textColourOf, type SeriesMark } from "./figures/series";

@@ -43,6 +43,10 @@ export function patientsOf(group: Group, state: ExploreState): string {
   return `patients with ${inSentence(dimensionByName(by).label)} ${label}`;
 }
 
+/** "responders with post-traumatic stress disorder"; "all responders". */
+export const respondersOf = (group: Group, state: ExploreState): string =>
+  patientsOf(group, state).replace("patients", "responders");
+
 /** What the first column of a table is called. */
 export const groupHeader = (state: ExploreState): string =>
   state.by === null ? "Group" : dimensionByName(state.by).label;

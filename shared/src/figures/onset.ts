@@ -10,7 +10,8 @@ import { cohortVariables, type FigureAnswer, type FigureDefinition } from "./def
 import type { Figure } from "./figure";
 import { abbreviations, byText, groupHeader, keyOf } from "./groups";
 import { markText, originLines } from "./origin";
-import { onsetNotes, onsetReading, patientsLine } from "./onsetWords";
+import { onsetNotes, onsetReading } from "./onsetWords";
+import { patientsLine } from "./patientsLine";
 import { timeToEventChart } from "./timeToEventChart";
 import { timeToEventTable } from "./timeToEventTable";
 
@@ -50,7 +51,6 @@ export function onsetFigure(answer: OnsetAnswer, state: ExploreState): Figure {
           : [0, 7, 14, 21, 28, 35, 42],
         guides: [],
         until: bySession ? Math.min(6, onset.horizon) : 42,
-        rises: true,
         smallest,
         description: `Cumulative share with the event by ${unit}${byText(state)}, with 95% bands.`,
       }),

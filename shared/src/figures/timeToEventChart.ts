@@ -11,6 +11,7 @@ import type { Ink } from "./ink";
 import { estimateText, isHidden, numberText, type Scale } from "./numbers";
 import { axisTitle } from "./plugins/axisTitle";
 import { curveLabels, type LabelledCurve } from "./plugins/curveLabels";
+import { hiddenPlot } from "./plugins/hiddenPlot";
 import { guides } from "./plugins/guides";
 import { rowsHeight, rowsUnderAxis, type RowBlock, type RowCell } from "./plugins/rowsUnderAxis";
 import { baseOptions, NARROW, shareAxis, timeAxis } from "./scales";
@@ -28,8 +29,6 @@ export interface TimeToEventPlan {
   readonly guides: readonly number[];
   /** Last time shown, in the result's own unit. */
   readonly until: number;
-  /** Onset rises from 0, durability falls from 1. */
-  readonly rises: boolean;
   readonly smallest: number;
   readonly description: string;
 }
@@ -45,7 +44,7 @@ export function timeToEventChart(
   state: ExploreState,
   plan: TimeToEventPlan,
 ): FigureChart {
-  const groups = drawn(result.groups);
+  const groups = shownGroups(result.groups);
   const bottom = (ink: Ink) => rowsHeight(3, groups.length, ink);
   return {
     id: plan.id,
@@ -72,6 +71,13 @@ export function timeToEventChart(
       return config;
     },
   };
+}
+
+/** Groups that are hidden as a whole have no row, only their place in the key, unless there is nothing else. */
+function shownGroups(all: readonly TimeToEventGroup[]): readonly TimeToEventGroup[] {
+  const groups = drawn(all);
+  const shown = groups.filter((group) => group.endTime !== null);
+  return shown.length === 0 ? groups : shown;
 }
 
 /** Points of the line up to where it stops; the end itself is a point, so that the last step has its length. */
@@ -162,6 +168,7 @@ function pluginsOf(
       },
       ink,
     ),
+    hiddenPlot(groups.every((group) => group.endTime === null) ? plan.smallest : null, ink),
     curveLabels(
       groups.flatMap((group) => labelOf(group, state, plan, ink)),
       ink,

@@ -152,7 +152,8 @@ const comments: Record<string, string> = {
   "course.start_year": "Calendar year of the first session: the only calendar fact kept",
   "course.setting": "CLINIC or HOME; null = not known",
   "course.end_day": "Day of the last contact",
-  "course.end_reason": "Why contact ended: COMPLETED, ONGOING, LOST_TO_FOLLOW_UP, SIDE_EFFECT, LACK_OF_EFFECT, COST, OTHER",
+  "course.end_reason":
+    "Why contact ended: COMPLETED, ONGOING, LOST_TO_FOLLOW_UP, SIDE_EFFECT, LACK_OF_EFFECT, COST, OTHER",
   session: "A treatment session",
   ...ofCourse("session"),
   "session.number": "Number of the session within the course, from 1",

@@ -6,17 +6,49 @@ import type { MigrationInterface, QueryRunner } from "typeorm";
 
 /** Numbers of the vocabulary's categories; 0 = unknown. The same columns lead both tables, so that one WHERE fits both. */
 const dimensions = [
-  "condition", "modality", "protocol", "psychotherapy", "maintenance", "severity", "age", "sex", "prior_trials",
-  "prior_ect", "antidepressant", "benzodiazepine", "mood_stabiliser", "setting", "course_number", "start_year", "clinic",
+  "condition",
+  "modality",
+  "protocol",
+  "psychotherapy",
+  "maintenance",
+  "severity",
+  "age",
+  "sex",
+  "prior_trials",
+  "prior_ect",
+  "antidepressant",
+  "benzodiazepine",
+  "mood_stabiliser",
+  "setting",
+  "course_number",
+  "start_year",
+  "clinic",
 ];
 const terms = [
-  "raised_blood_pressure", "raised_heart_rate", "nausea", "vomiting", "drowsiness", "confusion", "dizziness",
-  "incoordination", "dissociation", "delirium", "headache", "muscle_ache", "agitation", "anxiety",
-  "hypomania_or_mania", "mood_cycling", "memory_impairment", "craving_or_misuse", "other",
+  "raised_blood_pressure",
+  "raised_heart_rate",
+  "nausea",
+  "vomiting",
+  "drowsiness",
+  "confusion",
+  "dizziness",
+  "incoordination",
+  "dissociation",
+  "delirium",
+  "headache",
+  "muscle_ache",
+  "agitation",
+  "anxiety",
+  "hypomania_or_mania",
+  "mood_cycling",
+  "memory_impairment",
+  "craving_or_misuse",
+  "other",
 ];
 const visits = ["d1", "w1", "w2", "w3", "w4", "w6", "w8", "w12", "w16", "w20", "w26", "w39", "w52"];
 
-const smallints = (names: string[], rule = "not null"): string => names.map((n) => `${n} smallint ${rule}`).join(",\n    ");
+const smallints = (names: string[], rule = "not null"): string =>
+  names.map((n) => `${n} smallint ${rule}`).join(",\n    ");
 const key = `release_id integer not null references release (id),
     dataset_id integer not null,
     course smallint not null`;
@@ -83,8 +115,14 @@ export class AnalysisTables1760000000001 implements MigrationInterface {
     durability_last_days smallint,
     durability_gap_days smallint,
     ${smallints(["loss_days", "confirmed_loss_days", "relapse_days", "confirmed_relapse_days", "maintenance_days"], "")},
-    ${smallints(visits.map((v) => `score_${v}`), "")},
-    ${smallints(visits.map((v) => `change_${v}`), "")},
+    ${smallints(
+      visits.map((v) => `score_${v}`),
+      "",
+    )},
+    ${smallints(
+      visits.map((v) => `change_${v}`),
+      "",
+    )},
     patient text not null,
     primary key (dataset_id, patient, release_id, course, instrument, rule)
   );
@@ -139,11 +177,17 @@ function comments(): Record<string, string> {
         age_years: "Age at the first session, whole years",
         sessions: "Sessions of the course",
         induction_sessions: "Sessions of induction",
-        ascertained: "How side effects were found: 1 by checklist, 2 spontaneously reported only, 0 none recorded",
+        ascertained:
+          "How side effects were found: 1 by checklist, 2 spontaneously reported only, 0 none recorded",
         systolic_rise: "Mean rise of systolic pressure over the sessions with both readings, tenths of mmHg",
         diastolic_rise: "The same for diastolic pressure, tenths of mmHg",
         heart_rate_rise: "The same for heart rate, tenths of a beat per minute",
-        ...Object.fromEntries(terms.map((t) => [`worst_${t}`, "0 none, 1 mild, 2 moderate, 3 severe, 4 of unknown severity: the worst in the course"])),
+        ...Object.fromEntries(
+          terms.map((t) => [
+            `worst_${t}`,
+            "0 none, 1 mild, 2 moderate, 3 severe, 4 of unknown severity: the worst in the course",
+          ]),
+        ),
         ...Object.fromEntries(terms.map((t) => [`sessions_${t}`, "Sessions of the course with it"])),
       }),
       ...of("analysis_side_effect", {
@@ -162,8 +206,10 @@ function comments(): Record<string, string> {
         baseline: "Last score in days -14 to 0, before dosing; null = none",
         is_case: "Baseline at or beyond the instrument's caseness",
         later_score: "Whether any score lies after day 0",
-        expected_to_day: "Last day to which assessments were due: of an ongoing course its last contact, else 420",
-        onset_last_day: "Day of the last score in days 1 to 42; 0 = none; null = not evaluable (no case, or no later score)",
+        expected_to_day:
+          "Last day to which assessments were due: of an ongoing course its last contact, else 420",
+        onset_last_day:
+          "Day of the last score in days 1 to 42; 0 = none; null = not evaluable (no case, or no later score)",
         onset_last_sessions: "Sessions before that day's score",
         onset_gap_days: "Median gap between assessments within days 0 to 42, rounded half up; null under two",
         response_day: "Day of the first response, 1 to 42; null = none",
@@ -172,7 +218,8 @@ function comments(): Record<string, string> {
         confirmed_sessions: "Sessions before it",
         remission_day: "Day of the first remission, 1 to 42",
         remission_sessions: "Sessions before it",
-        durability_zero_day: "Day of the last score 1 to 14 days after the last induction session, if in response then; else null",
+        durability_zero_day:
+          "Day of the last score 1 to 14 days after the last induction session, if in response then; else null",
         durability_last_days: "Days from there to the last score, at most 365",
         durability_gap_days: "Median gap between assessments from there on, rounded half up; null under two",
         loss_days: "Days from there to the first score that is no response, 1 to 365",
@@ -180,8 +227,18 @@ function comments(): Record<string, string> {
         relapse_days: "Days from there to the first score back at caseness, 1 to 365",
         confirmed_relapse_days: "The same, with the next score at caseness too",
         maintenance_days: "Days from there to the first later maintenance session; null = none",
-        ...Object.fromEntries(visits.map((v) => [`score_${v}`, `Score of visit ${v.toUpperCase()}: nearest to the target day, the earlier on a tie`])),
-        ...Object.fromEntries(visits.map((v) => [`change_${v}`, "Change category: 1 worse, 2 unchanged, 3 partial, 4 response, 5 remission"])),
+        ...Object.fromEntries(
+          visits.map((v) => [
+            `score_${v}`,
+            `Score of visit ${v.toUpperCase()}: nearest to the target day, the earlier on a tie`,
+          ]),
+        ),
+        ...Object.fromEntries(
+          visits.map((v) => [
+            `change_${v}`,
+            "Change category: 1 worse, 2 unchanged, 3 partial, 4 response, 5 remission",
+          ]),
+        ),
       }),
     ]),
   };
