@@ -20,7 +20,9 @@ async function main(): Promise<void> {
   const policy = policyOf(config.disclosureProfile);
   // In the order in which they are to be stopped: the newest first.
   const running: (() => Promise<void>)[] = [];
+  let stopping = false;
   const stop = async () => {
+    stopping = true;
     for (const end of running.splice(0).reverse()) await end();
   };
   stopOnSignal(stop);
@@ -44,6 +46,8 @@ async function main(): Promise<void> {
     log.info(`Disclosure profile: ${policy.profile}. ${policy.sentence}`);
     console.log(address);
   } catch (error) {
+    // Whatever was under way when a signal came fails because of it; that is no news.
+    if (stopping) return;
     await stop();
     throw error;
   }

@@ -1,14 +1,14 @@
-// How large a question may be. Each limit is a multiple of what the figures' own documents need; a test asks them all.
+// How large a question may be. Measured: everything that can be asked of one cohort, all six figures to the last
+// field, has 560 tokens, depth 7 and a cost of 2,064; the largest single figure costs 573. A test asks for all of it.
 import { ApolloArmor } from "@escape.tech/graphql-armor";
 import type { ValidationContext, GraphQLError, ValidationRule } from "graphql";
 
-/** The largest document of a figure has some 250 tokens. */
 export const MOST_TOKENS = 2_000;
 const DEEPEST = 9;
 const MOST_ALIASES = 10;
 const MOST_DIRECTIVES = 5;
-/** By the measure of graphql-armor; the largest document of a figure costs about a tenth. */
-const HIGHEST_COST = 20_000;
+/** By the measure of graphql-armor, whatever it is. */
+const HIGHEST_COST = 5_000;
 
 // A limit that is broken is an error of the request like any other (status 400), so it is reported, not thrown.
 const report = {

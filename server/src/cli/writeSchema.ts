@@ -4,5 +4,6 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { printSchemaText } from "../api/printSchemaText";
 
-const file = join(__dirname, "../../../schema.graphql");
+// The check for staleness has it written elsewhere.
+const file = process.argv[2] ?? join(__dirname, "../../../schema.graphql");
 writeFileSync(file, printSchemaText());

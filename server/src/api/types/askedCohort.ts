@@ -3,6 +3,7 @@
 import type { Cohort } from "@afterglow/shared";
 import { ObjectType } from "type-graphql";
 import type { AnalysisContext } from "../../analyses/question";
+import type { ReleaseRecord } from "../../releases/listReleases";
 import type { DoorContext } from "../doorContext";
 
 @ObjectType("Cohort", {
@@ -12,7 +13,7 @@ import type { DoorContext } from "../doorContext";
 export class AskedCohort {
   constructor(
     readonly cohort: Cohort,
-    readonly release: AnalysisContext["release"],
+    readonly release: ReleaseRecord,
   ) {}
 
   /** What an analysis of this cohort works with. */

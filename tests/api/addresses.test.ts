@@ -1,0 +1,84 @@
+// The addresses besides GraphQL: what lives where, under which headers, and that an unknown one is told as such.
+import { createTestDatabase, type TestDatabase } from "../testDatabase";
+import { openDoor, type Door } from "./door";
+
+let test_: TestDatabase;
+let door: Door;
+
+beforeAll(async () => {
+  test_ = await createTestDatabase();
+  door = await openDoor(test_.database, "publish");
+});
+
+afterAll(async () => {
+  await door.stop();
+  await test_.drop();
+});
+
+const get = async (path: string) => {
+  const response = await fetch(`${door.address}${path}`, { redirect: "manual" });
+  return { status: response.status, headers: response.headers, text: await response.text() };
+};
+
+test("live and ready", async () => {
+  expect(JSON.parse((await get("/health")).text)).toEqual({ status: "live" });
+  expect(JSON.parse((await get("/ready")).text)).toEqual({ status: "ready" });
+});
+
+test.each(["/", "/data", "/methods?x=1", "/compare/deep/link"])(
+  "%s is the page, asked for anew each time",
+  async (path) => {
+    const { status, headers, text } = await get(path);
+    expect([status, headers.get("cache-control")]).toEqual([200, "no-cache"]);
+    expect(text).toContain("<title>Afterglow</title>");
+  },
+);
+
+test("the page may run its own scripts alone", async () => {
+  const { headers } = await get("/");
+  const policy = headers.get("content-security-policy") ?? "";
+  expect(policy).toContain("script-src 'self';");
+  expect(policy).not.toContain("upgrade-insecure-requests");
+  expect(headers.get("strict-transport-security")).toBeNull();
+  expect(headers.get("x-powered-by")).toBeNull();
+});
+
+test("an asset with a hash in its name is kept for good, a missing one is not the page", async () => {
+  const asset = await get("/assets/page-1a2b.js");
+  expect([asset.status, asset.headers.get("cache-control")]).toEqual([
+    200,
+    "public, max-age=31536000, immutable",
+  ]);
+  expect((await get("/assets/page-0000.js")).status).toBe(404);
+});
+
+test.each([
+  "/graphql/nothing",
+  "/graphiql/nothing",
+  "/figures/nothing/here",
+  "/figures/shoe.svg",
+  "/figures/onset.gif",
+])("%s is nothing, in JSON", async (path) => {
+  const { status, headers, text } = await get(path);
+  expect(status).toBeGreaterThanOrEqual(400);
+  expect(status).toBeLessThan(500);
+  expect(headers.get("content-type")).toMatch(/json/);
+  expect(() => void JSON.parse(text)).not.toThrow();
+});
+
+test("GraphiQL comes from here, its one script let in by a nonce that is never used twice", async () => {
+  const [first, second] = [await get("/graphiql"), await get("/graphiql")];
+  expect(first.status).toBe(200);
+  const nonce = /'nonce-([^']+)'/.exec(first.headers.get("content-security-policy") ?? "")?.[1];
+  expect(first.text).toContain(`<script nonce="${nonce}">`);
+  expect(second.text).not.toContain(`nonce="${nonce}"`);
+  expect(first.text).not.toMatch(/<(script|link)[^>]+(src|href)="https?:/);
+});
+
+test("a GraphQL question in a plain link is refused, so that no other site can ask for the reader", async () => {
+  expect((await get(`/graphql?query=${encodeURIComponent("{ datasets { name } }")}`)).status).toBe(400);
+});
+
+test("no database of its own: the datasets are none", async () => {
+  expect((await door.ask("{ datasets { name } }")).data).toEqual({ datasets: [] });
+});

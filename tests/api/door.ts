@@ -1,0 +1,67 @@
+// A running server for a test: the whole app over HTTP on a free port, on the test's own database.
+import { mkdtempSync, rmSync, writeFileSync, mkdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createApp, type AppOptions } from "../../server/src/api/app";
+import { policyOf, type ProfileName } from "../../server/src/disclosure/policy";
+import { figureAddress } from "../../server/src/figures/figureAddress";
+import { listen } from "../../server/src/listen";
+
+export interface Door {
+  readonly address: string;
+  /** What the server logged as errors. */
+  readonly logged: string[];
+  ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  stop(): Promise<void>;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  /** The body as it came. */
+  readonly text: string;
+  readonly data: Record<string, unknown> | null | undefined;
+  readonly errors: readonly {
+    message: string;
+    path?: readonly unknown[];
+    extensions: Record<string, unknown>;
+  }[];
+}
+
+export async function openDoor(database: AppOptions["database"], profile: ProfileName): Promise<Door> {
+  const webFolder = mkdtempSync(join(tmpdir(), "afterglow-web-"));
+  mkdirSync(join(webFolder, "assets"));
+  writeFileSync(join(webFolder, "index.html"), "<!doctype html><title>Afterglow</title>");
+  writeFileSync(join(webFolder, "assets", "page-1a2b.js"), "export {};");
+  const logged: string[] = [];
+  const { app, stop } = await createApp({
+    database,
+    policy: policyOf(profile),
+    logError: (line) => logged.push(line),
+    figures: figureAddress,
+    webFolder,
+  });
+  const { address, close } = await listen(app, 0, "127.0.0.1");
+  return {
+    address,
+    logged,
+    ask: (query, variables = {}) => post(address, JSON.stringify({ query, variables })),
+    stop: async () => {
+      await close();
+      await stop();
+      rmSync(webFolder, { recursive: true });
+    },
+  };
+}
+
+/** Sends a body to /graphql as it is, so that a broken one can be sent too. */
+export async function post(address: string, body: string): Promise<Answer> {
+  const response = await fetch(`${address}/graphql`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body,
+  });
+  const text = await response.text();
+  const { data, errors = [] } = JSON.parse(text) as Partial<Pick<Answer, "data" | "errors">>;
+  return { status: response.status, headers: Object.fromEntries(response.headers), text, data, errors };
+}

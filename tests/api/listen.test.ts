@@ -1,0 +1,41 @@
+// Listening: a port that is taken and a host that is not ours are said plainly; stopping lets an answer finish.
+import type { RequestListener } from "node:http";
+import { CannotListen, isLoopback, listen } from "../../server/src/listen";
+
+const answer: RequestListener = (_request, response) => void setTimeout(() => response.end("whole"), 200);
+
+test("a port that is taken is named, with what to do", async () => {
+  const first = await listen(answer, 0, "127.0.0.1");
+  const port = Number(new URL(first.address).port);
+  const failure = await listen(answer, port, "127.0.0.1").catch((error: unknown) => error);
+  expect(failure).toBeInstanceOf(CannotListen);
+  expect((failure as Error).message).toMatch(new RegExp(`Port ${port} is taken .* set PORT`));
+  await first.close();
+});
+
+test("a host that is no address of this machine", async () => {
+  await expect(listen(answer, 0, "192.0.2.1")).rejects.toThrow(/HOST is no address of this machine/);
+});
+
+test("stopping waits for the answer under way, and takes no new one", async () => {
+  const server = await listen(answer, 0, "127.0.0.1");
+  const underWay = fetch(server.address).then((response) => response.text());
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  const closed = server.close();
+  await expect(fetch(server.address)).rejects.toThrow();
+  expect(await underWay).toBe("whole");
+  await closed;
+});
+
+test.each([
+  ["127.0.0.1", true],
+  ["127.8.0.1", true],
+  ["localhost", true],
+  ["::1", true],
+  ["0.0.0.0", false],
+  ["::", false],
+  ["127.example.org", false],
+  ["10.0.0.7", false],
+])("%s is reached from this machine alone: %s", (host, alone) => {
+  expect(isLoopback(host)).toBe(alone);
+});

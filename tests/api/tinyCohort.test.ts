@@ -1,0 +1,134 @@
+// Every field of the schema is asked about a cohort one patient too small to be spoken of, under both profiles:
+// no number of it comes out, and the answer is, byte for byte, the one that a cohort of nobody gets.
+import { buildSchema } from "../../server/src/api/buildSchema";
+import type { ProfileName } from "../../server/src/disclosure/policy";
+import { createTestDatabase, type TestDatabase } from "../testDatabase";
+import { openDoor, type Answer, type Door } from "./door";
+import { fieldsOf, selectAll } from "./everyField";
+import { absent, seed, seededRelease } from "./seed";
+
+const schema = buildSchema();
+/** Says nothing about how many patients there are: it repeats the question, or names the release and the profile. */
+const reference = ["sentence", "release", "disclosure", "notApplied"];
+const answers = fieldsOf(schema, "Cohort").filter(({ name }) => !reference.includes(name));
+
+let test_: TestDatabase;
+const doors = new Map<ProfileName, Door>();
+
+beforeAll(async () => {
+  test_ = await createTestDatabase();
+  await seed(test_.database);
+  for (const profile of ["publish", "internal"] as const)
+    doors.set(profile, await openDoor(test_.database, profile));
+});
+
+afterAll(async () => {
+  for (const door of doors.values()) await door.stop();
+  await test_.drop();
+});
+
+const cases = [
+  { profile: "publish", tiny: "GAD" },
+  { profile: "internal", tiny: "OCD" },
+] as const;
+
+const about = (profile: ProfileName, condition: string, selection: string): Promise<Answer> =>
+  doors
+    .get(profile)!
+    .ask(`{ cohort(release: "${seededRelease}", where: { condition: [${condition}] }) { ${selection} } }`);
+
+/** Date and connection differ from answer to answer whatever is asked. */
+const headersOf = ({ headers: { date: _date, ...headers } }: Answer) => headers;
+
+describe.each(cases)("$profile", ({ profile, tiny }) => {
+  test.each(answers.map((field) => [field.name, selectAll(field)]))(
+    "%s: too few is told like none",
+    async (_, selection) => {
+      const few = await about(profile, tiny, selection);
+      const none = await about(profile, absent, selection);
+      expect(few.errors).toEqual([]);
+      expect(few.text).toBe(none.text);
+      expect([few.status, headersOf(few)]).toEqual([none.status, headersOf(none)]);
+    },
+  );
+
+  test.each(answers.filter(({ name }) => name !== "choices").map((field) => [field.name, selectAll(field)]))(
+    "%s: every number of it is hidden, with a reason",
+    async (_, selection) => {
+      const { data } = await about(profile, tiny, selection);
+      const numbers = numbersIn(data?.["cohort"]);
+      expect(numbers.length).toBeGreaterThan(0);
+      for (const { value, hidden } of numbers) {
+        expect(value).toBeNull();
+        expect(hidden).not.toBeNull();
+      }
+    },
+  );
+
+  test.each(
+    answers
+      .filter(({ args }) => args.some(({ name }) => name === "by"))
+      .map((field) => [field.name, selectAll(field, { by: "CONDITION" })]),
+  )("%s by condition: the group of too few is told like the group of none", async (_, selection) => {
+    const { text, errors } = await doors
+      .get(profile)!
+      .ask(`{ cohort(release: "${seededRelease}") { ${selection} } }`);
+    expect(errors).toEqual([]);
+    const groups = groupsIn(JSON.parse(text));
+    const [few, none] = [groups.get(tiny), groups.get(absent)];
+    expect(few).toEqual(none);
+    expect(groups.get("TRD")).toBeDefined();
+  });
+
+  test("choices: the category of too few is told like that of none, the others are counted", async () => {
+    const { data } = await doors
+      .get(profile)!
+      .ask(
+        `{ cohort(release: "${seededRelease}") { choices { dimension choices { code patients { value hidden } } } } }`,
+      );
+    const { choices } = data?.["cohort"] as {
+      choices: { dimension: string; choices: { code: string; patients: unknown }[] }[];
+    };
+    const counts = new Map(
+      choices.find((c) => c.dimension === "condition")?.choices.map((c) => [c.code, c.patients]),
+    );
+    expect(counts.get("TRD")).toEqual({ value: 60, hidden: null });
+    expect(counts.get(tiny)).toEqual({ value: null, hidden: "TOO_FEW" });
+    expect(counts.get(tiny)).toEqual(counts.get(absent));
+  });
+});
+
+test("the fields of Query say no more than that the dataset has so many patients", async () => {
+  for (const { profile } of cases) {
+    const selections = fieldsOf(schema, "Query")
+      .filter(({ name }) => name !== "cohort")
+      .map((field) => selectAll(field));
+    for (const selection of selections) {
+      const { data, errors } = await doors.get(profile)!.ask(`{ ${selection} }`);
+      expect(errors).toEqual([]);
+      for (const { value } of numbersIn(data)) expect(value).toBe(profile === "publish" ? 115 : 114);
+    }
+  }
+});
+
+interface Numbered {
+  value: unknown;
+  hidden: unknown;
+}
+
+function numbersIn(answer: unknown): Numbered[] {
+  if (typeof answer !== "object" || answer === null) return [];
+  const own = "value" in answer && "hidden" in answer ? [answer] : [];
+  return [...own, ...Object.values(answer).flatMap(numbersIn)];
+}
+
+/** The groups of an answer by the code of their category, with the category's names left out. */
+function groupsIn(answer: unknown, groups = new Map<string, unknown>()): Map<string, unknown> {
+  if (typeof answer !== "object" || answer === null) return groups;
+  if ("group" in answer) {
+    const { group, ...said } = answer as { group: { code: string } };
+    groups.set(group.code, { ...said, instrument: undefined });
+  }
+  Object.values(answer).forEach((each) => groupsIn(each, groups));
+  return groups;
+}
