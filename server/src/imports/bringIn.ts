@@ -8,7 +8,7 @@ import type { DatasetMetadata } from "./dataPackage";
 import { mergeStaged } from "./mergeStaged";
 import type { Problems } from "./problems";
 import type { FileReceipt, LeftOut, Receipt } from "./receipt";
-import { stageRows, type TableSource } from "./stageRows";
+import { createStagedTables, stageRows, type TableSource } from "./stageRows";
 import type { TableName } from "./tableSchemas";
 
 export interface ImportProgress {
@@ -62,6 +62,7 @@ async function within(client: PoolClient, work: Import, options: ImportOptions):
     options.onProgress?.({ step, file, rows });
   // Sorting a million rows in memory instead of on disk; it ends with the transaction.
   await client.query("set local work_mem = '32MB'");
+  await createStagedTables(client);
   const staged = new Map<TableName, number>();
   for (const source of sources) {
     say("reading", source.file);

@@ -12,8 +12,10 @@ export interface CsvRow {
   readonly cells: readonly string[];
 }
 
+export type Delimiter = "," | "\t" | ";" | "|";
+
 export interface CsvReading {
-  readonly delimiter: "," | "\t" | ";" | "|";
+  readonly delimiter: Delimiter;
   /** Gets the header's column names; may throw UnreadableFile. */
   onHeader(columns: readonly string[]): void;
   /** A row that cannot be told apart into cells. */
@@ -74,7 +76,7 @@ async function checkFile(path: string): Promise<void> {
   if (!found.isFile()) throw new UnreadableFile("Is not a file.");
 }
 
-function checkHeader(names: readonly string[], delimiter: CsvReading["delimiter"]): void {
+function checkHeader(names: readonly string[], delimiter: Delimiter): void {
   if (names.every((name) => name.trim() === ""))
     throw new UnreadableFile("The first line is blank; it has to be the header.");
   if (names.length > 1) return;

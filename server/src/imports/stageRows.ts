@@ -6,6 +6,7 @@ import { checkCell, Refusal } from "./checkCell";
 import { CopyWriter } from "./copyWriter";
 import type { TableSchema } from "./field";
 import type { Problems } from "./problems";
+import { tableSchemas } from "./tableSchemas";
 import { UnreadableFile } from "./utf8Guard";
 
 export interface SourceRow {
@@ -30,6 +31,17 @@ export interface TableSource {
 
 export const stagedTable = (schema: TableSchema): string => `staged_${schema.table}`;
 
+/** For every table, since rows refer to rows of other tables. */
+export async function createStagedTables(client: PoolClient): Promise<void> {
+  for (const schema of tableSchemas) {
+    const columns = schema.fields.map(({ name }) => name).join(", ");
+    await client.query(
+      `create temporary table ${stagedTable(schema)} on commit drop as
+       select 0 as row_number, ${columns} from ${schema.table} with no data`,
+    );
+  }
+}
+
 const ROWS_BETWEEN_REPORTS = 10_000;
 
 /** Returns the number of rows that came in. */
@@ -42,9 +54,6 @@ export async function stageRows(
   const { schema, file } = source;
   const names = schema.fields.map(({ name }) => name);
   const table = stagedTable(schema);
-  await client.query(
-    `create temporary table ${table} on commit drop as select 0 as row_number, ${names.join(", ")} from ${schema.table} with no data`,
-  );
   const writer = new CopyWriter(client, table, ["row_number", ...names]);
   const check = rowChecker(schema);
   let rows = 0;

@@ -1,0 +1,64 @@
+// Brings in a folder of any tables through a recipe (recipe.ts): the same checks and the same one transaction as for
+// a data package.
+import { basename, extname, resolve } from "node:path";
+import type { Database } from "../database/dataSource";
+import { bringIn, type ImportOptions } from "./bringIn";
+import { filesOf, named } from "./importPackage";
+import { Problems } from "./problems";
+import { readJson } from "./readDescriptor";
+import { readRecipe } from "./readRecipe";
+import type { Receipt } from "./receipt";
+import type { Recipe } from "./recipe";
+import { RecipeReader } from "./recipeReader";
+import { RecipeSource } from "./recipeSource";
+import { tableSchemas } from "./tableSchemas";
+
+export interface RecipeOptions extends ImportOptions {
+  /** Path of the recipe. */
+  readonly recipe: string;
+}
+
+export async function importWithRecipe(
+  database: Database,
+  folder: string,
+  options: RecipeOptions,
+): Promise<Receipt> {
+  const files = await filesOf(folder);
+  const problems = new Problems();
+  const recipeFile = basename(options.recipe);
+  const json = await readJson(options.recipe, recipeFile, problems);
+  const recipe = json === undefined ? undefined : readRecipe(json, recipeFile, problems);
+  const sources = recipe === undefined ? [] : sourcesOf(recipe, folder, problems);
+  if (recipe) checkStrangers(files, recipe, problems);
+  return bringIn(
+    database,
+    {
+      folder: basename(resolve(folder)),
+      metadata: named(recipe?.dataset, options),
+      metadataFile: recipeFile,
+      sources,
+      problems,
+      leftOut: () => sources.flatMap((source) => source.leftOut()),
+    },
+    options,
+  );
+}
+
+function sourcesOf(recipe: Recipe, folder: string, problems: Problems): RecipeSource[] {
+  const reader = new RecipeReader(folder, recipe, problems);
+  return tableSchemas.flatMap((schema) =>
+    recipe.tables
+      .filter(({ table }) => table === schema.table)
+      .map((table) => new RecipeSource(schema, table, reader, problems)),
+  );
+}
+
+/** A table that the recipe forgot would be left behind without a word. */
+function checkStrangers(files: readonly string[], recipe: Recipe, problems: Problems): void {
+  const known = [...[...recipe.files.values()].map(({ path }) => path), ...recipe.ignoreFiles];
+  for (const file of files) {
+    if ([".csv", ".tsv"].includes(extname(file).toLowerCase()) && !known.includes(file)) {
+      problems.add(file, null, null, "Is not named in the recipe. Name it under files or ignoreFiles.");
+    }
+  }
+}

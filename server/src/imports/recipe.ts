@@ -1,0 +1,74 @@
+/**
+ * A recipe says which file, column and value of another shape means what: one JSON file, no code. For each source
+ * table it takes the rows of one file, may join others by their id, leaves rows out for stated reasons, and fills the
+ * table's columns from columns, value maps and constants. `each` turns one wide row into several long ones.
+ *
+ * {
+ *   "dataset": { "name", "title", "kind", "licence", "citation", "sourceNote" },
+ *   "files": { "people": { "path": "people.tsv", "delimiter": "tab", "missing": ["n/a"], "id": "person", "ignore": ["BMI"] } },
+ *   "ignoreFiles": ["notes.tsv"],
+ *   "tables": {
+ *     "score": {
+ *       "rows": "visits", "join": ["people"],
+ *       "leaveOut": [{ "where": { "file": "people", "column": "arm", "missing": true }, "because": "Not treated" }],
+ *       "columns": { "patient": { "column": "person" }, "course": { "constant": "1" },
+ *                    "day": { "column": "visit", "values": { "base": "0", "week 1": "7" } } },
+ *       "each": { "needs": "total", "rows": [{ "instrument": { "constant": "MADRS" }, "total": { "column": "madrs" } }] }
+ *     }
+ *   }
+ * }
+ * Conditions: { column, missing: true|false } · { column, is: [values] } · { all: [conditions] } · { any: [conditions] }.
+ * This file holds the shape alone; readRecipe.ts checks one, recipeSource.ts follows it.
+ */
+import type { DatasetMetadata } from "./dataPackage";
+import type { Delimiter } from "./readCsv";
+import type { TableName } from "./tableSchemas";
+
+export interface RecipeFile {
+  readonly path: string;
+  readonly delimiter: Delimiter;
+  /** Texts that mean "not known", besides the empty cell. */
+  readonly missing: readonly string[];
+  /** The column by which files are joined. */
+  readonly id: string;
+  /** Columns that are left behind knowingly. */
+  readonly ignore: readonly string[];
+}
+
+/** A column of the table's own file, or of a joined one. */
+export interface ColumnRef {
+  readonly file: string;
+  readonly column: string;
+}
+
+export type RecipeValue =
+  | { readonly constant: string }
+  | (ColumnRef & {
+      /** "" = missing. Absent: the text itself. */ readonly values?: ReadonlyMap<string, string>;
+    });
+
+export type RecipeCondition =
+  | (ColumnRef & { readonly missing: boolean })
+  | (ColumnRef & { readonly is: readonly string[] })
+  | { readonly all: readonly RecipeCondition[] }
+  | { readonly any: readonly RecipeCondition[] };
+
+export type RecipeColumns = ReadonlyMap<string, RecipeValue>;
+
+export interface RecipeTable {
+  readonly table: TableName;
+  readonly rows: string;
+  readonly join: readonly string[];
+  readonly leaveOut: readonly { readonly where: RecipeCondition; readonly because: string }[];
+  /** One entry a row that a row of the file becomes: complete, the common columns included. */
+  readonly each: readonly RecipeColumns[];
+  /** A row without this field is left out, and counted. */
+  readonly needs: string | null;
+}
+
+export interface Recipe {
+  readonly dataset: DatasetMetadata;
+  readonly files: ReadonlyMap<string, RecipeFile>;
+  readonly ignoreFiles: readonly string[];
+  readonly tables: readonly RecipeTable[];
+}
