@@ -119,8 +119,8 @@ module.exports = {
     room(
       "demo",
       "^server/src/demo/",
-      [SHARED, DATABASE],
-      "the generator knows shared and the database: importing what it made belongs in cli or main.",
+      [SHARED, DATABASE, "^server/src/imports/[^/]+\\.ts$", "^server/src/statistics/distributions\\.ts$"],
+      "the generator makes a data package and brings it in like anyone: publishing belongs in cli or firstStart.",
     ),
     room(
       "server-figures",
@@ -142,8 +142,9 @@ module.exports = {
         SHARED,
         CONFIG,
         DATABASE,
-        "^server/src/(imports|releases|demo|api)/",
-        "^server/src/(stopOnSignal|log)\\.ts$",
+        "^server/src/(imports|releases|demo|api|bench)/",
+        "^server/src/disclosure/policy\\.ts$",
+        "^server/src/(stopOnSignal|log|listen)\\.ts$",
       ],
       "a command reads its arguments and calls one room: what it does belongs in that room.",
     ),
@@ -154,6 +155,13 @@ module.exports = {
       severity: "error",
       from: { path: OURS, pathNot: "^server/src/cli/" },
       to: { path: "^server/src/(main\\.ts$|cli/)" },
+    },
+    {
+      name: "bench-is-measured-alone",
+      comment: "the benchmark looks at everything and nothing needs it: move what is needed into its room.",
+      severity: "error",
+      from: { path: OURS, pathNot: "^server/src/(bench|cli)/" },
+      to: { path: "^server/src/bench/" },
     },
     room("web", "^web/", [SHARED], "the pages know shared and the generated client alone."),
     {

@@ -5,9 +5,9 @@ import { clamp, type RandomStream } from "./random";
 
 /** Probability that a visit's assessment is recorded while in contact: it thins out, as registries do. */
 const recordedAt: Record<string, number> = {
-  W4: 0.72,
-  W6: 0.62,
-  W8: 0.64,
+  W4: 0.78,
+  W6: 0.72,
+  W8: 0.7,
   W12: 0.6,
   W16: 0.48,
   W20: 0.42,

@@ -16,11 +16,11 @@ const betterThan = (share: number): number => normalQuantile(1 - share);
  */
 const inducedCurve: Curve = [
   [-3, -0.55],
-  [betterThan(0.94), -0.04],
+  [betterThan(0.92), -0.05],
   [-0.6, 0.22],
-  [betterThan(0.605), 0.4],
-  [betterThan(0.555), 0.57],
-  [betterThan(0.31), 0.74],
+  [betterThan(0.54), 0.4],
+  [betterThan(0.49), 0.57],
+  [betterThan(0.27), 0.74],
   [1.3, 0.9],
   [3, 1],
 ];

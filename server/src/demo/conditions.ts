@@ -27,11 +27,11 @@ export const conditionShares: Weighted<ConditionCode> = [
   ["MDD", 0.22],
   ["BIPOLAR", 0.09],
   ["PTSD", 0.085],
-  ["GAD", 0.055],
+  ["GAD", 0.058],
   ["SOCIAL_ANXIETY", 0.03],
   ["OCD", 0.022],
-  ["PANIC", 0.005],
-  ["ILLNESS_ANXIETY", 0.003],
+  ["PANIC", 0.003],
+  ["ILLNESS_ANXIETY", 0.002],
 ];
 
 /** The probability of each comorbid condition. */

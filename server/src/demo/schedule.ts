@@ -62,7 +62,7 @@ function runOf(count: number, gap: () => number): number[] {
  * The probability of leaving after session n of six for a patient who does as the average: 20 % leave after the first,
  * half miss some of six (figures of registries of infusion clinics, set by this registry's own design).
  */
-const leavingAfter = [0.2, 0.075, 0.07, 0.06, 0.05];
+const leavingAfter = [0.19, 0.08, 0.075, 0.065, 0.055];
 /** Of those who stay, this part skips one session in the middle. */
 const SKIPPING = 0.17;
 
@@ -77,7 +77,7 @@ export function keptDays(
   benefitAfter: (sessions: number) => number,
 ): number[] {
   const kept: number[] = [];
-  const skipped = plan === "STANDARD" && random.chance(SKIPPING) ? random.whole(2, due.length - 2) : -1;
+  const skipped = plan === "STANDARD" && due.length > 4 && random.chance(SKIPPING) ? random.whole(2, due.length - 2) : -1;
   const supervised = plan === "ECT_COURSE" ? 0.35 : 1;
   for (const [i, day] of due.entries()) {
     if (i === skipped) continue;
@@ -97,7 +97,7 @@ const gapsOf = { EVERY_4_TO_6_WEEKS: [28, 42], MORE_OFTEN: [15, 27], LESS_OFTEN:
 function pickHabit(random: RandomStream, modality: ModalityCode, improvement: number): Habit {
   const helped = improvement >= 0.4;
   const wish =
-    (helped ? 0.5 : 0.1) * (modality === "ECT" ? 0.5 : modality === "ESKETAMINE_INTRANASAL" ? 1.4 : 1);
+    (helped ? 0.62 : 0.14) * (modality === "ECT" ? 0.5 : modality === "ESKETAMINE_INTRANASAL" ? 1.4 : 1);
   if (!random.chance(wish)) return "NONE";
   return random.pick<Habit>([
     ["EVERY_4_TO_6_WEEKS", 0.58],

@@ -22,7 +22,7 @@ export interface Measured {
 
 /** How far the benefit on an instrument follows the shared benefit, and its error of measurement in parts of its range. */
 const SHARED_BENEFIT = 0.85;
-const ERROR_OF_RANGE = 0.035;
+const ERROR_OF_RANGE = 0.05;
 /** Baselines of one patient go together. */
 const SHARED_SEVERITY = 0.6;
 

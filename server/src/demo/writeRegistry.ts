@@ -6,6 +6,7 @@ import { finished } from "node:stream/promises";
 import { join } from "node:path";
 import { dataPackage, headerOf } from "../imports/dataPackage";
 import { CODES_SEPARATOR, type TableSchema } from "../imports/field";
+import { DESCRIPTOR } from "../imports/readDescriptor";
 import { courses, scores, sessions, sideEffectEvents } from "../imports/tableSchemas";
 import { generatePatient } from "./generatePatient";
 import { registryMetadata } from "./registryMetadata";
@@ -25,30 +26,33 @@ export class InvalidRegistrySize extends Error {
 }
 
 export async function writeRegistry(folder: string, { patients, seed }: RegistrySize): Promise<void> {
-  checkSize(patients, seed);
+  checkSize({ patients, seed });
   const tables = {
     courses: new TableFile(folder, courses),
     sessions: new TableFile(folder, sessions),
     scores: new TableFile(folder, scores),
     sideEffects: new TableFile(folder, sideEffectEvents),
   };
-  for (let index = 0; index < patients; index++) {
-    for (const generated of generatePatient(seed, index)) {
-      tables.courses.add(generated.course);
-      generated.sessions.forEach((row) => tables.sessions.add(row));
-      generated.scores.forEach((row) => tables.scores.add(row));
-      generated.sideEffects.forEach((row) => tables.sideEffects.add(row));
+  const files = Object.values(tables);
+  try {
+    for (let index = 0; index < patients; index++) {
+      for (const generated of generatePatient(seed, index)) {
+        tables.courses.add(generated.course);
+        generated.sessions.forEach((row) => tables.sessions.add(row));
+        generated.scores.forEach((row) => tables.scores.add(row));
+        generated.sideEffects.forEach((row) => tables.sideEffects.add(row));
+      }
+      for (const file of files) if (file.isFull) await file.flush();
     }
-    for (const table of Object.values(tables)) if (table.isFull) await table.flush();
+    for (const file of files) await file.close();
+  } catch (error) {
+    files.forEach((file) => file.abandon());
+    throw error;
   }
-  for (const table of Object.values(tables)) await table.close();
-  await writeFile(
-    join(folder, "datapackage.json"),
-    `${JSON.stringify(dataPackage(registryMetadata), null, 2)}\n`,
-  );
+  await writeFile(join(folder, DESCRIPTOR), `${JSON.stringify(dataPackage(registryMetadata), null, 2)}\n`);
 }
 
-function checkSize(patients: number, seed: number): void {
+export function checkSize({ patients, seed }: RegistrySize): void {
   if (!Number.isInteger(patients) || patients < 1 || patients > MOST_PATIENTS) {
     throw new InvalidRegistrySize(`patients has to be a whole number from 1 to ${MOST_PATIENTS}.`);
   }
@@ -95,6 +99,11 @@ class TableFile {
     await this.flush();
     this.stream.end();
     await finished(this.stream);
+  }
+
+  /** Lets go of the file, half written as it is. */
+  abandon(): void {
+    this.stream.destroy();
   }
 }
 
