@@ -122,9 +122,10 @@ export function filesUnder(folder) {
     });
 }
 
-/** Hands over to a long-running program: its output, its signals, its exit code. */
+/** Hands over to a long-running program: its output, its signals, its exit code. The channel tells it of our end. */
 export function handOver(args) {
-  const child = spawn(process.execPath, ["--enable-source-maps", ...args], { cwd: root, stdio: "inherit" });
+  const stdio = ["inherit", "inherit", "inherit", "ipc"];
+  const child = spawn(process.execPath, ["--enable-source-maps", ...args], { cwd: root, stdio });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 1)));
 }

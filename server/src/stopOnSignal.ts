@@ -16,4 +16,10 @@ export function stopOnSignal(stop: () => Promise<void>): void {
   };
   process.on("SIGINT", end(130));
   process.on("SIGTERM", end(143));
+  process.on("SIGHUP", end(129));
+  // Under `npm start` there is a starter above: if it is killed, nobody could stop this process any more.
+  if (process.connected) {
+    process.on("disconnect", end(0));
+    process.channel?.unref();
+  }
 }

@@ -29,6 +29,7 @@ const PLANTED: [file: string, imported: string, rule: string][] = [
   ["server/src/cli/planted.ts", "../queries/target", "cli"],
   ["server/src/planted.ts", "../../web/src/target", "web-and-server"],
   ["server/src/imports/plantedCommand.ts", "../cli/target", "main-is-the-top"],
+  ["server/src/api/plantedBench.ts", "../bench/target", "bench-is-measured-alone"],
   ["web/src/planted.ts", "../../server/src/config", "web-and-server"],
   ["web/src/figures/planted.ts", "../pages/target", "web-figures"],
   ["web/src/utils.ts", "./target", "no-vague-names"],
@@ -36,7 +37,7 @@ const PLANTED: [file: string, imported: string, rule: string][] = [
 ];
 
 const TARGETS = [
-  ...["queries", "disclosure", "analyses", "statistics", "imports", "releases", "api", "cli"].map(
+  ...["queries", "disclosure", "analyses", "statistics", "imports", "releases", "api", "bench", "cli"].map(
     (room) => `server/src/${room}/target.ts`,
   ),
   "web/src/target.ts",

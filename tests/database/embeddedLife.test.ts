@@ -5,6 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { eventually, postmasterPid, useEmbedded, type EmbeddedUser } from "./embeddedUser";
 
+// Each test makes a database and starts processes, perhaps beside other work.
+jest.setTimeout(180_000);
+
 let dataDir: string;
 let users: EmbeddedUser[];
 

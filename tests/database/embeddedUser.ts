@@ -54,11 +54,13 @@ export function useEmbedded(
     child.once("exit", (code, signal) => resolve(signal ?? code)),
   );
   // A process that ends without a word must fail its test at once.
+  let ended: Said | undefined;
   void exit.then((how) => {
-    for (const reader of readers.splice(0)) reader({ refused: `ended with ${how}` });
+    ended = { refused: `ended with ${how}` };
+    for (const reader of readers.splice(0)) reader(ended);
   });
   const next = () => {
-    const line = waiting.shift();
+    const line = waiting.shift() ?? ended;
     return line ? Promise.resolve(line) : new Promise<Said>((resolve) => readers.push(resolve));
   };
   return {
