@@ -19,8 +19,11 @@ function readOptions(words: readonly string[]): PublishOptions {
       options: { dataset: { type: "string" }, note: { type: "string" } },
     }).values;
   } catch (error) {
-    const unknown = error instanceof Error && "code" in error && error.code === "ERR_PARSE_ARGS_UNKNOWN_OPTION";
-    throw new InvalidCommand(`${unknown ? "There is no such option." : "An option lacks its value, or a word stands alone."}\n${USAGE}`);
+    const unknown =
+      error instanceof Error && "code" in error && error.code === "ERR_PARSE_ARGS_UNKNOWN_OPTION";
+    throw new InvalidCommand(
+      `${unknown ? "There is no such option." : "An option lacks its value, or a word stands alone."}\n${USAGE}`,
+    );
   }
   if (!given.dataset) throw new InvalidCommand(`--dataset has to name the dataset to publish.\n${USAGE}`);
   return { dataset: given.dataset, ...(given.note === undefined ? {} : { note: given.note }) };

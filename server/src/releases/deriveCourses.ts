@@ -74,8 +74,15 @@ select course_id, number, day, gap_days,
     as induction
 from ordered`;
 
-const spanWithin = ({ fewest, most, withinDays }: { fewest: number; most: number; withinDays: number }): string =>
-  `e.induction_sessions between ${fewest} and ${most} and e.span_days <= ${withinDays}`;
+const spanWithin = ({
+  fewest,
+  most,
+  withinDays,
+}: {
+  fewest: number;
+  most: number;
+  withinDays: number;
+}): string => `e.induction_sessions between ${fewest} and ${most} and e.span_days <= ${withinDays}`;
 
 /** publishing_exposure: one row a course that has sessions. The rules are protocolOf's and maintenanceOf's. */
 const exposure = `

@@ -5,14 +5,15 @@ import { visitByCode } from "@afterglow/shared";
 import { dimensionColumns } from "./analysisColumns";
 import { DURABILITY_ZERO_WITHIN_DAYS, LAST_DUE_DAY, ONSET_HORIZON_DAYS } from "./endpointDefinitions";
 import type { Ask } from "./publication";
-import { instrumentValues, severityBandValues, visitValues } from "./vocabularySql";
+import { instrumentValues, severityBandValues, targetOf, visitOfDay } from "./vocabularySql";
 
 const baseline = visitByCode("BASELINE");
 
 /**
  * publishing_reading. Of several scores on one day the latest hour wins; scores of day 0 after dosing are none.
  * The session of a day comes after its score, so `sessions_before` counts earlier days only.
- * `visit` marks the one reading that stands for its window: nearest to the target, the earlier on a tie.
+ * `visit` marks the one reading that stands for its window: nearest to the target, the earlier on a tie. Visits
+ * follow each other by day, so ordering by (visit, day) is ordering by day, and one sort serves both windows.
  */
 const readings = `
 create temporary table publishing_reading on commit drop as
@@ -36,17 +37,18 @@ timeline as (
   ) moment
   window earlier_days as (partition by course_id order by day range between unbounded preceding and 1 preceding)
 )
-select t.course_id, t.instrument, t.day, t.score, t.burden,
-  t.sessions_before::smallint as sessions_before,
-  lag(t.day) over in_order as previous_day,
-  lead(t.burden) over in_order as next_burden,
-  (case when v.number is not null and row_number() over (
-    partition by t.course_id, t.instrument, v.number order by abs(t.day - v.target), t.day
-  ) = 1 then v.number end)::smallint as visit
-from timeline t
-left join ${visitValues("v")} on t.day between v.from_day and v.to_day
-where t.instrument is not null
-window in_order as (partition by t.course_id, t.instrument order by t.day)`;
+select course_id, instrument, day, score, burden, sessions_before::smallint as sessions_before,
+  lag(day) over in_order as previous_day,
+  lead(burden) over in_order as next_burden,
+  (case when far_from_target = min(far_from_target) over (partition by course_id, instrument, visit)
+    then visit end)::smallint as visit
+from (
+  select *, 2 * abs(day - target) + (day > target)::integer as far_from_target
+  from (select *, ${targetOf("visit")} as target from (
+    select *, ${visitOfDay("day")} as visit from timeline where instrument is not null
+  ) placed) aimed
+) measured
+window in_order as (partition by course_id, instrument order by visit, day)`;
 
 const isBaseline = `r.day between ${baseline.from} and ${baseline.to}`;
 const endsInduction = `r.day between e.last_induction_day + 1 and e.last_induction_day + ${DURABILITY_ZERO_WITHIN_DAYS}`;

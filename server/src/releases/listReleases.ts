@@ -56,7 +56,9 @@ export async function listDatasets(query: Query): Promise<DatasetWithReleases[]>
   const rows = await query<ReleaseRow>(`${RELEASE} order by r.number desc`);
   return datasets.map((dataset) => ({
     ...dataset,
-    releases: rows.filter(({ datasetName }) => datasetName === dataset.name).map((row) => asRecord(row, dataset)),
+    releases: rows
+      .filter(({ datasetName }) => datasetName === dataset.name)
+      .map((row) => asRecord(row, dataset)),
   }));
 }
 
@@ -65,6 +67,9 @@ export async function findRelease(query: Query, id: string): Promise<ReleaseReco
   const [, name, number] = /^([a-z0-9-]+)\.([1-9]\d{0,8})$/.exec(id) ?? [];
   if (name === undefined || number === undefined) return null;
   const [dataset] = await query<DatasetRecord>(`${DATASET} where name = $1`, [name]);
-  const [row] = await query<ReleaseRow>(`${RELEASE} where d.name = $1 and r.number = $2`, [name, Number(number)]);
+  const [row] = await query<ReleaseRow>(`${RELEASE} where d.name = $1 and r.number = $2`, [
+    name,
+    Number(number),
+  ]);
   return dataset === undefined || row === undefined ? null : asRecord(row, dataset);
 }

@@ -42,6 +42,8 @@ export async function publish(
     // Taken before the transaction: its snapshot has to be younger than the release that we may be waiting for.
     await ask("select pg_advisory_lock($1, $2)", [PUBLISH_LOCK, datasetId]);
     try {
+      // An import just before has left the planner without a count of the rows.
+      await ask("analyze course, session, score, side_effect");
       await runner.startTransaction("REPEATABLE READ");
       const number = await writeRelease(ask, datasetId, note);
       await runner.commitTransaction();
@@ -91,7 +93,11 @@ async function writeRelease(ask: Ask, datasetId: number, note: string): Promise<
 }
 
 /** The row that the analysis rows refer to; what it says of them is filled in at the end. */
-async function beginRelease(ask: Ask, datasetId: number, note: string): Promise<{ id: number; number: number }> {
+async function beginRelease(
+  ask: Ask,
+  datasetId: number,
+  note: string,
+): Promise<{ id: number; number: number }> {
   const [row] = await ask<{ id: number; number: number }>(
     `insert into release
       (dataset_id, number, note, definitions, checksum, patients, courses, measures, clinics, start_years)

@@ -16,13 +16,15 @@ type Cell = number | string | boolean | null;
 
 /** A code as an SQL text literal. Codes are capitals, digits and underscores: nothing that could end a literal. */
 export function codeLiteral(code: string): string {
-  if (!/^[A-Z][A-Z0-9_]*$/.test(code)) throw new RangeError("A vocabulary code is not in capitals and digits");
+  if (!/^[A-Z][A-Z0-9_]*$/.test(code))
+    throw new RangeError("A vocabulary code is not in capitals and digits");
   return `'${code}'`;
 }
 
 function literal(cell: Cell): string {
   if (typeof cell === "string") return codeLiteral(cell);
-  if (typeof cell === "number" && !Number.isInteger(cell)) throw new RangeError("A vocabulary number is not whole");
+  if (typeof cell === "number" && !Number.isInteger(cell))
+    throw new RangeError("A vocabulary number is not whole");
   return cell === null ? "null::integer" : String(cell);
 }
 
@@ -46,7 +48,9 @@ export function answerOf(column: string, numbers: { no: number; yes: number }): 
 /** The number of the band that holds this column's value; 0 where there is none. */
 export function bandOfColumn(column: string, bands: readonly PatientBandEntry[]): string {
   const cases = bands.map(({ number, from, to }) =>
-    to === null ? `when ${column} >= ${from} then ${number}` : `when ${column} between ${from} and ${to} then ${number}`,
+    to === null
+      ? `when ${column} >= ${from} then ${number}`
+      : `when ${column} between ${from} and ${to} then ${number}`,
   );
   return `case ${cases.join(" ")} else 0 end`;
 }
@@ -69,7 +73,16 @@ export function instrumentValues(name: string): string {
     score === null ? null : burdenOf(instrument, score);
   return valuesOf(
     name,
-    ["number", "code", "lowest", "highest", "higher_is_better", "caseness_burden", "remission_burden", "smallest_change"],
+    [
+      "number",
+      "code",
+      "lowest",
+      "highest",
+      "higher_is_better",
+      "caseness_burden",
+      "remission_burden",
+      "smallest_change",
+    ],
     instruments.map((each: Instrument) => [
       each.number,
       each.code,
@@ -104,10 +117,15 @@ export function severityBandValues(name: string): string {
   return valuesOf(name, ["instrument", "from_score", "to_score", "severity"], rows);
 }
 
-/** The visits after baseline. */
-export function visitValues(name: string): string {
-  const rows = visits
-    .filter(({ code }) => code !== "BASELINE")
-    .map(({ number, from, to, target }) => [number, from, to, target]);
-  return valuesOf(name, ["number", "from_day", "to_day", "target"], rows);
+const laterVisits = visits.filter(({ code }) => code !== "BASELINE");
+
+/** The number of the visit after baseline whose window holds this day; 0 before day 1, null after the last one. */
+export function visitOfDay(day: string): string {
+  const cases = laterVisits.map(({ number, to }) => `when ${day} <= ${to} then ${number}`);
+  return `case when ${day} <= 0 then 0 ${cases.join(" ")} end`;
+}
+
+/** The target day of the visit in this column; null where it holds none. */
+export function targetOf(visit: string): string {
+  return `case ${visit} ${laterVisits.map(({ number, target }) => `when ${number} then ${target}`).join(" ")} end`;
 }

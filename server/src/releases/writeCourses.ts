@@ -16,8 +16,9 @@ const worst = ({ number, name }: { number: number; name: string }): string =>
   `coalesce(max(nullif(severity, 0)) filter (where term = ${number}),
       case when count(*) filter (where term = ${number}) > 0 then ${UNKNOWN_SIDE_EFFECT_SEVERITY} else 0 end) as worst_${name}`;
 
+/** A term stands once in a session: that is the key of the source table. */
 const sessionsWith = ({ number, name }: { number: number; name: string }): string =>
-  `count(distinct session) filter (where term = ${number}) as sessions_${name}`;
+  `count(*) filter (where term = ${number}) as sessions_${name}`;
 
 const { number: checklist } = ascertainmentByCode("CHECKLIST");
 const { number: spontaneous } = ascertainmentByCode("SPONTANEOUS");
