@@ -58,6 +58,11 @@ const latentLosses = (() => {
   return Array.from({ length: 20_000 }, () => clockOfLoss(random, 1, false, 1));
 })();
 
+const unmaintainedPtsd = of("PTSD").filter(({ sessions, induction }) => sessions.length === induction.length);
+const latentPtsd = of("PTSD")
+  .filter(isInduced)
+  .flatMap(({ measured }) => measured.flatMap(({ instrument, course }) => (instrument === "PCL5" ? [course.loss] : [])));
+
 const prices = where(({ course }) => course.modality.startsWith("KETAMINE") && course.setting === "CLINIC").flatMap(
   ({ sessions }) => sessions.flatMap(({ cost_usd: cost }) => (cost === null ? [] : [cost])),
 );
@@ -87,7 +92,8 @@ const figures: readonly Row[] = [
   ["observed response kept at 8 weeks", 0.6, 0.06, mcInnes, () => observedAt(unmaintained, "PHQ9", 56)],
   ["response to ECT, QIDS-SR16", 0.412, 0.07, anand, () => responseShare(trial("ECT"), "QIDS_SR16")],
   ["response to ketamine beside ECT, QIDS-SR16", 0.554, 0.07, anand, () => responseShare(trial("KETAMINE_IV"), "QIDS_SR16")],
-  ["days to loss of response in PTSD, median", 27.5, 8, feder, () => medianLoss(of("PTSD"))],
+  ["days to loss of response in PTSD, median", 27.5, 8, feder, () => medianLoss(unmaintainedPtsd)],
+  ["latent days to loss in PTSD, median", 27.5, 3, feder, () => median(latentPtsd)],
   ["response in OCD, Y-BOCS", 0.425, 0.1, rodriguez, () => responseShare(of("OCD"), "YBOCS")],
   ["response in bipolar depression", 0.35, 0.05, fancy, () => responseShare(ofIv("BIPOLAR"), "PHQ9")],
   ["hypomania in bipolar depression", 0.045, 0.015, fancy, () => sideEffectShare(of("BIPOLAR"), "HYPOMANIA_OR_MANIA")],

@@ -18,6 +18,8 @@ const recordedAt: Record<string, number> = {
 /** Probability of losing contact between one visit and the next, for the average patient. */
 const LOST_BETWEEN_VISITS = 0.1;
 const HORIZON_DAYS = 420;
+/** Part of the patients who score themselves at home, weekly or so, for three months after induction. */
+const MONITORED = 0.35;
 
 export interface Contact {
   readonly endDay: number;
@@ -101,5 +103,8 @@ export function dueDays(
     add(clamp(target + Math.round(random.normal(0, spread)), from, to), probability, true);
   }
   for (const day of maintenance) add(day, 0.35, false);
+  if (random.chance(MONITORED)) {
+    for (let day = last + random.whole(14, 20); day <= last + 90; day += random.whole(7, 10)) add(day, 0.6, false);
+  }
   return [...days].map(([day, isVisit]) => ({ day, isVisit })).sort((a, b) => a.day - b.day);
 }

@@ -7,7 +7,7 @@ import type { Plan } from "./schedule";
 /** The clock of loss begins about when the score at the end of induction is taken. */
 export const CLOCK_BEGINS_DAYS = 4;
 /** A late response lets go slowly, then quickly. */
-const STEEPNESS = 2.5;
+const STEEPNESS = 2;
 
 export interface LatentCourse {
   readonly plan: Plan;
