@@ -1,0 +1,47 @@
+// By which day, or after how many sessions, have how many of the cases responded?
+import type { TimeToEvent } from "@afterglow/shared";
+import { release, type Released } from "../disclosure/release";
+import { tallyOnset } from "../queries/tallyOnset";
+import { groupsOf, instrumentOf } from "./groups";
+import type { AnalysisContext, OnsetQuestion } from "./question";
+import { timeToEvent, type CurveShape } from "./timeToEvent";
+
+/** Six weeks: the induction and the fortnight after it. Publishing looks no further. */
+export const ONSET_HORIZON_DAYS = 42;
+/** An induction has at most twelve sessions; later ones are not told apart. */
+export const ONSET_HORIZON_SESSIONS = 12;
+
+const shapes: Readonly<Record<"DAY" | "SESSION", CurveShape & { readonly horizon: number }>> = {
+  DAY: {
+    share: "RISES",
+    horizon: ONSET_HORIZON_DAYS,
+    rowTimes: [0, 7, 14, 21, 28, 35, 42],
+    landmarks: [7, 14, 28, 42],
+  },
+  SESSION: {
+    share: "RISES",
+    horizon: ONSET_HORIZON_SESSIONS,
+    rowTimes: [0, 1, 2, 3, 4, 5, 6, 7, 8],
+    landmarks: [1, 3, 6],
+  },
+};
+
+export async function onset(context: AnalysisContext, question: OnsetQuestion): Promise<Released<TimeToEvent>> {
+  const { cohort, outcome, by, of, clock } = question;
+  const scope = { releaseId: context.release.releaseId, cohort };
+  const tally = await tallyOnset(context.query, scope, outcome, by, of, clock);
+  const shape = shapes[clock];
+  const within = { ...tally, times: tally.times.map((row) => cutAt(shape.horizon, row)) };
+  const groups = groupsOf(context.release, cohort, by).map(({ number, group }) => ({
+    group,
+    instrument: instrumentOf(outcome.measure, by, cohort, group),
+    ...timeToEvent(context.policy, within, number, shape),
+  }));
+  return release(context.policy, { clock, horizon: shape.horizon, groups });
+}
+
+/** Whatever lies beyond the horizon was not yet seen at it. */
+function cutAt<Row extends { time: number; events: number; censored: number }>(horizon: number, row: Row): Row {
+  if (row.time <= horizon) return row;
+  return { ...row, time: horizon, events: 0, censored: row.events + row.censored };
+}

@@ -1,0 +1,88 @@
+// What onset and durability have in common: from the tally of times through the gate to curve, rows, median and
+// landmarks. Which event, which clock and which way up is theirs to say.
+import type { Estimate, TimeToEventGroup } from "@afterglow/shared";
+import { denominator, hiddenCount, hiddenEstimate, shownEstimate } from "../disclosure/cells";
+import { curveRows, isNone } from "../disclosure/curveRows";
+import { mergeCurve, type MergedCurve, type TimedCounts } from "../disclosure/mergeCurve";
+import type { Policy } from "../disclosure/policy";
+import type { TimesTally } from "../queries/tallyTimes";
+import { kaplanMeier, survivalAt, type SurvivalCurve } from "../statistics/kaplanMeier";
+import { quantilesOf } from "../statistics/quantilesOf";
+import { medianOf } from "../statistics/survivalQuantile";
+
+export interface CurveShape {
+  /** FALLS: the share still free of the event (S). RISES: the share who had it (1 - S). */
+  readonly share: "FALLS" | "RISES";
+  readonly rowTimes: readonly number[];
+  readonly landmarks: readonly number[];
+}
+
+type Described = Omit<TimeToEventGroup, "group" | "instrument">;
+
+/** The part of a group's answer that is computed; its name is added by the caller. */
+export function timeToEvent(policy: Policy, tally: TimesTally, group: number, shape: CurveShape): Described {
+  const times = tally.times.filter((row) => row.group === group);
+  const patients = times.reduce((sum, row) => sum + row.events + row.censored, 0);
+  const merged = mergeCurve(policy, times);
+  const curve = merged === null ? null : kaplanMeier(merged.times);
+  const tooFew = hiddenEstimate("TOO_FEW");
+  return {
+    patients: denominator(policy, patients),
+    events: merged === null ? hiddenCount("TOO_FEW") : { value: merged.events, hidden: null },
+    curve: curve === null ? [] : steps(curve, shape),
+    endTime: merged === null ? null : merged.endTime,
+    rows: curveRows(policy, times, merged, shape.rowTimes),
+    median: curve === null ? tooFew : median(curve),
+    landmarks: shape.landmarks.map((time) => ({ time, share: landmark(policy, times, merged, curve, time, shape) })),
+    medianGapDays: medianGap(policy, tally, group),
+  };
+}
+
+interface Band {
+  readonly survival: number;
+  readonly lower: number | null;
+  readonly upper: number | null;
+}
+
+function oriented({ survival, lower, upper }: Band, { share }: CurveShape) {
+  if (share === "FALLS") return { share: survival, lower, upper };
+  const fromOne = (value: number | null): number | null => (value === null ? null : 1 - value);
+  return { share: 1 - survival, lower: fromOne(upper), upper: fromOne(lower) };
+}
+
+function steps(curve: SurvivalCurve, shape: CurveShape): Described["curve"] {
+  const start = { time: 0, ...oriented({ survival: 1, lower: null, upper: null }, shape) };
+  const drawn = curve.points.filter((point) => point.events > 0);
+  return [start, ...drawn.map((point) => ({ time: point.time, ...oriented(point, shape) }))];
+}
+
+function median(curve: SurvivalCurve): Estimate {
+  const { value, lower, upper } = medianOf(curve);
+  return value === null ? hiddenEstimate("NOT_REACHED") : shownEstimate(value, lower, upper);
+}
+
+/** Before the first step fewer than k have had the event, which looks the same as none where that is asked for. */
+function landmark(
+  policy: Policy,
+  times: readonly TimedCounts[],
+  merged: MergedCurve | null,
+  curve: SurvivalCurve | null,
+  time: number,
+  shape: CurveShape,
+): Estimate {
+  if (merged === null || curve === null || time > merged.endTime) return hiddenEstimate("TOO_FEW");
+  const { survival, lower, upper } = survivalAt(curve, time);
+  if (survival === null) return hiddenEstimate("NOT_ESTIMABLE");
+  // The next day's row counts the events up to this day.
+  if (survival === 1 && !isNone(policy, times, time + 1, "events")) return hiddenEstimate("TOO_FEW");
+  const read = oriented({ survival, lower, upper }, shape);
+  return shownEstimate(read.share, read.lower, read.upper);
+}
+
+function medianGap(policy: Policy, tally: TimesTally, group: number): Estimate {
+  const gaps = tally.gaps.filter((row) => row.group === group);
+  const patients = gaps.reduce((sum, row) => sum + row.count, 0);
+  if (patients < policy.smallestCount) return hiddenEstimate("TOO_FEW");
+  const [value = null] = quantilesOf(gaps, [0.5]);
+  return value === null ? hiddenEstimate("NOT_ESTIMABLE") : shownEstimate(value, null, null);
+}

@@ -1,0 +1,124 @@
+// From the true times to an event to the merged, rounded tally that may be shown: the curve is computed from it and
+// from nothing else, so that the numbers under the axis say all that the curve says. No estimate is made here.
+import type { Policy } from "./policy";
+import { noneLooksLikeFew } from "./cells";
+import { roundCount, smallestShown } from "./rounding";
+
+export interface TimedCounts {
+  readonly time: number;
+  readonly events: number;
+  readonly censored: number;
+}
+
+/** All counts rounded; cumulative differences are what `times` holds. */
+export interface MergedCurve {
+  readonly patients: number;
+  readonly events: number;
+  readonly endTime: number;
+  /** Adds up to `patients`: merged steps, merged censoring, and everyone left censored at the end. */
+  readonly times: readonly TimedCounts[];
+}
+
+type Gathered = { time: number; count: number };
+
+/**
+ * 1. The curve ends at the last time at which k or more are still at risk.
+ * 2. Days are taken together until they hold k events; days left over at the end join the last step. A step stands
+ *    at the median of its events: at its end, every event would be drawn late (mean error of S twice as large).
+ *    Losses to follow-up are taken together in the same way.
+ * 3. Cumulative counts are rounded (rounding each step would let the errors add up).
+ * 4. A step after which fewer than k would be left is not drawn; the curve ends there. None left is shown only
+ *    where counts are not rounded.
+ * null: fewer than k patients, or events that are fewer than k (none included, where none looks like few).
+ */
+export function mergeCurve(policy: Policy, tally: readonly TimedCounts[]): MergedCurve | null {
+  const sorted = [...tally].sort((one, other) => one.time - other.time);
+  const total = sorted.reduce((sum, row) => sum + row.events + row.censored, 0);
+  if (total < policy.smallestCount) return null;
+  const end = lastTimeAtRisk(policy, sorted, total);
+  const events = gather(policy, sorted.filter((row) => row.time <= end).map((row) => ({ time: row.time, count: row.events })));
+  const censored = gather(policy, sorted.filter((row) => row.time < end).map((row) => ({ time: row.time, count: row.censored })));
+  const trueEvents = sorted.reduce((sum, row) => sum + (row.time <= end ? row.events : 0), 0);
+  if (events.length === 0 && (trueEvents > 0 || noneLooksLikeFew(policy, total))) return null;
+  return draw(policy, roundCount(policy, total), end, roundCumulative(policy, events), roundCumulative(policy, censored));
+}
+
+function lastTimeAtRisk(policy: Policy, sorted: readonly TimedCounts[], total: number): number {
+  let atRisk = total;
+  let last = 0;
+  for (const row of sorted) {
+    if (atRisk >= policy.smallestCount) last = row.time;
+    atRisk -= row.events + row.censored;
+  }
+  return last;
+}
+
+/** Neighbouring times together until k; the rest joins the last. Fewer than k in all: none. */
+function gather(policy: Policy, counts: readonly Gathered[]): Gathered[] {
+  const bins: Gathered[][] = [];
+  let open: Gathered[] = [];
+  for (const each of counts) {
+    if (each.count === 0) continue;
+    open.push(each);
+    if (sumOf(open) < policy.smallestCount) continue;
+    bins.push(open);
+    open = [];
+  }
+  bins.at(-1)?.push(...open);
+  return bins.map((bin) => ({ time: medianTime(bin), count: sumOf(bin) }));
+}
+
+const sumOf = (bin: readonly Gathered[]): number => bin.reduce((sum, each) => sum + each.count, 0);
+
+function medianTime(bin: readonly Gathered[]): number {
+  const half = sumOf(bin) / 2;
+  let seen = 0;
+  return bin.find((each) => (seen += each.count) >= half)?.time ?? 0;
+}
+
+function roundCumulative(policy: Policy, bins: readonly Gathered[]): Gathered[] {
+  let exact = 0;
+  let shown = 0;
+  return bins.map((bin) => {
+    exact += bin.count;
+    const next = roundCount(policy, exact);
+    const count = next - shown;
+    shown = next;
+    return { time: bin.time, count };
+  });
+}
+
+function draw(policy: Policy, patients: number, lastTime: number, events: Gathered[], censored: Gathered[]): MergedCurve | null {
+  const least = smallestShown(policy);
+  const times: TimedCounts[] = [];
+  let left = patients;
+  let endTime = lastTime;
+  let drawn = 0;
+  let lost = 0;
+  const order = [
+    ...events.map((each) => ({ ...each, isEvent: true })),
+    ...censored.map((each) => ({ ...each, isEvent: false })),
+  ].sort((one, other) => one.time - other.time || Number(other.isEvent) - Number(one.isEvent));
+  for (const { time, count, isEvent } of order) {
+    const after = left - count;
+    if (isEvent) {
+      if (after < least && !(after === 0 && policy.roundedTo === 1)) {
+        endTime = time;
+        break;
+      }
+      times.push({ time, events: count, censored: 0 });
+      drawn += count;
+      left = after;
+    } else {
+      // Rounded losses never take the last few away: who is at risk at the end is k or more.
+      const gone = Math.min(count, left - least);
+      if (gone <= 0 || lost + gone < least) continue;
+      times.push({ time, events: 0, censored: gone });
+      left -= gone;
+      lost += gone;
+    }
+  }
+  if (drawn === 0 && events.length > 0) return null;
+  if (left > 0) times.push({ time: endTime, events: 0, censored: left });
+  return { patients, events: drawn, endTime, times };
+}

@@ -1,0 +1,24 @@
+// A whole that falls into parts (severities, change categories): which parts may be shown beside it?
+import type { HiddenReason } from "@afterglow/shared";
+import { isFew } from "./cells";
+import type { Policy } from "./policy";
+import { protectLines } from "./protectLines";
+
+/**
+ * The parts must add up to the whole, which the reader knows. `of`: the patients that shares are taken of, by which
+ * "none" may look like "too few"; the whole itself where not given.
+ */
+export function protectParts(
+  policy: Policy,
+  parts: readonly number[],
+  whole: number,
+  of: number = whole,
+): (HiddenReason | null)[] {
+  if (whole < policy.smallestCount) return parts.map(() => "TOO_FEW");
+  const cells = parts.map((count) => ({
+    count,
+    hidden: isFew(policy, count, of) || isFew(policy, of - count, of) ? ("TOO_FEW" as const) : null,
+  }));
+  const line = { parts: parts.map((_, index) => index), total: null };
+  return protectLines(policy, cells, [line]).map((cell) => cell.hidden);
+}

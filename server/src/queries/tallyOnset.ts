@@ -1,0 +1,32 @@
+// Time to the first response, confirmed response or remission, of the cases with a later score: in days, or in
+// sessions before it. Who never got there is censored at the last score in days 1 to 42 (0 where there is none).
+import type { DimensionName, Outcome } from "@afterglow/shared";
+import { column, sql, type Query } from "./sql";
+import { tallyTimes, type TimesTally } from "./tallyTimes";
+import { whereCohort, type Scope } from "./whereCohort";
+import { whereMeasure } from "./whereMeasure";
+
+const columns = {
+  RESPONSE: "response",
+  CONFIRMED_RESPONSE: "confirmed",
+  REMISSION: "remission",
+} as const;
+
+export function tallyOnset(
+  query: Query,
+  scope: Scope,
+  outcome: Outcome,
+  by: DimensionName | null,
+  of: keyof typeof columns,
+  clock: "DAY" | "SESSION",
+): Promise<TimesTally> {
+  const unit = clock === "DAY" ? "day" : "sessions";
+  const event = column(`${columns[of]}_${unit}`);
+  return tallyTimes(query, {
+    by,
+    where: sql`${whereCohort(scope)} and ${whereMeasure(outcome)} and onset_last_day is not null`,
+    time: sql`coalesce(${event}, ${column(`onset_last_${unit}`)})`,
+    isEvent: sql`${event} is not null`,
+    gap: column("onset_gap_days"),
+  });
+}

@@ -1,0 +1,64 @@
+// What stands with single sessions, by group and side effect: how many sessions and patients by severity, by infusion
+// number, and how long it lasted. Each is counted a patient first, then over patients, so that no distinct count is
+// needed and a database distributed by patient can work on each patient where it lies.
+import { sideEffectByNumber, type DimensionName } from "@afterglow/shared";
+import { ask, sql, whole, type Query, type Sql } from "./sql";
+import { infusionNumbers } from "./tallySideEffects";
+import { groupColumn, whereCohort, type Scope } from "./whereCohort";
+
+export interface SeveritySessions {
+  readonly group: number;
+  readonly term: string;
+  readonly severity: number;
+  readonly sessions: number;
+  readonly patients: number;
+}
+export interface InfusionPatients {
+  readonly group: number;
+  readonly term: string;
+  readonly infusion: number;
+  readonly patients: number;
+}
+export interface LongestDuration {
+  readonly group: number;
+  readonly term: string;
+  /** Minutes: of each patient the longest time until this effect had gone. */
+  readonly value: number;
+  readonly count: number;
+}
+export interface SideEffectSessionsTally {
+  readonly severities: readonly SeveritySessions[];
+  readonly infusions: readonly InfusionPatients[];
+  readonly durations: readonly LongestDuration[];
+}
+
+export async function tallySideEffectSessions(
+  query: Query,
+  scope: Scope,
+  by: DimensionName | null,
+): Promise<SideEffectSessionsTally> {
+  const cohort = sql`select dataset_id, patient, release_id, course, ${groupColumn(by)} as "group"
+    from analysis_course where ${whereCohort(scope)} and sessions > 0`;
+  const joined: Sql = sql`(${cohort}) as cohort join analysis_side_effect as effect
+    using (dataset_id, patient, release_id, course)`;
+  const most = whole(infusionNumbers.at(-1) ?? 0);
+  const severities = sql`select "group", term, severity, sum(sessions) as sessions, count(*) as patients from (
+      select "group", term, severity, patient, count(*) as sessions from ${joined} group by 1, 2, 3, 4
+    ) as each group by 1, 2, 3 order by 1, 2, 3`;
+  const infusions = sql`select "group", term, session as infusion, count(*) as patients from ${joined}
+    where session between 1 and ${most} group by 1, 2, 3 order by 1, 2, 3`;
+  const durations = sql`select "group", term, value, count(*) as count from (
+      select "group", term, patient, max(duration_min) as value from ${joined}
+      where duration_min is not null group by 1, 2, 3
+    ) as each group by 1, 2, 3 order by 1, 2, 3`;
+  const [bySeverity, byInfusion, byDuration] = await Promise.all([
+    ask<SeveritySessions & { term: number }>(query, severities),
+    ask<InfusionPatients & { term: number }>(query, infusions),
+    ask<LongestDuration & { term: number }>(query, durations),
+  ]);
+  return { severities: named(bySeverity), infusions: named(byInfusion), durations: named(byDuration) };
+}
+
+function named<Row extends { term: number }>(rows: readonly Row[]): (Omit<Row, "term"> & { term: string })[] {
+  return rows.map((row) => ({ ...row, term: sideEffectByNumber(row.term).code }));
+}

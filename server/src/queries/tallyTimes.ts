@@ -1,0 +1,40 @@
+// Times to an event as counts per group and time, and each patient's median gap between assessments: the shape that
+// onset and durability share. Which columns hold the times is said by them.
+import type { DimensionName } from "@afterglow/shared";
+import { ask, sql, type Query, type Sql } from "./sql";
+import { groupColumn } from "./whereCohort";
+
+export interface TimeRow {
+  readonly group: number;
+  readonly time: number;
+  readonly events: number;
+  readonly censored: number;
+}
+export interface GapRow {
+  readonly group: number;
+  /** Days. */
+  readonly value: number;
+  readonly count: number;
+}
+export interface TimesTally {
+  readonly times: readonly TimeRow[];
+  readonly gaps: readonly GapRow[];
+}
+
+interface Times {
+  readonly by: DimensionName | null;
+  readonly where: Sql;
+  readonly time: Sql;
+  readonly isEvent: Sql;
+  readonly gap: Sql;
+}
+
+export async function tallyTimes(query: Query, { by, where, time, isEvent, gap }: Times): Promise<TimesTally> {
+  const times = sql`select ${groupColumn(by)} as "group", ${time} as time,
+      count(*) filter (where ${isEvent}) as events, count(*) filter (where not (${isEvent})) as censored
+    from analysis_measure where ${where} group by 1, 2 order by 1, 2`;
+  const gaps = sql`select ${groupColumn(by)} as "group", ${gap} as value, count(*) as count
+    from analysis_measure where ${where} and ${gap} is not null group by 1, 2 order by 1, 2`;
+  const [timeRows, gapRows] = await Promise.all([ask<TimeRow>(query, times), ask<GapRow>(query, gaps)]);
+  return { times: timeRows, gaps: gapRows };
+}
