@@ -28,6 +28,6 @@ export function gateChain(policy: Policy, counts: readonly number[], before: num
 
 function reasonOf(policy: Policy, count: number, lastShown: number | null): HiddenReason | null {
   if (count < policy.smallestCount) return "TOO_FEW";
-  const lost = lastShown === null ? 0 : lastShown - count;
+  const lost = lastShown === null ? 0 : Math.abs(lastShown - count);
   return lost > 0 && lost < policy.smallestCount ? "PROTECTS_ANOTHER" : null;
 }

@@ -14,6 +14,8 @@ export interface Cell {
 export interface Line {
   readonly parts: readonly number[];
   readonly total: number | null;
+  /** Sizes of groups: where all hidden ones are empty there is nobody to protect. Not so for what befell patients. */
+  readonly mayBeEmpty?: boolean;
 }
 
 /**
@@ -59,6 +61,7 @@ function isSafe(policy: Policy, cells: readonly Open[], line: Line): boolean {
   const totalHidden = isTotalHidden(cells, line);
   if (hidden.length === 0) return !totalHidden;
   if (totalHidden) return true;
+  if (line.mayBeEmpty === true && hidden.every((cell) => cell.count === 0)) return true;
   if (hidden.length === 1) return false;
   const sum = hidden.reduce((total, cell) => total + cell.count, 0);
   if (sum < policy.smallestCount) return false;

@@ -10,8 +10,8 @@ export interface FlowTally {
   readonly withBaseline: number;
   readonly cases: number;
   readonly withLaterScore: number;
-  /** Cases, by visit: due, due and come, and come whether due or not. */
-  readonly visits: readonly { readonly visit: string; readonly expected: number; readonly received: number; readonly scored: number }[];
+  /** Cases, by visit: due then, and of them with a score. */
+  readonly visits: readonly { readonly visit: string; readonly expected: number; readonly received: number }[];
 }
 
 type Row = { group: number; withBaseline: number; cases: number; withLaterScore: number } & Record<string, number>;
@@ -27,10 +27,11 @@ export async function tallyFlow(
 ): Promise<FlowTally[]> {
   const perVisit = laterVisits.map(({ code, from }): Sql => {
     const name = code.toLowerCase();
-    const due = sql`is_case and expected_to_day >= ${whole(from)}`;
+    const score = column(`score_${name}`);
+    // Who came was due, whatever the course's last contact says.
+    const due = sql`is_case and (expected_to_day >= ${whole(from)} or ${score} is not null)`;
     return sql`count(*) filter (where ${due}) as ${column(`expected_${name}`)},
-      count(${column(`score_${name}`)}) filter (where ${due}) as ${column(`received_${name}`)},
-      count(${column(`score_${name}`)}) filter (where is_case) as ${column(`scored_${name}`)}`;
+      count(${score}) filter (where is_case) as ${column(`received_${name}`)}`;
   });
   const piece = sql`select ${groupColumn(by)} as "group",
       count(baseline) as "withBaseline",
@@ -48,7 +49,6 @@ export async function tallyFlow(
       visit: code,
       expected: row[`expected_${code.toLowerCase()}`] ?? 0,
       received: row[`received_${code.toLowerCase()}`] ?? 0,
-      scored: row[`scored_${code.toLowerCase()}`] ?? 0,
     })),
   }));
 }

@@ -1,0 +1,123 @@
+// Who are the patients, before treatment? One column for all and one a group.
+import type { Baseline, BaselineRow, Count } from "@afterglow/shared";
+import { hiddenCount, hiddenEstimate, judgePart, shownCount } from "../disclosure/cells";
+import type { Policy } from "../disclosure/policy";
+import { protectLines, type Cell } from "../disclosure/protectLines";
+import { release, type Released } from "../disclosure/release";
+import { tallyBaseline, type BaselineTally } from "../queries/tallyBaseline";
+import type { Moments } from "../queries/tallyTrajectory";
+import { baselineRows, categoryLabel, meanLabel, type CategoryBlock, type MeanRow } from "./baselineRows";
+import { protectBlock, type Column } from "./baselineTable";
+import { everyoneGroup, groupsOf, instrumentOf } from "./groups";
+import type { AnalysisContext, BaselineQuestion } from "./question";
+import { judgedPart, meanAndDeviationOf } from "./shares";
+
+export async function baseline(context: AnalysisContext, question: BaselineQuestion): Promise<Released<Baseline>> {
+  const { cohort, outcome, by } = question;
+  const { policy } = context;
+  const scope = { releaseId: context.release.releaseId, cohort };
+  const asked = baselineRows.flatMap((row) =>
+    row.kind === "SHARE" ? row.codes.map((code) => ({ dimension: row.dimension, code })) : [],
+  );
+  const [[all], grouped] = await Promise.all([
+    tallyBaseline(context.query, scope, outcome, null, asked),
+    by === null ? [] : tallyBaseline(context.query, scope, outcome, by, asked),
+  ]);
+  const groups = by === null ? [] : groupsOf(context.release, cohort, by);
+  const tallies = [all, ...groups.map(({ number }) => grouped.find((row) => row.group === number))].map(
+    (tally) => tally ?? nobody(asked.length),
+  );
+  const columns = protectSizes(policy, tallies.map((tally) => tally.patients));
+  const names = [everyoneGroup, ...groups.map(({ group }) => group)];
+  const isScored = names.map(
+    (group, index) => instrumentOf(outcome.measure, index === 0 ? null : by, cohort, group) !== null,
+  );
+  const rows = baselineRows.flatMap((row): BaselineRow[] =>
+    row.kind === "MEAN"
+      ? [meanRow(policy, row, tallies, columns, isScored, meanLabel(row.code, outcome.measure))]
+      : shareRows(policy, row, tallies, columns, asked.findIndex(({ dimension }) => dimension === row.dimension)),
+  );
+  return release(policy, {
+    groups: names.map((group, index) => ({ group, patients: sizeOf(policy, columns[index]) })),
+    rows,
+  });
+}
+
+function nobody(categories: number): BaselineTally {
+  const none = { n: 0, sum: 0, sumOfSquares: 0 };
+  const counts = Array.from({ length: categories }, () => 0);
+  return { group: 0, patients: 0, categories: counts, ageYears: none, inductionSessions: none, score: none };
+}
+
+/** The row of the columns' sizes: the groups add up to all. */
+function protectSizes(policy: Policy, sizes: readonly number[]): Column[] {
+  const cells = sizes.map((count): Cell => ({ count, hidden: count < policy.smallestCount ? "TOO_FEW" : null }));
+  const parts = cells.flatMap((_, index) => (index === 0 ? [] : [index]));
+  return parts.length === 0 ? cells : protectLines(policy, cells, [{ parts, total: 0, mayBeEmpty: true }]);
+}
+
+function sizeOf(policy: Policy, column: Column | undefined): Count {
+  if (column === undefined || column.hidden !== null) return hiddenCount(column?.hidden ?? "TOO_FEW");
+  return shownCount(policy, column.count);
+}
+
+function shareRows(
+  policy: Policy,
+  block: CategoryBlock,
+  tallies: readonly BaselineTally[],
+  columns: readonly Column[],
+  first: number,
+): BaselineRow[] {
+  const counts = block.codes.map((_, row) => tallies.map((tally) => tally.categories[first + row] ?? 0));
+  const table = protectBlock(policy, counts, columns);
+  return block.codes.map((code, row) => ({
+    code: `${block.dimension.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}:${code}`,
+    label: categoryLabel(block.dimension, code),
+    kind: "SHARE",
+    cells: columns.map((column, index) => ({
+      ...shareCell(policy, table[row]?.[index], column),
+      mean: null,
+      standardDeviation: null,
+    })),
+  }));
+}
+
+function shareCell(policy: Policy, cell: Cell | undefined, column: Column) {
+  if (cell === undefined || column.hidden !== null || cell.hidden === "PROTECTS_ANOTHER") {
+    const hidden = column.hidden ?? cell?.hidden ?? "TOO_FEW";
+    return { patients: hiddenCount(hidden), share: hiddenEstimate(hidden) };
+  }
+  return judgedPart(policy, cell.count, column.count, judgePart(policy, cell.count, column.count));
+}
+
+function momentsOf(tally: BaselineTally, code: MeanRow["code"]): Moments {
+  if (code === "AGE_YEARS") return tally.ageYears;
+  return code === "SCORE" ? tally.score : tally.inductionSessions;
+}
+
+/** A mean of the few whom one group lacks could be had from all and the other groups, so sizes are protected here too. */
+function meanRow(
+  policy: Policy,
+  { code }: MeanRow,
+  tallies: readonly BaselineTally[],
+  columns: readonly Column[],
+  isScored: readonly boolean[],
+  label: string,
+): BaselineRow {
+  const moments = tallies.map((tally) => momentsOf(tally, code));
+  const sizes = protectSizes(policy, moments.map(({ n }) => n));
+  const cells = moments.map((each, index) => {
+    const hidden = columns[index]?.hidden ?? sizes[index]?.hidden ?? null;
+    if (hidden !== null) {
+      const estimate = hiddenEstimate(hidden);
+      return { patients: hiddenCount(hidden), share: null, mean: estimate, standardDeviation: estimate };
+    }
+    const patients = shownCount(policy, each.n);
+    if (code === "SCORE" && isScored[index] !== true) {
+      const mixed = hiddenEstimate("NOT_ESTIMABLE");
+      return { patients, share: null, mean: mixed, standardDeviation: mixed };
+    }
+    return { patients, share: null, ...meanAndDeviationOf(policy, each) };
+  });
+  return { code, label, kind: "MEAN", cells };
+}

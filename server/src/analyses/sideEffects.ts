@@ -1,0 +1,96 @@
+// Which side effects were seen, in how many patients or sessions, how severe, for how long, and how do vital signs rise?
+import { sideEffects as terms, type SideEffects, type SideEffectsGroup } from "@afterglow/shared";
+import { denominator, hiddenCount, hiddenEstimate, shownCount, shownEstimate } from "../disclosure/cells";
+import { gateChain } from "../disclosure/chain";
+import type { Policy } from "../disclosure/policy";
+import { release, type Released } from "../disclosure/release";
+import { tallySideEffectSessions, type SideEffectSessionsTally } from "../queries/tallySideEffectSessions";
+import { infusionNumbers, tallySideEffects, vitalSigns, type SideEffectsTally } from "../queries/tallySideEffects";
+import { quantilesOf } from "../statistics/quantilesOf";
+import { groupsOf } from "./groups";
+import type { AnalysisContext, SideEffectsQuestion } from "./question";
+import { meanOf, partOf } from "./shares";
+import { ratePerPatient, ratePerSession } from "./sideEffectRates";
+
+/** Quartiles cut off a quarter of the patients: each quarter has to hold k. */
+const QUARTERS = 4;
+/** Rises come in tenths. */
+const TENTHS = 10;
+
+export async function sideEffects(context: AnalysisContext, question: SideEffectsQuestion): Promise<Released<SideEffects>> {
+  const { cohort, by, per } = question;
+  const { policy, query } = context;
+  const scope = { releaseId: context.release.releaseId, cohort };
+  const [tally, sessions] = await Promise.all([
+    tallySideEffects(query, scope, by),
+    tallySideEffectSessions(query, scope, by),
+  ]);
+  const groups = groupsOf(context.release, cohort, by).map(({ number, group }): SideEffectsGroup => {
+    const row = tally.find((each) => each.group === number) ?? nobody(number);
+    const inGroup = sessionsOf(sessions, number);
+    const isHidden = row.exposed < policy.smallestCount;
+    return {
+      group,
+      exposed: denominator(policy, row.exposed),
+      sessions: isHidden ? hiddenCount("TOO_FEW") : shownCount(policy, row.sessions),
+      byChecklist: partOf(policy, row.byChecklist, row.byChecklist + row.bySpontaneousReport).share,
+      effects: row.effects.map((effect) => ({
+        term: effect.term,
+        ...(per === "PATIENT"
+          ? ratePerPatient(policy, row, effect)
+          : ratePerSession(policy, row, effect, inGroup.severities)),
+        resolutionMinutes: resolution(policy, inGroup, effect.term),
+      })),
+      vitals: vitalSigns.map((sign, index) => {
+        const rise = row.rises[index] ?? { n: 0, sum: 0, sumOfSquares: 0 };
+        return { sign, patients: denominator(policy, rise.n), rise: meanOf(policy, rise, TENTHS) };
+      }),
+      infusions: infusions(policy, row, inGroup),
+    };
+  });
+  return release(policy, { per, groups });
+}
+
+function nobody(group: number): SideEffectsTally {
+  const none = { exposed: 0, sessions: 0, byChecklist: 0, bySpontaneousReport: 0 };
+  const effects = terms.map(({ code }) => ({ term: code, worst: [0, 0, 0, 0], sessions: 0 }));
+  return { group, ...none, effects, reached: infusionNumbers.map(() => 0), rises: [] };
+}
+
+function sessionsOf(tally: SideEffectSessionsTally, group: number): SideEffectSessionsTally {
+  const inGroup = <Row extends { group: number }>(rows: readonly Row[]): Row[] => rows.filter((row) => row.group === group);
+  return {
+    severities: inGroup(tally.severities),
+    infusions: inGroup(tally.infusions),
+    durations: inGroup(tally.durations),
+  };
+}
+
+/** Median and quartiles over patients, of each the longest time that the effect lasted. */
+function resolution(policy: Policy, tally: SideEffectSessionsTally, term: string) {
+  const durations = tally.durations.filter((row) => row.term === term);
+  const patients = durations.reduce((sum, row) => sum + row.count, 0);
+  if (patients < policy.smallestCount) return hiddenEstimate("TOO_FEW");
+  const [lower = null, value = null, upper = null] = quantilesOf(durations, [0.25, 0.5, 0.75]);
+  if (value === null) return hiddenEstimate("NOT_ESTIMABLE");
+  return patients < QUARTERS * policy.smallestCount ? shownEstimate(value, null, null) : shownEstimate(value, lower, upper);
+}
+
+function infusions(policy: Policy, row: SideEffectsTally, tally: SideEffectSessionsTally): SideEffectsGroup["infusions"] {
+  const chain = gateChain(policy, row.reached, row.exposed < policy.smallestCount ? null : row.exposed);
+  return infusionNumbers.map((number, index) => {
+    const step = chain[index];
+    const hidden = step === undefined ? "TOO_FEW" : step.hidden;
+    const reached = step?.count ?? 0;
+    return {
+      number,
+      exposed: hidden === null ? shownCount(policy, reached) : hiddenCount(hidden),
+      rates: row.effects.map(({ term }) => {
+        if (hidden !== null) return { term, rate: hiddenEstimate(hidden) };
+        const had = tally.infusions.find((each) => each.term === term && each.infusion === number)?.patients ?? 0;
+        // Infusions are numbered by the clinic: a number can be higher than how many sessions there were.
+        return { term, rate: partOf(policy, Math.min(had, reached), reached).share };
+      }),
+    };
+  });
+}
