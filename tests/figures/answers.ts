@@ -15,13 +15,26 @@ import { changeCategories, conditions, sideEffects, visits } from "@afterglow/sh
 
 export const shown = (value: number): Count => ({ value, hidden: null });
 export const tooFew: Count = { value: null, hidden: "TOO_FEW" };
-export const countOf = (value: number): Count => (value === 0 || value >= 11 ? shown(Math.round(value / 5) * 5) : tooFew);
+export const countOf = (value: number): Count =>
+  value === 0 || value >= 11 ? shown(Math.round(value / 5) * 5) : tooFew;
 
 export function estimate(value: number, lower: number | null = null, upper: number | null = null): Estimate {
   return { value, lower, upper, hidden: null, bound: null };
 }
-export const hiddenEstimate: Estimate = { value: null, lower: null, upper: null, hidden: "TOO_FEW", bound: null };
-export const notReached: Estimate = { value: null, lower: null, upper: null, hidden: "NOT_REACHED", bound: null };
+export const hiddenEstimate: Estimate = {
+  value: null,
+  lower: null,
+  upper: null,
+  hidden: "TOO_FEW",
+  bound: null,
+};
+export const notReached: Estimate = {
+  value: null,
+  lower: null,
+  upper: null,
+  hidden: "NOT_REACHED",
+  bound: null,
+};
 export const notEstimable: Estimate = { ...notReached, hidden: "NOT_ESTIMABLE" };
 
 /** Wilson, near enough for a picture. */
@@ -54,7 +67,8 @@ export const provenance: Provenance = {
     profile: "publish",
     smallestCount: 11,
     roundedTo: 5,
-    sentence: "Counts under 11 hidden, others to the nearest 5; curve steps merged to hold at least 11 events.",
+    sentence:
+      "Counts under 11 hidden, others to the nearest 5; curve steps merged to hold at least 11 events.",
   },
 };
 
@@ -70,7 +84,14 @@ const sizes = [1005, 220, 195, 60, 110, 60, 0];
 function curveGroup(
   group: Group,
   n: number,
-  plan: { days: number; share: number; ticks: readonly number[]; rises: boolean; gap: number; landmarks: readonly number[] },
+  plan: {
+    days: number;
+    share: number;
+    ticks: readonly number[];
+    rises: boolean;
+    gap: number;
+    landmarks: readonly number[];
+  },
 ): TimeToEventGroup {
   const { days, share, ticks, rises, gap, landmarks } = plan;
   if (n < 11) {
@@ -130,10 +151,17 @@ function curveGroup(
       censored: time > end ? tooFew : countOf(time === 0 ? 0 : n * censoredBy(time)),
       events: time > end ? tooFew : countOf(time === 0 ? 0 : n * eventsBy(time)),
     })),
-    median: median === undefined ? notReached : estimate(median.time, median.time - 2, median.time > days / 2 ? null : median.time + 4),
+    median:
+      median === undefined
+        ? notReached
+        : estimate(median.time, median.time - 2, median.time > days / 2 ? null : median.time + 4),
     landmarks: landmarks.map((time) => {
       const step = steps.filter((s) => s.time <= time).at(-1);
-      return { time, share: step === undefined || time > end ? hiddenEstimate : estimate(step.share, step.lower, step.upper) };
+      return {
+        time,
+        share:
+          step === undefined || time > end ? hiddenEstimate : estimate(step.share, step.lower, step.upper),
+      };
     }),
     medianGapDays: estimate(gap),
   };
@@ -145,13 +173,29 @@ export const onset: TimeToEvent = {
   clock: "DAY",
   horizon: 42,
   groups: groups.map((group, i) =>
-    curveGroup(group, sizes[i] ?? 0, { days: 42, share: onsetShare[i] ?? 0, ticks: onsetTicks, rises: true, gap: 5, landmarks: [28] }),
+    curveGroup(group, sizes[i] ?? 0, {
+      days: 42,
+      share: onsetShare[i] ?? 0,
+      ticks: onsetTicks,
+      rises: true,
+      gap: 5,
+      landmarks: [28],
+    }),
   ),
 };
 export const onsetOfAll: TimeToEvent = {
   clock: "DAY",
   horizon: 42,
-  groups: [curveGroup(everyoneGroup, 1650, { days: 42, share: 0.6, ticks: onsetTicks, rises: true, gap: 5, landmarks: [28] })],
+  groups: [
+    curveGroup(everyoneGroup, 1650, {
+      days: 42,
+      share: 0.6,
+      ticks: onsetTicks,
+      rises: true,
+      gap: 5,
+      landmarks: [28],
+    }),
+  ],
 };
 export const onsetHidden: TimeToEvent = {
   clock: "DAY",
@@ -193,14 +237,25 @@ export const flow: Flow = {
   groups: groups.map((group, i) => {
     const n = cases[i] ?? 0;
     const k = n * (scoredShare[i] ?? 0);
-    return { group, instrument: "PHQ9", cases: countOf(n || 5), scored: countOf(k || 5), share: proportion(k, n) };
+    return {
+      group,
+      instrument: "PHQ9",
+      cases: countOf(n || 5),
+      scored: countOf(k || 5),
+      share: proportion(k, n),
+    };
   }),
   assessments: visits
     .filter((v) => v.code !== "BASELINE")
     .map((visit, i) => {
       const expected = 1845 - i * 45;
       const received = Math.round(expected * (0.82 - i * 0.053));
-      return { visit: visit.code, expected: countOf(expected), received: countOf(received), share: proportion(received, expected) };
+      return {
+        visit: visit.code,
+        expected: countOf(expected),
+        received: countOf(received),
+        share: proportion(received, expected),
+      };
     }),
 };
 
@@ -222,13 +277,22 @@ export const trajectory: Trajectory = {
         visit,
         scores: hide ? tooFew : countOf(n),
         mean: hide ? hiddenEstimate : estimate(mean, mean - half, mean + half),
-        change: visit === "BASELINE" ? notEstimable : hide ? hiddenEstimate : estimate(mean - base, mean - base - half, mean - base + half),
+        change:
+          visit === "BASELINE"
+            ? notEstimable
+            : hide
+              ? hiddenEstimate
+              : estimate(mean - base, mean - base - half, mean - base + half),
         categories:
           visit === "BASELINE"
             ? []
             : changeCategories.map((category, c) => {
                 const k = n * (shares[c] ?? 0);
-                return { category: category.code, patients: hide ? tooFew : countOf(k), share: proportion(k, n) };
+                return {
+                  category: category.code,
+                  patients: hide ? tooFew : countOf(k),
+                  share: proportion(k, n),
+                };
               }),
       };
     }),
@@ -272,7 +336,14 @@ export const sideEffectsAnswer: SideEffects = {
       vitals: (["SYSTOLIC", "DIASTOLIC", "HEART_RATE"] as const).map((sign, s) => ({
         sign,
         patients: countOf(n || 5),
-        rise: n === 0 ? hiddenEstimate : estimate([12.6, 8.5, 4.1][s]! + i / 3, [12.2, 8.2, 3.7][s]! + i / 3, [13, 8.8, 4.5][s]! + i / 3),
+        rise:
+          n === 0
+            ? hiddenEstimate
+            : estimate(
+                [12.6, 8.5, 4.1][s]! + i / 3,
+                [12.2, 8.2, 3.7][s]! + i / 3,
+                [13, 8.8, 4.5][s]! + i / 3,
+              ),
       })),
       infusions: [1, 2, 3, 4, 5, 6].map((number) => ({
         number,
@@ -308,7 +379,12 @@ const shareRows: readonly [string, string, number][] = [
 export const baseline: Baseline = {
   groups: groups.map((group, i) => ({ group, patients: countOf(exposed[i] || 5) })),
   rows: [
-    { code: "AGE_YEARS", label: "Age, years", kind: "MEAN", cells: exposed.map((n, i) => mean(45 + i, 13.9, n)) },
+    {
+      code: "AGE_YEARS",
+      label: "Age, years",
+      kind: "MEAN",
+      cells: exposed.map((n, i) => mean(45 + i, 13.9, n)),
+    },
     { code: "SCORE", label: "PHQ-9 score", kind: "MEAN", cells: exposed.map((n, i) => mean(17 - i, 5.1, n)) },
     ...shareRows.map(([code, label, p]) => ({
       code,
@@ -316,6 +392,11 @@ export const baseline: Baseline = {
       kind: "SHARE" as const,
       cells: exposed.map((n) => share(n * p, n)),
     })),
-    { code: "INDUCTION_SESSIONS", label: "Induction sessions", kind: "MEAN", cells: exposed.map((n) => mean(5.4, 1.1, n)) },
+    {
+      code: "INDUCTION_SESSIONS",
+      label: "Induction sessions",
+      kind: "MEAN",
+      cells: exposed.map((n) => mean(5.4, 1.1, n)),
+    },
   ],
 };

@@ -13,9 +13,9 @@ export type DrawnFormat = "svg" | "pdf" | "png";
 /** 180 mm, the width of a journal's page, is 680 px; so 10 px of text are 7.5 pt. */
 const WIDTH = 680;
 const MM = 180;
-const POINTS_PER_PX = (MM / 25.4) * 72 / WIDTH;
+const POINTS_PER_PX = ((MM / 25.4) * 72) / WIDTH;
 const DOTS_PER_INCH = 300;
-const DOTS_PER_PX = (MM / 25.4) * DOTS_PER_INCH / WIDTH;
+const DOTS_PER_PX = ((MM / 25.4) * DOTS_PER_INCH) / WIDTH;
 
 const MARGIN = 12;
 const GAP = 28;
@@ -150,7 +150,12 @@ function writeCaption(context: Context, caption: Caption, top: number): void {
   y += RULE;
   for (const { name, lines } of caption.origin) {
     const runs: TextRun[] = [{ text: name, weight: 600, colour: ink.ink }];
-    writeLines(context, breakLines(context, runs, TEXT, WIDTH), { x: MARGIN, y, size: TEXT, leading: LEADING });
+    writeLines(context, breakLines(context, runs, TEXT, WIDTH), {
+      x: MARGIN,
+      y,
+      size: TEXT,
+      leading: LEADING,
+    });
     y = writeLines(context, lines, { x: MARGIN + NAME_COLUMN, y, size: TEXT, leading: LEADING });
   }
 }

@@ -15,7 +15,12 @@ interface Word extends TextRun {
 export const fontAt = (size: number, weight: number): string => `${weight} ${size}px ${FONT}`;
 
 /** Lines of words. A word longer than the line keeps a line of its own. */
-export function breakLines(context: Context, runs: readonly TextRun[], size: number, width: number): Word[][] {
+export function breakLines(
+  context: Context,
+  runs: readonly TextRun[],
+  size: number,
+  width: number,
+): Word[][] {
   const lines: Word[][] = [[]];
   let used = 0;
   for (const run of runs) {
@@ -62,7 +67,11 @@ function piecesOf(line: readonly Word[]): Word[] {
   for (const word of line) {
     const last = pieces.at(-1);
     if (last?.weight === word.weight && last.colour === word.colour)
-      pieces[pieces.length - 1] = { ...last, text: `${last.text} ${word.text}`, width: last.width + word.width };
+      pieces[pieces.length - 1] = {
+        ...last,
+        text: `${last.text} ${word.text}`,
+        width: last.width + word.width,
+      };
     else pieces.push(word);
   }
   return pieces;

@@ -72,7 +72,12 @@ export function durabilityFigure({ cohort }: DurabilityAnswer, state: ExploreSta
         `${relapseRules[state.outcome.relapse].split(/[,:]/)[0] ?? ""} is seen only at assessments${seen}.`,
         `n.r., not reached.${abbreviated === "" ? "" : ` ${abbreviated}.`}`,
       ].join(" "),
-      origin: originLines(cohort, state, patientsLine(durability, "responders at the end of induction", smallest), true),
+      origin: originLines(
+        cohort,
+        state,
+        patientsLine(durability, "responders at the end of induction", smallest),
+        true,
+      ),
     },
     mark: markText(cohort),
   };

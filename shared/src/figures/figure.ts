@@ -63,4 +63,6 @@ export interface TableCell {
   readonly text: string;
   readonly value: string | number | null;
   readonly hidden?: boolean;
+  /** Why there is no number, in words: for CSV, tooltips and screen readers. */
+  readonly reason?: string;
 }

@@ -37,9 +37,12 @@ export function hiddenText(reason: HiddenReason | null, smallest: number): strin
 export const isHidden = (shown: { readonly hidden: HiddenReason | null }): boolean =>
   shown.hidden === "TOO_FEW" || shown.hidden === "PROTECTS_ANOTHER";
 
-/** The reason in a sentence, for screen readers and tooltips. */
-export const reasonText = (reason: HiddenReason | null): string =>
-  reason === null ? "" : hiddenReasons[reason];
+/** The reason in words, for files, screen readers and tooltips. */
+export function reasonText(reason: HiddenReason | null, smallest: number): string {
+  if (reason === "TOO_FEW") return `hidden: fewer than ${smallest} patients or events`;
+  if (reason === "NOT_REACHED" || reason === "NOT_ESTIMABLE") return hiddenReasons[reason];
+  return "hidden: it would reveal another hidden number by subtraction";
+}
 
 export interface Scale {
   readonly times: number;
@@ -93,7 +96,12 @@ export function countCell(count: Count, smallest: number): TableCell {
 }
 
 export function hiddenCell(reason: HiddenReason | null, smallest: number): TableCell {
-  return { text: hiddenText(reason, smallest), value: null, hidden: true };
+  return {
+    text: hiddenText(reason, smallest),
+    value: null,
+    hidden: reason === null || isHidden({ hidden: reason }),
+    reason: reasonText(reason, smallest),
+  };
 }
 
 /** Value, lower and upper as three cells. An end that does not exist is an empty cell. */

@@ -45,8 +45,7 @@ function notReachedReading(
 ): Words {
   const first = groups.find((group) => group.curve.length > 0 && group.endTime !== null);
   const step = first === undefined ? null : stepAt(first.curve, first.endTime ?? 0);
-  if (first === undefined || step === null)
-    return tooFewToShow(smallest);
+  if (first === undefined || step === null) return tooFewToShow(smallest);
   return [
     { text: `${capital(patientsOf(first.group, state))}: ` },
     { text: `${inHundred(step.share)} in 100`, strong: true },

@@ -3,12 +3,13 @@
  * durability alike, which differ in words, ticks and the unit of time. It draws what is released and computes nothing.
  */
 import type { ChartConfiguration, ChartDataset, Plugin, Point } from "chart.js";
+import type { Estimate } from "../estimate";
 import type { ExploreState } from "../explore";
 import type { TimeToEvent, TimeToEventGroup } from "../results";
 import type { FigureChart } from "./figure";
 import { drawn } from "./groups";
 import type { Ink } from "./ink";
-import { estimateText, isHidden, numberText, type Scale } from "./numbers";
+import { estimateText, hiddenText, isHidden, numberText, type Scale } from "./numbers";
 import { axisTitle } from "./plugins/axisTitle";
 import { curveLabels, type LabelledCurve } from "./plugins/curveLabels";
 import { hiddenPlot } from "./plugins/hiddenPlot";
@@ -153,11 +154,7 @@ function pluginsOf(
   ink: Ink,
   narrow: boolean,
 ): Plugin<"line">[] {
-  const medians = groups.map(({ median }) =>
-    narrow && median.value !== null
-      ? numberText(median.value * plan.timeScale.times, plan.timeScale.digits)
-      : estimateText(median, plan.timeScale, plan.smallest, "\u2013"),
-  );
+  const medians = groups.map(({ median }) => medianText(median, plan, narrow));
   const plugins = [
     guides(plan.guides, ink),
     axisTitle({ above: plan.axisTitle, below: plan.timeTitle }, ink),
@@ -175,6 +172,15 @@ function pluginsOf(
     ),
   ];
   return plugins;
+}
+
+/** In a narrow gutter the median stands alone. */
+function medianText(median: Estimate, { timeScale, smallest }: TimeToEventPlan, narrow: boolean): string {
+  if (!narrow) return estimateText(median, timeScale, smallest, "\u2013");
+  if (median.hidden === "NOT_REACHED") return "n.r.";
+  return median.value === null
+    ? hiddenText(median.hidden, smallest)
+    : numberText(median.value * timeScale.times, timeScale.digits);
 }
 
 function labelOf(
@@ -224,15 +230,21 @@ function blocksOf(
           cells.filter((cell) => cell !== null),
           group,
           plan,
+          of === "atRisk",
         ),
       };
     }),
   }));
 }
 
-/** After the end of a curve: one hidden mark, then nothing, since more marks would say no more. */
-function afterEnd(cells: readonly RowCell[], group: TimeToEventGroup, plan: TimeToEventPlan): RowCell[] {
-  const end = (group.endTime ?? 0) * plan.timeScale.times;
-  const firstHidden = cells.findIndex((cell) => cell.text === null && cell.at > end);
-  return cells.filter((cell, index) => cell.text !== null || cell.at <= end || index === firstHidden);
+/** After the end of a curve: one hidden mark in At risk, then nothing, since more marks would say no more. */
+function afterEnd(
+  cells: readonly RowCell[],
+  group: TimeToEventGroup,
+  plan: TimeToEventPlan,
+  first: boolean,
+): RowCell[] {
+  const end = group.endTime === null ? -1 : group.endTime * plan.timeScale.times;
+  const marked = first ? cells.findIndex((cell) => cell.text === null && cell.at > end) : -1;
+  return cells.filter((cell, index) => cell.at <= end || index === marked);
 }

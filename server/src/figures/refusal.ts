@@ -1,0 +1,34 @@
+/** Why a figure cannot be given, with its HTTP status. The words come from the schema's own errors where it refused. */
+
+export class Refusal extends Error {
+  constructor(
+    readonly status: number,
+    message: string,
+  ) {
+    super(message);
+    this.name = "Refusal";
+  }
+}
+
+interface SchemaError {
+  readonly message: string;
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+/** Asks the schema; given by whoever serves it, with the same limits as for a reader outside. */
+export type Execute = (
+  document: string,
+  variables: Readonly<Record<string, unknown>>,
+) => Promise<{ readonly data?: unknown; readonly errors?: readonly SchemaError[] }>;
+
+const statuses: Readonly<Record<string, number>> = {
+  BAD_USER_INPUT: 400,
+  GRAPHQL_VALIDATION_FAILED: 400,
+  UNAVAILABLE: 503,
+};
+
+export function refusalOf(errors: readonly SchemaError[]): Refusal {
+  const [first] = errors;
+  const code = String(first?.extensions?.["code"] ?? "");
+  return new Refusal(statuses[code] ?? 500, first?.message ?? "The figure could not be computed.");
+}

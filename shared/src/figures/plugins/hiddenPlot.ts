@@ -1,0 +1,30 @@
+/** A plot in which every group is hidden: hatched whole, with the reason, so that it cannot be read as empty. */
+import type { Plugin } from "chart.js";
+import type { Ink } from "../ink";
+import { drawHidden, widthOfText, writeText } from "./drawing";
+
+/** `smallest` null: something is shown, and this plugin draws nothing. */
+export function hiddenPlot(smallest: number | null, ink: Ink): Plugin {
+  return {
+    id: "hiddenPlot",
+    afterDatasetsDraw({ ctx, chartArea }) {
+      if (smallest === null || chartArea === undefined) return;
+      const { left, top, right, bottom } = chartArea;
+      drawHidden(ctx, { x: left, y: top, width: right - left, height: bottom - top }, ink);
+      const text = `Hidden: fewer than ${smallest} patients or events`;
+      const width = widthOfText(ctx, text, ink.size.label, 600) + 16;
+      const middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
+      ctx.save();
+      ctx.fillStyle = ink.card;
+      ctx.fillRect(middle.x - width / 2, middle.y - 12, width, 24);
+      ctx.restore();
+      writeText(ctx, text, middle.x, middle.y, {
+        size: ink.size.label,
+        colour: ink.ink2,
+        weight: 600,
+        align: "center",
+        baseline: "middle",
+      });
+    },
+  };
+}
