@@ -4,6 +4,7 @@
 import { join } from "node:path";
 import type { Database } from "./database/dataSource";
 import { importDemo } from "./demo/importDemo";
+import { DEMO_DATASET } from "./demo/registryMetadata";
 import { importWithRecipe } from "./imports/importWithRecipe";
 import { receiptText, type Receipt } from "./imports/receipt";
 import { listDatasets } from "./releases/listReleases";
@@ -19,7 +20,7 @@ export interface FirstStartOptions {
 interface Offer {
   readonly dataset: string;
   readonly what: string;
-  bringIn(): Promise<Receipt>;
+  readonly bringIn: () => Promise<Receipt>;
 }
 
 export async function firstStart(
@@ -29,9 +30,9 @@ export async function firstStart(
   const trial = join(samples, "nimh-ketamine");
   const offers: Offer[] = [
     {
-      dataset: "demo",
+      dataset: DEMO_DATASET,
       what: `the demo registry, ${demo.patients} synthetic patients`,
-      bringIn: () => importDemo(database, { ...demo, dataset: "demo" }),
+      bringIn: () => importDemo(database, { ...demo, dataset: DEMO_DATASET }),
     },
     {
       dataset: "nimh-ketamine",
@@ -40,13 +41,13 @@ export async function firstStart(
         importWithRecipe(database, trial, { dataset: "nimh-ketamine", recipe: join(trial, "recipe.json") }),
     },
   ];
-  const present = new Map(
+  const present = new Map<string, number>(
     (await listDatasets(database.query)).map(({ name, releases }) => [name, releases.length]),
   );
-  const mayBringIn = [...present.keys()].every((name) => offers.some(({ dataset }) => dataset === name));
+  const isOurs = [...present.keys()].every((name) => offers.some(({ dataset }) => dataset === name));
   for (const { dataset, what, bringIn } of offers) {
     if (!present.has(dataset)) {
-      if (!mayBringIn) continue;
+      if (!isOurs) continue;
       log(`Bringing in ${what} ...`);
       const receipt = await bringIn();
       if (!receipt.written) throw new SampleRefused(`${what} was refused:\n${receiptText(receipt)}`);

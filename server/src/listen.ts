@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 
 export interface Listening {
   readonly address: string;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export class CannotListen extends Error {
@@ -26,11 +26,13 @@ export function listen(app: RequestListener, port: number, host: string): Promis
   function close(): Promise<void> {
     return new Promise((done) => {
       const cutOff = setTimeout(() => server.closeAllConnections(), FINISH_WITHIN_MS);
+      // A connection kept alive after its answer would hold the server up.
+      const letGo = setInterval(() => server.closeIdleConnections(), 20);
       server.close(() => {
         clearTimeout(cutOff);
+        clearInterval(letGo);
         done();
       });
-      server.closeIdleConnections();
     });
   }
 }

@@ -3,10 +3,10 @@
 import { LOG_LEVELS, type LogLevel } from "./config";
 
 export interface Log {
-  error(line: string): void;
-  warn(line: string): void;
-  info(line: string): void;
-  debug(line: string): void;
+  readonly error: (line: string) => void;
+  readonly warn: (line: string) => void;
+  readonly info: (line: string) => void;
+  readonly debug: (line: string) => void;
 }
 
 export function createLog(level: LogLevel): Log {

@@ -4,6 +4,7 @@ import { createApp } from "./api/app";
 import { InvalidConfig, readConfig } from "./config";
 import { connect } from "./database/connect";
 import { DatabaseUnavailable } from "./database/databaseUnavailable";
+import { DEFAULT_PATIENTS, DEFAULT_SEED } from "./demo/registryMetadata";
 import { policyOf } from "./disclosure/policy";
 import { figureAddress } from "./figures/figureAddress";
 import { firstStart, SampleRefused } from "./firstStart";
@@ -12,7 +13,7 @@ import { createLog } from "./log";
 import { stopOnSignal } from "./stopOnSignal";
 
 const root = join(__dirname, "../..");
-const demo = { patients: 12_000, seed: 1 };
+const demo = { patients: DEFAULT_PATIENTS, seed: DEFAULT_SEED };
 
 async function main(): Promise<void> {
   const config = readConfig();
@@ -27,8 +28,9 @@ async function main(): Promise<void> {
   };
   stopOnSignal(stop);
   try {
-    const { database, close } = await connect(config, log.info);
-    running.push(close);
+    const connection = await connect(config, log.info);
+    running.push(() => connection.close());
+    const { database } = connection;
     await firstStart(database, { samples: join(root, "samples"), demo, log: log.info });
     const { app, stop: stopApp } = await createApp({
       database,

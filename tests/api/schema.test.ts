@@ -3,7 +3,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { dimensions, measures } from "@afterglow/shared";
-import { isEnumType, isInputObjectType, isObjectType, type GraphQLInputObjectType } from "graphql";
+import {
+  isEnumType,
+  isInputObjectType,
+  isObjectType,
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLInputObjectType,
+} from "graphql";
 import { buildSchema } from "../../server/src/api/buildSchema";
 import { printSchemaText } from "../../server/src/api/printSchemaText";
 
@@ -27,7 +34,8 @@ test("every type, field, argument and value is described", () => {
     }
     if (!isObjectType(type) && !isInputObjectType(type)) continue;
     if (type.name !== "Query") note(type.name, type);
-    for (const field of Object.values(type.getFields())) {
+    const fields: Record<string, GraphQLField<unknown, unknown> | GraphQLInputField> = type.getFields();
+    for (const field of Object.values(fields)) {
       note(`${type.name}.${field.name}`, field);
       if ("args" in field) field.args.forEach((arg) => note(`${type.name}.${field.name}(${arg.name})`, arg));
     }
@@ -42,15 +50,15 @@ test("a cohort is chosen by the vocabulary's dimensions and categories, and by n
     const type = String(input[name]?.type);
     expect(type.startsWith("[")).toBe(grammar !== "one");
     const named = schema.getType(type.replaceAll(/[[\]!]/g, ""));
-    const codes = isEnumType(named) ? named.getValues().map(({ value }) => value as string) : null;
+    const codes = isEnumType(named) ? named.getValues().map(({ name }) => name) : null;
     expect(codes).toEqual(categories === null ? null : categories.map(({ code }) => code));
   }
   const dimension = schema.getType("Dimension");
-  expect(isEnumType(dimension) && dimension.getValues().map(({ name, value }) => [name, value])).toEqual(
-    dimensions.map(({ enumName, name }) => [enumName, name]),
-  );
+  expect(
+    isEnumType(dimension) && dimension.getValues().map(({ name, value }) => [name, String(value)]),
+  ).toEqual(dimensions.map(({ enumName, name }) => [enumName, name]));
   const measure = schema.getType("Measure");
-  expect(isEnumType(measure) && measure.getValues().map(({ value }) => value as string)).toEqual(measures);
+  expect(isEnumType(measure) && measure.getValues().map(({ name }) => name)).toEqual(measures);
 });
 
 test("nothing is called a patient's id, and nothing can be changed from outside", () => {

@@ -26,7 +26,7 @@ export interface AppOptions {
 
 export interface App {
   readonly app: Express;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 export async function createApp({

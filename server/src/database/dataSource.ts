@@ -13,7 +13,7 @@ export interface Database {
   /** For imports and releases: entities, transactions; `createQueryRunner().connect()` is the pg client (COPY). */
   readonly dataSource: DataSource;
   /** For the analyses: one statement, values only as $n. Whole numbers, also bigint and numeric, are numbers. */
-  query<Row extends object>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
+  readonly query: <Row extends object>(sql: string, values?: readonly unknown[]) => Promise<Row[]>;
   /** True when the database answers now. */
   isReady(): Promise<boolean>;
   close(): Promise<void>;
