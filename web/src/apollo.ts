@@ -3,7 +3,15 @@ import { ApolloClient, HttpLink, InMemoryCache } from "@apollo/client";
 
 // An answer has no identity of its own: it belongs to its question. So nothing is normalised; and since each section
 // asks for its own part of the same cohort, the parts are merged instead of replacing one another.
-const parts = ["Cohort", "Release", "ReleaseSummary", "Dataset", "DatasetSummary", "DisclosureSummary", "Count"];
+const parts = [
+  "Cohort",
+  "Release",
+  "ReleaseSummary",
+  "Dataset",
+  "DatasetSummary",
+  "DisclosureSummary",
+  "Count",
+];
 
 export const apollo = new ApolloClient({
   link: new HttpLink({ uri: "/graphql" }),

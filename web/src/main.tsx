@@ -24,11 +24,7 @@ if (root === null) throw new Error("index.html has no element named root");
 createRoot(root).render(
   <StrictMode>
     <ApolloProvider client={apollo}>
-      <MantineProvider
-        theme={theme}
-        cssVariablesResolver={cssVariablesResolver}
-        defaultColorScheme="auto"
-      >
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
         <BrowserRouter>
           <App />
         </BrowserRouter>

@@ -15,7 +15,16 @@ interface Props {
   readonly onToggle: () => void;
 }
 
-export function CategoryRow({ name, label, patients, smallest, largest, checked, exclusive, onToggle }: Props) {
+export function CategoryRow({
+  name,
+  label,
+  patients,
+  smallest,
+  largest,
+  checked,
+  exclusive,
+  onToggle,
+}: Props) {
   const hidden = patients.value === null;
   // What a link has chosen can always be unchosen, however few are left.
   const disabled = hidden && !checked;
@@ -24,7 +33,10 @@ export function CategoryRow({ name, label, patients, smallest, largest, checked,
     <label className={["option", checked && "option-on", disabled && "option-off"].filter(Boolean).join(" ")}>
       {exclusive ? <Radio name={name} value={label} {...box} /> : <Checkbox radius={3} {...box} />}
       <span className="option-name">{label}</span>
-      <span className="option-count" title={patients.hidden === null ? undefined : hiddenReasons[patients.hidden]}>
+      <span
+        className="option-count"
+        title={patients.hidden === null ? undefined : hiddenReasons[patients.hidden]}
+      >
         {countWords(patients, smallest)}
       </span>
       <span className="option-bar" aria-hidden="true">

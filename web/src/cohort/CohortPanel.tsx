@@ -23,7 +23,15 @@ export interface CohortPanelProps {
   readonly stale: boolean;
 }
 
-export function CohortPanel({ cohort, choices, disclosure, open, onOpen, onChange, stale }: CohortPanelProps) {
+export function CohortPanel({
+  cohort,
+  choices,
+  disclosure,
+  open,
+  onOpen,
+  onChange,
+  stale,
+}: CohortPanelProps) {
   const filtered = dimensions.some(({ name }) => isFiltered(cohort, name));
   const largest = useMemo(() => largestCount(choices), [choices]);
   return (
@@ -40,7 +48,14 @@ export function CohortPanel({ cohort, choices, disclosure, open, onOpen, onChang
         Patients in each category, given the other choices.
         {disclosure.roundedTo > 1 && ` Counts to the nearest ${disclosure.roundedTo}.`}
       </p>
-      <Accordion multiple order={3} value={[...open]} onChange={onOpen} transitionDuration={0} variant="unstyled">
+      <Accordion
+        multiple
+        order={3}
+        value={[...open]}
+        onChange={onOpen}
+        transitionDuration={0}
+        variant="unstyled"
+      >
         {dimensions.map((dimension) => (
           <DimensionGroup
             key={dimension.name}

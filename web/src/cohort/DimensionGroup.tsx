@@ -27,7 +27,9 @@ export function DimensionGroup({ dimension, choices, cohort, smallest, largest, 
   const chosen = cohort[name] ?? [];
   const known = choices.map((c) => c.code);
   // "Not recorded" is a row only where it holds patients that can be shown.
-  const shown = choices.filter((c) => c.code !== UNKNOWN_CODE || c.patients.value !== null || chosen.includes(c.code));
+  const shown = choices.filter(
+    (c) => c.code !== UNKNOWN_CODE || c.patients.value !== null || chosen.includes(c.code),
+  );
   return (
     <Accordion.Item value={name} className="group">
       <div className="group-head">
@@ -43,7 +45,9 @@ export function DimensionGroup({ dimension, choices, cohort, smallest, largest, 
         )}
       </div>
       <Accordion.Panel>
-        {explained[grammar] !== null && chosen.length > 0 && <p className="group-note">{explained[grammar]}</p>}
+        {explained[grammar] !== null && chosen.length > 0 && (
+          <p className="group-note">{explained[grammar]}</p>
+        )}
         {shown.map(({ code, label: category, patients }) => (
           <CategoryRow
             key={code}

@@ -83,6 +83,7 @@ function findRelease(number: string | null, { title, releases }: DatasetListed):
     undefined,
   );
   const found = number === null ? newest : releases.find((each) => String(each.number) === number);
-  if (found === undefined) throw new InvalidChoice("release", `${quote(number ?? "")} is not a release of ${title}`);
+  if (found === undefined)
+    throw new InvalidChoice("release", `${quote(number ?? "")} is not a release of ${title}`);
   return found;
 }

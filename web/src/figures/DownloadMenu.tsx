@@ -38,30 +38,32 @@ export function DownloadMenu({ definition, variables, pinned, provenance }: Prop
           <Icon name="down" />
         </Button>
       </Menu.Target>
-      <Menu.Dropdown className="download-menu" aria-label={`Download ${definition.title}`}>
-        {(["Figure", "Numbers"] as const).map((group) => (
-          <div key={group} role="group" aria-label={group}>
-            <Menu.Label>{group}</Menu.Label>
-            {files
-              .filter((file) => file.group === group)
-              .map(({ ext, name, hint }) => (
-                <Menu.Item key={ext} component="a" href={address(ext)} download={`${definition.id}.${ext}`}>
-                  {name} <em>{hint}</em>
-                </Menu.Item>
-              ))}
-          </div>
-        ))}
-        <div className="download-copy" role="group" aria-label="Copy">
-          <Menu.Label>Copy</Menu.Label>
-          {words.map(({ name, text }) => (
-            <Menu.Item key={name} onClick={() => void copy(name, text)}>
-              {name} {copied === name && <em>copied</em>}
-            </Menu.Item>
+      <Menu.Dropdown aria-label={`Download ${definition.title}`}>
+        <div className="download-menu">
+          {(["Figure", "Numbers"] as const).map((group) => (
+            <div key={group} role="group" aria-label={group}>
+              <Menu.Label>{group}</Menu.Label>
+              {files
+                .filter((file) => file.group === group)
+                .map(({ ext, name, hint }) => (
+                  <Menu.Item key={ext} component="a" href={address(ext)} download={`${definition.id}.${ext}`}>
+                    {name} <em>{hint}</em>
+                  </Menu.Item>
+                ))}
+            </div>
           ))}
+          <div className="download-copy" role="group" aria-label="Copy">
+            <Menu.Label>Copy</Menu.Label>
+            {words.map(({ name, text }) => (
+              <Menu.Item key={name} onClick={() => void copy(name, text)}>
+                {name} {copied === name && <em>copied</em>}
+              </Menu.Item>
+            ))}
+          </div>
+          <Text component="p" className="download-note">
+            {fileNote(provenance)}
+          </Text>
         </div>
-        <Text component="p" className="download-note">
-          {fileNote(provenance)}
-        </Text>
       </Menu.Dropdown>
     </Menu>
   );
@@ -75,5 +77,7 @@ const comment = (text: string): string =>
 
 function fileNote({ release }: Provenance): string {
   const base = `Every file names release ${release.number}, the method and the disclosure profile`;
-  return release.dataset.kind.toUpperCase() === "SYNTHETIC" ? `${base}, and says that the data is synthetic.` : `${base}.`;
+  return release.dataset.kind.toUpperCase() === "SYNTHETIC"
+    ? `${base}, and says that the data is synthetic.`
+    : `${base}.`;
 }

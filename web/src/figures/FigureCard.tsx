@@ -47,10 +47,20 @@ export function FigureCard({ definition, question, pinned, half, highlight, head
         <div className="card-actions">
           {headOptions}
           {drawable && (
-            <Segments label={`${definition.title}: figure or table`} value={view} choices={views} onChange={setView} />
+            <Segments
+              label={`${definition.title}: figure or table`}
+              value={view}
+              choices={views}
+              onChange={setView}
+            />
           )}
           {shown !== null && (
-            <DownloadMenu definition={definition} variables={variables} pinned={pinned} provenance={shown.provenance} />
+            <DownloadMenu
+              definition={definition}
+              variables={variables}
+              pinned={pinned}
+              provenance={shown.provenance}
+            />
           )}
         </div>
       </div>

@@ -1,5 +1,11 @@
 // The options of each figure. They are part of the address, so a link and a file show the same.
-import { sideEffects, visits, type FigureDefinition, type FigureKeyEntry, type FigureOptions } from "@afterglow/shared";
+import {
+  sideEffects,
+  visits,
+  type FigureDefinition,
+  type FigureKeyEntry,
+  type FigureOptions,
+} from "@afterglow/shared";
 import type { ReactNode } from "react";
 import type { Explore } from "../cohort/useExplore";
 import { PickMenu } from "../shell/PickMenu";
@@ -12,7 +18,10 @@ interface CardOptions {
   readonly below: ReactNode;
 }
 
-type Choices<K extends keyof FigureOptions> = readonly { readonly value: FigureOptions[K]; readonly label: string }[];
+type Choices<K extends keyof FigureOptions> = readonly {
+  readonly value: FigureOptions[K];
+  readonly label: string;
+}[];
 
 const events: Choices<"onset"> = [
   { value: "RESPONSE", label: "Response" },
@@ -58,8 +67,14 @@ export function figureOptions(
   key: readonly FigureKeyEntry[],
 ): CardOptions {
   const { options } = explore.state;
-  const segments = <K extends keyof FigureOptions>(name: K, label: string, choices: Choices<K>) => (
+  const segments = <K extends keyof FigureOptions>(
+    name: K,
+    label: string,
+    choices: Choices<K>,
+    long = false,
+  ) => (
     <Segments
+      long={long}
       label={label}
       value={options[name]}
       choices={choices}
@@ -109,7 +124,7 @@ export function figureOptions(
         head: null,
         below: (
           <>
-            {segments("harms", "View", harms)}
+            {segments("harms", "View", harms, true)}
             {segments("per", "Per patient or per session", units)}
             {pick("severity", "Severity", severities)}
             {pick("effect", "Effect", effects)}

@@ -14,7 +14,8 @@ export function highlighted(config: Config, name: string | null): Config {
   const datasets = config.data.datasets.map((dataset) => {
     const { label = "" } = dataset;
     if (label === name || label.startsWith(`${name},`)) return dataset;
-    const colour = "borderColor" in dataset && typeof dataset.borderColor === "string" ? dataset.borderColor : null;
+    const colour =
+      "borderColor" in dataset && typeof dataset.borderColor === "string" ? dataset.borderColor : null;
     return {
       ...dataset,
       ...(colour !== null && /^#[0-9a-f]{6}$/i.test(colour) ? { borderColor: `${colour}${QUARTER}` } : {}),

@@ -20,7 +20,11 @@ export interface FigureQuestion {
   readonly variables: Readonly<Record<string, unknown>>;
 }
 
-export function useFigure(definition: FigureDefinition, state: ExploreState, releaseId: string): FigureQuestion {
+export function useFigure(
+  definition: FigureDefinition,
+  state: ExploreState,
+  releaseId: string,
+): FigureQuestion {
   const document: TypedDocumentNode<FigureAnswer<object>, OperationVariables> = gql(definition.document);
   const variables = definition.variables(state, releaseId);
   const { data, error, refetch } = useQuery(document, { variables, notifyOnNetworkStatusChange: true });
@@ -29,7 +33,10 @@ export function useFigure(definition: FigureDefinition, state: ExploreState, rel
     () =>
       data === undefined
         ? null
-        : { figure: definition.build(data as FigureAnswer<object>, state), provenance: data.cohort as Provenance },
+        : {
+            figure: definition.build(data as FigureAnswer<object>, state),
+            provenance: data.cohort as Provenance,
+          },
     [data, definition, state],
   );
   const shown = useLast(current);

@@ -9,7 +9,9 @@ export function useInk(): Ink {
 }
 
 // A canvas does not wait for a face as a page does: drawn too early, it stays in another.
-const faces = Promise.allSettled([400, 500, 600].map((weight) => document.fonts.load(`${weight} 12px Inter`)));
+const faces = Promise.allSettled(
+  [400, 500, 600].map((weight) => document.fonts.load(`${weight} 12px Inter`)),
+);
 
 export function useFaces(): boolean {
   const [ready, setReady] = useState(false);

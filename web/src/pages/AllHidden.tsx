@@ -10,8 +10,8 @@ export function AllHidden({ disclosure, onClear }: { disclosure: DisclosureSumma
         <HiddenMark width={28} height={12} /> All figures of this cohort are hidden
       </h2>
       <p className="reading">
-        Hidden: fewer than {disclosure.smallestCount} patients or events, or a count that would reveal one. Hidden does
-        not mean none.
+        Hidden: fewer than {disclosure.smallestCount} patients or events, or a count that would reveal one.
+        Hidden does not mean none.
       </p>
       <p className="reading">
         Check more categories, or{" "}

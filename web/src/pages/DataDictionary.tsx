@@ -20,8 +20,8 @@ export function DataDictionary() {
         ])}
       />
       <p className="prose">
-        Besides, each course holds its scores at {visits.length} visits on up to {instruments.length} instruments, and{" "}
-        {sideEffects.length} side effects by session. Each is defined on the Methods page.
+        Besides, each course holds its scores at {visits.length} visits on up to {instruments.length}{" "}
+        instruments, and {sideEffects.length} side effects by session. Each is defined on the Methods page.
       </p>
     </section>
   );

@@ -42,7 +42,10 @@ export function DataPage() {
           ) : data === undefined ? (
             <Skeleton height={280} mt={20} animate={false} aria-label="Loading" />
           ) : named !== null ? (
-            <Trouble title="No such dataset." text="The address names a dataset that this server does not hold.">
+            <Trouble
+              title="No such dataset."
+              text="The address names a dataset that this server does not hold."
+            >
               <Link to="/data">All datasets</Link>
             </Trouble>
           ) : (

@@ -1,8 +1,16 @@
 // The front page with its state: cohort panel, headline, outcome, key, and the six figures.
 import { useQuery } from "@apollo/client/react";
 import { Skeleton } from "@mantine/core";
-import { cohortInput, everyone, figures, isSynthetic, type Cohort, type FigureKeyEntry } from "@afterglow/shared";
-import { useState } from "react";
+import {
+  cohortInput,
+  everyone,
+  figures,
+  isSynthetic,
+  type Cohort,
+  type Figure,
+  type FigureKeyEntry,
+} from "@afterglow/shared";
+import { useCallback, useState } from "react";
 import { CohortDrawer } from "../cohort/CohortDrawer";
 import { CohortHeadline } from "../cohort/CohortHeadline";
 import { CohortPanel, filterCount } from "../cohort/CohortPanel";
@@ -25,7 +33,9 @@ export function ExploreView({ explore, datasets }: { explore: Explore; datasets:
   const { wide, narrow } = useScreen();
   const [drawer, setDrawer] = useState(false);
   const groups = useOpenGroups(() => setDrawer(!wide));
+  // The baseline table counts every patient of a group; the other figures only those that they can use.
   const [key, setKey] = useState<readonly FigureKeyEntry[]>([]);
+  const showKey = useCallback((figure: Figure) => setKey(figure.key), []);
   const [highlight, setHighlight] = useState<string | null>(null);
   const variables = { release: release.id, where: cohortInput(state.cohort) };
   const { data, error, refetch } = useQuery(cohortQuestion, { variables, notifyOnNetworkStatusChange: true });
@@ -34,17 +44,17 @@ export function ExploreView({ explore, datasets }: { explore: Explore; datasets:
   const onCohort = (cohort: Cohort) => change({ cohort });
 
   const panel =
-    answer === null ? null : (
-      {
-        cohort: state.cohort,
-        choices: answer.choices,
-        disclosure: answer.disclosure,
-        open: groups.open,
-        onOpen: groups.setOpen,
-        onChange: onCohort,
-        stale,
-      }
-    );
+    answer === null
+      ? null
+      : {
+          cohort: state.cohort,
+          choices: answer.choices,
+          disclosure: answer.disclosure,
+          open: groups.open,
+          onOpen: groups.setOpen,
+          onChange: onCohort,
+          stale,
+        };
   return (
     <Shell
       title="Explore"
@@ -76,15 +86,19 @@ export function ExploreView({ explore, datasets }: { explore: Explore; datasets:
         <AllHidden disclosure={answer.disclosure} onClear={() => onCohort(everyone)} />
       ) : (
         <>
-          <FigureKey entries={state.by === null ? [] : key} highlight={highlight} onHighlight={setHighlight} />
+          <FigureKey
+            entries={state.by === null ? [] : key}
+            highlight={highlight}
+            onHighlight={setHighlight}
+          />
           <div className="cards">
-            {figures.map((definition, at) => (
+            {figures.map((definition) => (
               <FigureSection
                 key={definition.id}
                 definition={definition}
                 explore={explore}
                 highlight={highlight}
-                onFigure={at === 0 ? (figure) => setKey(figure.key) : undefined}
+                onFigure={definition.id === "baseline" ? showKey : undefined}
               />
             ))}
           </div>

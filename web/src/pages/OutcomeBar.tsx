@@ -37,7 +37,9 @@ export function OutcomeBar(props: Props) {
         </span>
         <span>
           <em>Grouped by</em>{" "}
-          {state.by === null ? "nothing" : inSentence(dimensions.find((d) => d.name === state.by)?.label ?? "")}
+          {state.by === null
+            ? "nothing"
+            : inSentence(dimensions.find((d) => d.name === state.by)?.label ?? "")}
         </span>
         <Icon name="down" />
       </UnstyledButton>
@@ -94,7 +96,10 @@ function OutcomeFields({ state, measures, onChange }: Props) {
         <Field
           label="Group by"
           value={state.by ?? "none"}
-          data={[{ value: "none", label: "Nothing" }, ...dimensions.map((d) => ({ value: d.name, label: d.label }))]}
+          data={[
+            { value: "none", label: "Nothing" },
+            ...dimensions.map((d) => ({ value: d.name, label: d.label })),
+          ]}
           onChange={(by) => onChange({ by: isDimensionName(by) ? by : null })}
         />
       </div>
@@ -124,6 +129,8 @@ function Field<V extends string>({ label, value, data, onChange }: FieldProps<V>
       comboboxProps={{ width: "max-content", position: "bottom-start", transitionProps: { duration: 0 } }}
       maxDropdownHeight={420}
       checkIconPosition="right"
+      rightSection={<Icon name="down" />}
+      rightSectionPointerEvents="none"
     />
   );
 }
@@ -133,6 +140,7 @@ function lineText({ outcome }: ExploreState, measures: readonly string[]): strin
     choices.find((choice) => choice.value === value)?.label ?? choices[0]?.label ?? "";
   const measure = label(measureChoices(measures), outcome.measure);
   const response = inSentence(label(responseChoices(outcome.measure), outcome.response));
-  const relapse = inSentence(relapseRules[outcome.relapse]);
-  return `${measure}, ${response}; relapse is ${relapse}; maintenance ${inSentence(maintenanceRules[outcome.maintenance])}`;
+  const relapse = inSentence(label(choicesOf(relapseRules), outcome.relapse));
+  const maintenance = inSentence(label(choicesOf(maintenanceRules), outcome.maintenance));
+  return `${measure}, ${response}; relapse is ${relapse}; maintenance ${maintenance}`;
 }

@@ -50,11 +50,11 @@ export function ReleasesCard({ dataset }: { dataset: DatasetListed }) {
                   {at === 0 && <span className="tag tag-accent">in use</span>}
                 </th>
                 <td className="text">{dateText(release.publishedOn)}</td>
-                <td>
-                  {release.patients.value?.toLocaleString("en-GB") ?? <HiddenMark reason="hidden" />}
-                </td>
+                <td>{release.patients.value?.toLocaleString("en-GB") ?? <HiddenMark reason="hidden" />}</td>
                 <td className="text">{measuresText(release)}</td>
-                <td className="text">{release.note === null || release.note === "" ? "No note." : release.note}</td>
+                <td className="text">
+                  {release.note === null || release.note === "" ? "No note." : release.note}
+                </td>
                 <td className="text" title={release.checksum}>
                   {release.checksum.replace(/^sha256[:-]/, "").replace(/^(.{4})(.{4}).*/, "$1 $2")}
                 </td>
@@ -73,10 +73,12 @@ export function ReleasesCard({ dataset }: { dataset: DatasetListed }) {
       </div>
       <div className="notes">
         <p>
-          <b>Publishing</b> derives every endpoint once, then freezes the result. It does not change earlier releases.
+          <b>Publishing</b> derives every endpoint once, then freezes the result. It does not change earlier
+          releases.
         </p>
         <p>
-          <b>Checksum</b> begins the fingerprint of all that the release holds; the whole of it is in every file.
+          <b>Checksum</b> begins the fingerprint of all that the release holds; the whole of it is in every
+          file.
         </p>
       </div>
     </section>

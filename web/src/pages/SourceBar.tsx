@@ -6,6 +6,7 @@ import type { Explore } from "../cohort/useExplore";
 import { Icon } from "../shell/Icon";
 import { PickMenu } from "../shell/PickMenu";
 import { useCopy } from "../shell/useCopy";
+import { useScreen } from "../shell/useScreen";
 
 interface Props {
   readonly explore: Explore;
@@ -16,6 +17,7 @@ interface Props {
 export function SourceBar({ explore, datasets, disclosure }: Props) {
   const { dataset, release, pinned, change } = explore;
   const { copied, copy } = useCopy();
+  const { narrow } = useScreen();
   const published = datasets.filter((d) => d.releases.length > 0);
   const releases = [...dataset.releases].sort((a, b) => b.number - a.number);
 
@@ -35,7 +37,11 @@ export function SourceBar({ explore, datasets, disclosure }: Props) {
       <PickMenu
         label="Release"
         value={String(release.number)}
-        choices={releases.map((r) => ({ value: String(r.number), label: `${r.number}, ${dateText(r.publishedOn)}` }))}
+        shown={narrow ? String(release.number) : undefined}
+        choices={releases.map((r) => ({
+          value: String(r.number),
+          label: `${r.number}, ${dateText(r.publishedOn)}`,
+        }))}
         onChange={(number) => change({ dataset: dataset.name, release: Number(number) })}
       />
       {disclosure !== null && (
@@ -50,7 +56,9 @@ export function SourceBar({ explore, datasets, disclosure }: Props) {
         leftSection={<Icon name={copied === null ? "link" : "tick"} />}
         onClick={() => void copy("link", `${window.location.origin}/?${pinned}`)}
       >
-        <span aria-live="polite">{copied === null ? "Copy link" : "Link copied"}</span>
+        <span className="copy-words" aria-live="polite">
+          {copied === null ? "Copy link" : "Link copied"}
+        </span>
       </Button>
     </div>
   );

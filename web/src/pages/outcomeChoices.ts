@@ -6,8 +6,9 @@ export interface Choice<V extends string> {
   readonly label: string;
 }
 
+/** A rule's words without what explains them in brackets: that stands on the Methods page. */
 export const choicesOf = <V extends string>(rules: Readonly<Record<V, string>>): Choice<V>[] =>
-  keysOf(rules).map((value) => ({ value, label: rules[value] }));
+  keysOf(rules).map((value) => ({ value, label: rules[value].replace(/ \(.*\)$/, "") }));
 
 /** The measures of the release, and each condition's own where there is more than one to choose from. */
 export function measureChoices(available: readonly string[]): Choice<Measure>[] {

@@ -8,10 +8,19 @@ interface Props<V extends string> {
   readonly choices: readonly { readonly value: V; readonly label: string }[];
   readonly onChange: (value: V) => void;
   readonly small?: boolean;
+  /** Stands for the chosen label where room is short. */
+  readonly shown?: string | undefined;
 }
 
-export function PickMenu<V extends string>({ label, value, choices, onChange, small = false }: Props<V>) {
-  const chosen = choices.find((c) => c.value === value)?.label ?? value;
+export function PickMenu<V extends string>({
+  label,
+  value,
+  choices,
+  onChange,
+  small = false,
+  shown,
+}: Props<V>) {
+  const chosen = shown ?? choices.find((c) => c.value === value)?.label ?? value;
   return (
     <Menu position="bottom-start" withinPortal>
       <Menu.Target>

@@ -16,7 +16,8 @@ const policyDocument = /* GraphQL */ `
     }
   }
 `;
-const policyQuestion: TypedDocumentNode<{ vocabulary: { disclosure: DisclosureSummary } }> = gql(policyDocument);
+const policyQuestion: TypedDocumentNode<{ vocabulary: { disclosure: DisclosureSummary } }> =
+  gql(policyDocument);
 
 const reasonNames: Readonly<Record<keyof typeof hiddenReasons, string>> = {
   TOO_FEW: "Too few",
@@ -37,21 +38,24 @@ export function DisclosureMethods() {
         </p>
       )}
       <ul className="prose bullets">
-        <li>The unit is the distinct patient. Where fewer than {k} are asked about, the whole result is hidden.</li>
         <li>
-          A count and its complement are each 0 or at least {k}, or hidden. An exact 0% or 100% of few patients is shown
-          as a bound.
+          The unit is the distinct patient. Where fewer than {k} are asked about, the whole result is hidden.
+        </li>
+        <li>
+          A count and its complement are each 0 or at least {k}, or hidden. An exact 0% or 100% of few
+          patients is shown as a bound.
         </li>
         {policy !== undefined && policy.roundedTo > 1 && (
           <li>
-            Counts are rounded to {policy.roundedTo}; so a true 11 or 12 is shown as 10, the smallest count ever shown.
+            Counts are rounded to {policy.roundedTo}; so a true 11 or 12 is shown as 10, the smallest count
+            ever shown.
           </li>
         )}
         <li>Percentages, intervals and totals are computed from the counts that are shown.</li>
         <li>Where one hidden number could be had by subtraction, a second is hidden with it.</li>
         <li>
-          Curves: steps are merged until each holds at least {k} events, and a curve ends where fewer than {k} are at
-          risk. No marks for single patients.
+          Curves: steps are merged until each holds at least {k} events, and a curve ends where fewer than {k}{" "}
+          are at risk. No marks for single patients.
         </li>
         <li>No minimum, maximum, outlier or single dot, ever. No date, no identifier, no free text.</li>
         <li>Hidden is a value with a reason: never 0, and not told apart from none.</li>
@@ -66,9 +70,10 @@ export function DisclosureMethods() {
         ])}
       />
       <p className="prose">
-        <b>What it does not promise.</b> No formal (differential-privacy) guarantee; no protection against linear
-        combinations of very many answers, or against collusion with someone who knows most of the data. The profile
-        internal, unrounded, is for a team that may see the records anyway, and says so on every figure.
+        <b>What it does not promise.</b> No formal (differential-privacy) guarantee; no protection against
+        linear combinations of very many answers, or against collusion with someone who knows most of the
+        data. The profile internal, unrounded, is for a team that may see the records anyway, and says so on
+        every figure.
       </p>
     </>
   );

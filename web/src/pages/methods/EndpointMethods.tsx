@@ -4,7 +4,10 @@ import { VocabularyTable } from "../VocabularyTable";
 
 const endpoints = [
   ["Baseline", "The last score in the 14 days before the first session or on its day, before treatment."],
-  ["Case at baseline", "A baseline at the instrument's caseness or beyond. Only then can a response be told."],
+  [
+    "Case at baseline",
+    "A baseline at the instrument's caseness or beyond. Only then can a response be told.",
+  ],
   [
     "Response",
     "Improvement since baseline that reaches the rule of the instrument, in whole numbers: a share of the baseline, or points. Where higher is better, the scale is turned round first.",

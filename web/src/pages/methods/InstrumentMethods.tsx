@@ -37,7 +37,9 @@ const cutOff = (score: number | null, orLess: boolean): string =>
 
 function responseText({ response, higherIsBetter }: Instrument): string {
   const way = higherIsBetter ? "up" : "down";
-  return response.kind === "share" ? `${way} ${response.percent}% or more` : `${way} ${response.points} points or more`;
+  return response.kind === "share"
+    ? `${way} ${response.percent}% or more`
+    : `${way} ${response.points} points or more`;
 }
 
 const recallText = (days: number): string => (days === 0 ? "now" : days === 1 ? "1 day" : `${days} days`);

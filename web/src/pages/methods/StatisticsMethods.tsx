@@ -20,7 +20,12 @@ const conventions = [
     "prop.test(correct = FALSE)",
     "Wilson EB. J Am Stat Assoc 1927;22:209-212.",
   ],
-  ["Mean", "Student's t 95% interval, from n, sum and sum of squares.", "t.test", "Student. Biometrika 1908;6:1-25."],
+  [
+    "Mean",
+    "Student's t 95% interval, from n, sum and sum of squares.",
+    "t.test",
+    "Student. Biometrika 1908;6:1-25.",
+  ],
   [
     "Trajectory",
     "Observed scores at each visit; nothing is imputed. Those who leave are not in the later means, which may flatter them. By each condition's own instrument, means are percent of baseline.",

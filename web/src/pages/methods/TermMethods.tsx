@@ -61,7 +61,10 @@ export function SideEffectMethods() {
       <VocabularyTable
         label="Severity and ascertainment"
         columns={["Term", "Definition"]}
-        rows={[...sideEffectSeverities, ...ascertainments].map(({ label, definition }) => [label, definition])}
+        rows={[...sideEffectSeverities, ...ascertainments].map(({ label, definition }) => [
+          label,
+          definition,
+        ])}
       />
     </>
   );
