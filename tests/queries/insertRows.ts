@@ -1,0 +1,30 @@
+// Puts rows of the analysis tables into a database, under a release of their own.
+import type { Database } from "../../server/src/database/dataSource";
+import type { AnalysisRows, Row } from "./analysisRows";
+
+/** The id of a new release that holds these rows. */
+export async function insertRows(database: Database, rows: AnalysisRows): Promise<number> {
+  const [dataset] = await database.query<{ id: number }>(
+    `insert into dataset (name, title, kind, licence, citation)
+     select 'rows-' || count(*), 'Rows', 'SYNTHETIC', 'none', 'none' from dataset returning id`,
+  );
+  const [release] = await database.query<{ id: number }>(
+    `insert into release (dataset_id, number, definitions, checksum, patients, courses, measures, clinics, start_years)
+     values ($1, 1, '1', '', 0, 0, '{}', '{}', '{}') returning id`,
+    [dataset?.id],
+  );
+  const ids = { release_id: release?.id ?? 0, dataset_id: dataset?.id ?? 0 };
+  await insert(database, "analysis_course", ids, rows.courses);
+  await insert(database, "analysis_measure", ids, rows.measures);
+  await insert(database, "analysis_side_effect", ids, rows.effects);
+  return ids.release_id;
+}
+
+async function insert(database: Database, table: string, ids: Row, rows: readonly Row[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += 2000) {
+    const chunk = rows.slice(from, from + 2000).map((row) => ({ ...ids, ...row }));
+    await database.query(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1::jsonb)`, [
+      JSON.stringify(chunk),
+    ]);
+  }
+}
