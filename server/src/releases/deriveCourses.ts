@@ -106,6 +106,7 @@ select e.*,
 from (
   select course_id,
     count(*)::integer as sessions,
+    array_agg(day::integer order by day) as session_days,
     max(day) as last_session_day,
     (count(*) filter (where induction))::integer as induction_sessions,
     max(day) filter (where induction) as last_induction_day,

@@ -11,43 +11,33 @@ const baseline = visitByCode("BASELINE");
 
 /**
  * publishing_reading. Of several scores on one day the latest hour wins; scores of day 0 after dosing are none.
- * The session of a day comes after its score, so `sessions_before` counts earlier days only.
  * `visit` marks the one reading that stands for its window: nearest to the target, the earlier on a tie. Visits
  * follow each other by day, so ordering by (visit, day) is ordering by day, and one sort serves both windows.
  */
 const readings = `
 create temporary table publishing_reading on commit drop as
-with daily as (
-  select distinct on (p.id, i.number, s.day)
-    p.id as course_id, i.number::smallint as instrument, s.day, s.total as score,
-    (case when i.higher_is_better then i.highest - s.total else s.total - i.lowest end)::smallint as burden
-  from score s
-  join publishing_course p on p.patient = s.patient and p.course = s.course
-  join ${instrumentValues("i")} on i.code = s.instrument
-  where s.dataset_id = $1 and not (s.day = 0 and s.hour > 0)
-  order by p.id, i.number, s.day, s.hour desc
-),
-timeline as (
-  select course_id, instrument, day, score, burden,
-    count(*) filter (where instrument is null) over earlier_days as sessions_before
-  from (
-    select course_id, instrument, day, score, burden from daily
-    union all
-    select course_id, null, day, null, null from publishing_session
-  ) moment
-  window earlier_days as (partition by course_id order by day range between unbounded preceding and 1 preceding)
-)
-select course_id, instrument, day, score, burden, sessions_before::smallint as sessions_before,
+select course_id, instrument, day, score, burden,
   lag(day) over in_order as previous_day,
   lead(burden) over in_order as next_burden,
   (case when far_from_target = min(far_from_target) over (partition by course_id, instrument, visit)
     then visit end)::smallint as visit
 from (
   select *, 2 * abs(day - target) + (day > target)::integer as far_from_target
-  from (select *, ${targetOf("visit")} as target from (
-    select *, ${visitOfDay("day")} as visit from timeline where instrument is not null
-  ) placed) aimed
-) measured
+  from (
+    select *, ${targetOf("visit")} as target
+    from (
+      select distinct on (p.id, i.number, s.day)
+        p.id as course_id, i.number::smallint as instrument, s.day, s.total as score,
+        (case when i.higher_is_better then i.highest - s.total else s.total - i.lowest end)::smallint as burden,
+        ${visitOfDay("s.day")} as visit
+      from score s
+      join publishing_course p on p.patient = s.patient and p.course = s.course
+      join ${instrumentValues("i")} on i.code = s.instrument
+      where s.dataset_id = $1 and not (s.day = 0 and s.hour > 0)
+      order by p.id, i.number, s.day, s.hour desc
+    ) daily
+  ) aimed
+) near
 window in_order as (partition by course_id, instrument order by visit, day)`;
 
 const isBaseline = `r.day between ${baseline.from} and ${baseline.to}`;
@@ -62,7 +52,6 @@ select r.course_id, r.instrument,
   bool_or(r.day > 0) as later_score,
   max(r.day) as last_day,
   coalesce(max(r.day) filter (where r.day between 1 and ${ONSET_HORIZON_DAYS}), 0) as onset_last_day,
-  coalesce(max(r.sessions_before) filter (where r.day between 1 and ${ONSET_HORIZON_DAYS}), 0) as onset_last_sessions,
   floor(0.5 + percentile_cont(0.5) within group (order by r.day - r.previous_day)
     filter (where r.previous_day >= 0 and r.day <= ${ONSET_HORIZON_DAYS})) as onset_gap_days,
   max(r.day) filter (where ${endsInduction}) as zero_day,
@@ -80,7 +69,7 @@ const plainDimensions = dimensionColumns.filter((column) => !own.has(column)).ma
  */
 const cohort = `
 create temporary table publishing_cohort on commit drop as
-select p.id as course_id, p.patient, p.course, p.own_instrument, p.age_years,
+select p.id as course_id, p.patient, p.course, p.own_instrument, p.age_years, e.session_days,
   coalesce(e.sessions, 0) as sessions,
   coalesce(e.induction_sessions, 0) as induction_sessions,
   coalesce(e.protocol, 0) as protocol,

@@ -11,14 +11,8 @@ export const UNKNOWN_SIDE_EFFECT_SEVERITY = 4;
 const meanRise = (reading: string): string =>
   `floor(avg(s.${reading}_peak - s.${reading}_before) * 10 + 0.5) as ${reading}_rise`;
 
-/** The worst severity that is known; unknown only where none is. */
-const worst = ({ number, name }: { number: number; name: string }): string =>
-  `coalesce(max(nullif(severity, 0)) filter (where term = ${number}),
-      case when count(*) filter (where term = ${number}) > 0 then ${UNKNOWN_SIDE_EFFECT_SEVERITY} else 0 end) as worst_${name}`;
-
-/** A term stands once in a session: that is the key of the source table. */
-const sessionsWith = ({ number, name }: { number: number; name: string }): string =>
-  `count(*) filter (where term = ${number}) as sessions_${name}`;
+const ofTerm = (column: string, { number, name }: { number: number; name: string }): string =>
+  `coalesce(max(${column}) filter (where term = ${number}), 0) as ${column}_${name}`;
 
 const { number: checklist } = ascertainmentByCode("CHECKLIST");
 const { number: spontaneous } = ascertainmentByCode("SPONTANEOUS");
@@ -40,16 +34,21 @@ left join (
 ) rise on rise.patient = c.patient and rise.course = c.course
 left join (
   select patient, course,
-    case when bool_or(ascertained_by = 'CHECKLIST') then ${checklist}
-      when bool_or(ascertained_by = 'SPONTANEOUS') then ${spontaneous} else 0 end as ascertained,
-    ${termColumns.map(worst).join(",\n    ")},
-    ${termColumns.map(sessionsWith).join(",\n    ")}
+    case when bool_or(checklist) then ${checklist} when bool_or(spontaneous) then ${spontaneous} else 0 end
+      as ascertained,
+    ${termColumns.map((term) => ofTerm("worst", term)).join(",\n    ")},
+    ${termColumns.map((term) => ofTerm("sessions", term)).join(",\n    ")}
   from (
-    select patient, course, session, ascertained_by,
-      ${numberOf("term", sideEffects)} as term, ${numberOf("severity", sideEffectSeverities)} as severity
+    -- The worst severity that is known, unknown only where none is. A term stands once in a session, by its key.
+    select patient, course, ${numberOf("term", sideEffects)} as term,
+      coalesce(max(nullif(${numberOf("severity", sideEffectSeverities)}, 0)), ${UNKNOWN_SIDE_EFFECT_SEVERITY}) as worst,
+      count(*) as sessions,
+      bool_or(ascertained_by = 'CHECKLIST') as checklist,
+      bool_or(ascertained_by = 'SPONTANEOUS') as spontaneous
     from side_effect
     where dataset_id = $1
-  ) observed
+    group by patient, course, side_effect.term
+  ) by_term
   group by patient, course
 ) effect on effect.patient = c.patient and effect.course = c.course
 order by c.course_id`;

@@ -30,7 +30,7 @@ from (
 
 /** Each reading under each rule. A missing `need` makes no response, a missing next reading confirms nothing. */
 const readings = `
-  select j.course_id, j.instrument, j.rule, r.day, r.score, r.sessions_before, r.visit,
+  select j.course_id, j.instrument, j.rule, r.day, r.score, r.visit,
     case when j.evaluable and r.day between 1 and ${ONSET_HORIZON_DAYS} then r.day end as onset_day,
     case when r.day - j.durable_from between 1 and ${DURABILITY_HORIZON_DAYS}
       then r.day - j.durable_from end as durable_days,
@@ -51,10 +51,8 @@ const readings = `
   from publishing_judged j
   join publishing_reading r on r.course_id = j.course_id and r.instrument = j.instrument`;
 
-/** The first day with an onset event, and the sessions before it: they only grow, so the least is that day's. */
 const onset = (name: string, condition: string): string =>
-  `min(onset_day) filter (where ${condition}) as ${name}_day,
-  min(sessions_before) filter (where onset_day is not null and ${condition}) as ${name}_sessions`;
+  `min(onset_day) filter (where ${condition}) as ${name}_day`;
 
 const durable = (name: string, condition: string): string =>
   `min(durable_days) filter (where ${condition}) as ${name}_days`;
@@ -77,6 +75,10 @@ from (${readings}
 ) reading
 group by course_id, instrument, rule`;
 
+/** Sessions on earlier days: the session of the day itself comes after its score. */
+const sessionsBefore = (day: string): string =>
+  `case when ${day} is not null then coalesce(width_bucket(${day} - 1, c.session_days), 0) end`;
+
 const insert = `
 insert into analysis_measure (release_id, dataset_id, ${measureColumns.join(", ")})
 select $2, $1, c.patient, c.course, j.instrument, j.rule,
@@ -84,9 +86,11 @@ select $2, $1, c.patient, c.course, j.instrument, j.rule,
   ${dimensionColumns.map((column) => `c.${column}`).join(", ")},
   j.baseline, j.is_case, j.later_score, c.expected_to_day,
   case when j.evaluable then j.onset_last_day end,
-  case when j.evaluable then j.onset_last_sessions end,
+  case when j.evaluable then ${sessionsBefore("j.onset_last_day")} end,
   case when j.evaluable then j.onset_gap_days end,
-  o.response_day, o.response_sessions, o.confirmed_day, o.confirmed_sessions, o.remission_day, o.remission_sessions,
+  o.response_day, ${sessionsBefore("o.response_day")},
+  o.confirmed_day, ${sessionsBefore("o.confirmed_day")},
+  o.remission_day, ${sessionsBefore("o.remission_day")},
   j.durable_from,
   case when j.durable_from is not null then least(j.last_day - j.durable_from, ${DURABILITY_HORIZON_DAYS}) end,
   o.durability_gap_days,
