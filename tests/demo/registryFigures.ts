@@ -57,11 +57,15 @@ const responds = (instrument: InstrumentCode, baseline: number, total: number) =
   isResponse(instrumentByCode(instrument), "INSTRUMENT", baseline, total);
 
 export function responseShare(courses: readonly GeneratedCourse[], instrument: InstrumentCode): number {
-  return share(endedInduction(courses, instrument), ({ baseline, end }) => responds(instrument, baseline, end.total));
+  return share(endedInduction(courses, instrument), ({ baseline, end }) =>
+    responds(instrument, baseline, end.total),
+  );
 }
 
 export function remissionShare(courses: readonly GeneratedCourse[], instrument: InstrumentCode): number {
-  return share(endedInduction(courses, instrument), ({ end }) => isRemission(instrumentByCode(instrument), end.total));
+  return share(endedInduction(courses, instrument), ({ end }) =>
+    isRemission(instrumentByCode(instrument), end.total),
+  );
 }
 
 /** Any rise over baseline, as the source counts it. */
@@ -70,7 +74,11 @@ export function risenShare(courses: readonly GeneratedCourse[], instrument: Inst
 }
 
 /** Response on one day among cases with a score that day. */
-export function responseOn(courses: readonly GeneratedCourse[], instrument: InstrumentCode, day: number): number {
+export function responseOn(
+  courses: readonly GeneratedCourse[],
+  instrument: InstrumentCode,
+  day: number,
+): number {
   const scored = courses.flatMap((course) => {
     const baseline = caseBaseline(course, instrument);
     const score = scoresOf(course, instrument).find((row) => row.day === day);
@@ -93,8 +101,11 @@ export function observedDurability(courses: readonly GeneratedCourse[], instrume
   return kaplanMeier(times);
 }
 
-export const observedAt = (courses: readonly GeneratedCourse[], instrument: InstrumentCode, day: number): number =>
-  survivalAt(observedDurability(courses, instrument), day).survival ?? NaN;
+export const observedAt = (
+  courses: readonly GeneratedCourse[],
+  instrument: InstrumentCode,
+  day: number,
+): number => survivalAt(observedDurability(courses, instrument), day).survival ?? NaN;
 
 /** Share of courses in which a side effect was found at least once. */
 export function sideEffectShare(courses: readonly GeneratedCourse[], term: string): number {

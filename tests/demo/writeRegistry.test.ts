@@ -63,7 +63,12 @@ describe("importDemo", () => {
     const receipt = await importDemo(test.database, { patients: 300, seed, dataset: `demo-${seed}` });
     expect(receipt.problems).toEqual([]);
     expect(receipt.written).toBe(true);
-    expect(receipt.files.map(({ inserted, rows }) => inserted === rows && rows > 0)).toEqual([true, true, true, true]);
+    expect(receipt.files.map(({ inserted, rows }) => inserted === rows && rows > 0)).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
   });
 
   it("changes nothing when it is brought in again", async () => {

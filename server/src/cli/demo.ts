@@ -45,8 +45,11 @@ function parse(words: readonly string[]) {
       },
     }).values;
   } catch (error) {
-    const unknown = error instanceof Error && "code" in error && error.code === "ERR_PARSE_ARGS_UNKNOWN_OPTION";
-    const problem = unknown ? "There is no such option." : "An option lacks its value, or a word stands alone.";
+    const unknown =
+      error instanceof Error && "code" in error && error.code === "ERR_PARSE_ARGS_UNKNOWN_OPTION";
+    const problem = unknown
+      ? "There is no such option."
+      : "An option lacks its value, or a word stands alone.";
     throw new InvalidCommand(`${problem}\n${USAGE}`);
   }
 }

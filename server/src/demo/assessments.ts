@@ -104,7 +104,8 @@ export function dueDays(
   }
   for (const day of maintenance) add(day, 0.35, false);
   if (random.chance(MONITORED)) {
-    for (let day = last + random.whole(14, 20); day <= last + 90; day += random.whole(7, 10)) add(day, 0.6, false);
+    for (let day = last + random.whole(14, 20); day <= last + 90; day += random.whole(7, 10))
+      add(day, 0.6, false);
   }
   return [...days].map(([day, isVisit]) => ({ day, isVisit })).sort((a, b) => a.day - b.day);
 }

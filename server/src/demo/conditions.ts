@@ -87,7 +87,7 @@ const models: Partial<Record<ConditionCode, ModelOf>> = {
     baselines: { PHQ9: [15.4, 5], GAD7: [13, 4.6], PCL5: [50, 11] },
     benefit: 0,
     ownBenefit: 0,
-    durability: 0.38,
+    durability: 0.37,
     comorbid: comorbidInAnxiety,
   },
   // Response about a third to a half, on few patients: Rodriguez CI, et al. Neuropsychopharmacology 2013;38:2475-2483.

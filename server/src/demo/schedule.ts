@@ -77,7 +77,8 @@ export function keptDays(
   benefitAfter: (sessions: number) => number,
 ): number[] {
   const kept: number[] = [];
-  const skipped = plan === "STANDARD" && due.length > 4 && random.chance(SKIPPING) ? random.whole(2, due.length - 2) : -1;
+  const skipped =
+    plan === "STANDARD" && due.length > 4 && random.chance(SKIPPING) ? random.whole(2, due.length - 2) : -1;
   const supervised = plan === "ECT_COURSE" ? 0.35 : 1;
   for (const [i, day] of due.entries()) {
     if (i === skipped) continue;

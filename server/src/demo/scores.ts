@@ -67,7 +67,7 @@ export function measure(
     baseline,
     course: { ...shape, latent, loss: loss * random.logNormal(1, 0.12) },
     response: responseShare(instrument, baseline),
-    often: instrument === "PHQ9" ? 1 : instrument === "GAD7" ? 0.62 : isOwn ? 0.55 : 0.25,
+    often: instrument === "PHQ9" ? 1 : instrument === "GAD7" ? 0.62 : isOwn ? 0.8 : 0.25,
     atVisits: isMain ? 0.97 : instrument === "GAD7" ? 0.9 : 0.7,
   };
 }
