@@ -40,7 +40,8 @@ export default typescript.config(
     languageOptions: { ecmaVersion: 2023, globals: globals.node },
     rules: {
       "afterglow/disable-with-reason": "error",
-      eqeqeq: "error",
+      // `== null` asks for null and undefined at once, and says so.
+      eqeqeq: ["error", "always", { null: "ignore" }],
       "max-lines": ["error", { max: 250, skipBlankLines: false, skipComments: false }],
       "no-restricted-exports": ["error", { restrictDefaultExports: { direct: false } }],
     },

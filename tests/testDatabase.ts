@@ -6,7 +6,7 @@ import { migrate, openDatabase, type Database } from "../server/src/database/dat
 export interface TestDatabase {
   readonly database: Database;
   readonly url: string;
-  drop(): Promise<void>;
+  readonly drop: () => Promise<void>;
 }
 
 export async function createTestDatabase(): Promise<TestDatabase> {
@@ -24,7 +24,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
 }
 
 /** Without tables: for tests of the migrations and of connecting. */
-export async function createEmptyDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+export async function createEmptyDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
   const server = process.env["TEST_DATABASE_URL"];
   if (!server) throw new Error("TEST_DATABASE_URL is not set: jest's globalSetup has not run.");
   const name = `test_${randomBytes(6).toString("hex")}`;

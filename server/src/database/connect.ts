@@ -7,7 +7,7 @@ export interface Connection {
   readonly database: Database;
   readonly url: string;
   /** Closes the pools, then lets go of the embedded Postgres. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export async function connect(

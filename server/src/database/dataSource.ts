@@ -15,8 +15,8 @@ export interface Database {
   /** For the analyses: one statement, values only as $n. Whole numbers, also bigint and numeric, are numbers. */
   readonly query: <Row extends object>(sql: string, values?: readonly unknown[]) => Promise<Row[]>;
   /** True when the database answers now. */
-  isReady(): Promise<boolean>;
-  close(): Promise<void>;
+  readonly isReady: () => Promise<boolean>;
+  readonly close: () => Promise<void>;
 }
 
 export interface DatabaseOptions {

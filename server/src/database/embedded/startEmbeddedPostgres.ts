@@ -25,7 +25,7 @@ export interface EmbeddedPostgresOptions {
 export interface EmbeddedPostgres {
   readonly url: string;
   /** Gives up this process's hold; the last one stops the server. Close your own connections first. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 const RESTART_EVERY_MS = 5_000;
