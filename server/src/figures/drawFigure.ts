@@ -25,6 +25,8 @@ const LEADING = 15;
 const NAME_COLUMN = 72;
 const ink = exportInk;
 
+const wanted = (chart: FigureChart): number => Math.max(LEAST_COLUMNS, chart.columns);
+
 interface Row {
   readonly charts: readonly { readonly chart: FigureChart; readonly x: number; readonly width: number }[];
   readonly heading: boolean;
@@ -49,21 +51,24 @@ function sheetOf(format: DrawnFormat, height: number, title: string): Sheet {
   return pngSheet(WIDTH, height, DOTS_PER_PX);
 }
 
+/** On paper a chart has at least half of the width, or its labels would not fit. */
+const LEAST_COLUMNS = 5;
+
 /** Charts side by side as long as their columns fit into twelve. */
 function rowsOf(charts: readonly FigureChart[]): Row[] {
   const groups: FigureChart[][] = [];
   for (const chart of charts) {
     const last = groups.at(-1);
-    const used = last?.reduce((sum, each) => sum + each.columns, 0) ?? 12;
-    if (last === undefined || used + chart.columns > 12) groups.push([chart]);
+    const used = last?.reduce((sum, each) => sum + wanted(each), 0) ?? 12;
+    if (last === undefined || used + wanted(chart) > 12) groups.push([chart]);
     else last.push(chart);
   }
   return groups.map((group) => {
-    const columns = group.reduce((sum, each) => sum + each.columns, 0);
+    const columns = group.reduce((sum, each) => sum + wanted(each), 0);
     const free = WIDTH - 2 * MARGIN - GAP * (group.length - 1);
     let x = MARGIN;
     const placed = group.map((chart) => {
-      const width = (free * chart.columns) / Math.max(columns, group.length > 1 ? columns : 12);
+      const width = (free * wanted(chart)) / columns;
       const place = { chart, x, width };
       x += width + GAP;
       return place;

@@ -48,7 +48,7 @@ function passOn(error: unknown): Refusal {
 }
 
 async function answer(execute: Execute, request: Request, response: Response): Promise<void> {
-  const { definition, format } = fileOf(request.params["file"] ?? "");
+  const { definition, format } = fileOf(String(request.params["file"]));
   const search = new URL(request.originalUrl, "http://figures.invalid").searchParams;
   const release = await findRelease(execute, search);
   const state = exploreFromSearch(search, release.measures);

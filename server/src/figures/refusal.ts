@@ -29,6 +29,7 @@ const statuses: Readonly<Record<string, number>> = {
 
 export function refusalOf(errors: readonly SchemaError[]): Refusal {
   const [first] = errors;
-  const code = String(first?.extensions?.["code"] ?? "");
-  return new Refusal(statuses[code] ?? 500, first?.message ?? "The figure could not be computed.");
+  const code = first?.extensions?.["code"];
+  const status = typeof code === "string" ? statuses[code] : undefined;
+  return new Refusal(status ?? 500, first?.message ?? "The figure could not be computed.");
 }

@@ -22,10 +22,17 @@ interface Placed {
   readonly width: number;
 }
 
+type Area = Chart["chartArea"];
+
 const GAP = 7;
 const HEIGHT = 14;
 
-export function curveLabels(curves: readonly LabelledCurve[], ink: Ink): Plugin {
+/** `stepped`: Kaplan-Meier steps; otherwise points joined straight, labelled in the right gutter. */
+export function curveLabels(
+  curves: readonly LabelledCurve[],
+  ink: Ink,
+  { stepped } = { stepped: true },
+): Plugin {
   return {
     id: "curveLabels",
     afterDatasetsDraw(chart) {
@@ -33,9 +40,10 @@ export function curveLabels(curves: readonly LabelledCurve[], ink: Ink): Plugin 
       if (chartArea === undefined) return;
       const placed = curves.flatMap((curve) => place(chart, curve, ink));
       for (const { curve, end } of placed) if (curve.stops) endBar(ctx, end, curve.colour);
-      const atEdge = placed.filter(({ end }) => end[0] + GAP + 8 > chartArea.right);
+      const reach = stepped ? GAP + 8 : (chartArea.right - chartArea.left) / 6;
+      const atEdge = placed.filter(({ end }) => end[0] + reach > chartArea.right);
       const inside = placed.filter((each) => !atEdge.includes(each));
-      const taken = labelEdge(ctx, atEdge, ink, chartArea.top, chartArea.bottom);
+      const taken = labelEdge(ctx, atEdge, ink, chartArea);
       for (const each of inside) labelInside(ctx, each, placed, taken, ink, chartArea);
     },
   };
@@ -64,8 +72,7 @@ function labelEdge(
   context: CanvasRenderingContext2D,
   placed: readonly Placed[],
   ink: Ink,
-  top: number,
-  bottom: number,
+  { top, right, bottom }: Area,
 ): Box[] {
   const inOrder = [...placed].sort((a, b) => a.end[1] - b.end[1]);
   const heights = inOrder.map(({ end }) => end[1]);
@@ -81,8 +88,8 @@ function labelEdge(
   }
   return inOrder.map(({ curve, end, width }, i) => {
     const y = heights[i] ?? end[1];
-    write(context, curve, end[0] + GAP, y, ink);
-    return { x: end[0] + GAP, y: y - HEIGHT / 2, width, height: HEIGHT };
+    write(context, curve, right + GAP, y, ink);
+    return { x: right + GAP, y: y - HEIGHT / 2, width, height: HEIGHT };
   });
 }
 
@@ -92,7 +99,7 @@ function labelInside(
   all: readonly Placed[],
   taken: Box[],
   ink: Ink,
-  area: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number },
+  area: Area,
 ): void {
   const [x, y] = each.end;
   const box = (left: number, middle: number): Box => ({

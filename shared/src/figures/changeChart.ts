@@ -1,0 +1,108 @@
+/** The categories of change since baseline, as stacked bars over visits, for one group. */
+import type { ChartConfiguration, Plugin } from "chart.js";
+import type { Trajectory } from "../results";
+import { changeCategories } from "../vocabulary/changeCategories";
+import type { FigureChart } from "./figure";
+import { isHidden } from "./numbers";
+import { axisTitle } from "./plugins/axisTitle";
+import { hiddenPlot } from "./plugins/hiddenPlot";
+import { segmentNumbers } from "./plugins/segmentNumbers";
+import { baseOptions, shareAxis, tickFont } from "./scales";
+
+type TrajectoryGroup = Trajectory["groups"][number];
+type Bars = ChartConfiguration<"bar", (number | null)[], unknown>;
+
+const GUTTER = 40;
+const NAMES = 70;
+
+export function changeChart(
+  group: TrajectoryGroup | undefined,
+  visits: readonly { readonly code: string; readonly short: string }[],
+  smallest: number,
+): FigureChart {
+  const after = visits.filter(({ code }) => code !== "BASELINE");
+  const bars = after.map(({ code }) => barOf(group, code));
+  const allHidden = bars.every((bar) => bar.hidden);
+  return {
+    id: "trajectory-change",
+    title: `Change since baseline, ${group?.group.label ?? "no group"}`,
+    columns: 5,
+    height: () => 282,
+    description: `Categories of change by visit in ${group?.group.label ?? "no group"}, % of patients with a score.`,
+    configure: (ink) => {
+      const bar = {
+        borderColor: ink.card,
+        borderWidth: { top: 1 },
+        borderSkipped: false as const,
+        barPercentage: 0.84,
+        categoryPercentage: 1,
+      };
+      const config: Bars = {
+        type: "bar",
+        data: {
+          labels: after.map(({ short }) => short),
+          datasets: [
+            { ...bar, label: "Hidden", data: bars.map(({ rest }) => rest), backgroundColor: "transparent" },
+            ...changeCategories.map((category, index) => ({
+              ...bar,
+              label: category.label,
+              data: bars.map(({ shares }) => shares[index] ?? null),
+              backgroundColor: ink.change[index] ?? ink.ink3,
+            })),
+          ],
+        },
+        options: {
+          ...baseOptions(ink),
+          layout: { padding: { top: 34, right: NAMES, bottom: 4 } },
+          scales: {
+            y: { ...shareAxis(ink, GUTTER), stacked: true },
+            x: {
+              stacked: true,
+              type: "category",
+              border: { color: ink.axis },
+              grid: { display: false },
+              ticks: { color: ink.ink3, font: tickFont(ink), padding: 6, autoSkip: false, maxRotation: 0 },
+              afterFit: (scale) => {
+                scale.height = 42;
+              },
+            },
+          },
+        },
+        plugins: [
+          axisTitle({ above: "% of patients with a score", below: "Visit" }, ink),
+          hiddenPlot(allHidden ? smallest : null, ink),
+          segmentNumbers(
+            {
+              names: changeCategories.map(({ label }) => label),
+              textColours: ink.changeText,
+              hidden: allHidden ? [] : bars.flatMap((bar, at) => (bar.hidden ? [at] : [])),
+            },
+            ink,
+          ),
+        ] as Plugin<"bar">[],
+      };
+      return config as ReturnType<FigureChart["configure"]>;
+    },
+  };
+}
+
+interface Bar {
+  readonly shares: readonly (number | null)[];
+  /** Share of the hidden categories together, at the foot of the bar; null where none is hidden. */
+  readonly rest: number | null;
+  /** Nothing of this bar can be drawn. */
+  readonly hidden: boolean;
+}
+
+/** With a single category hidden its share would be the rest of the bar, so then the whole bar is hidden. */
+function barOf(group: TrajectoryGroup | undefined, code: string): Bar {
+  const categories = group?.visits.find(({ visit }) => visit === code)?.categories ?? [];
+  const shares = changeCategories.map(
+    ({ code: category }) => categories.find((each) => each.category === category)?.share.value ?? null,
+  );
+  const unseen = categories.filter(({ share }) => isHidden(share)).length;
+  const hidden = categories.length === 0 || unseen === 1 || unseen === changeCategories.length;
+  if (hidden) return { shares: shares.map(() => null), rest: null, hidden };
+  const sum = shares.reduce<number>((total, share) => total + (share ?? 0), 0);
+  return { shares, rest: unseen > 0 ? Math.max(0, 1 - sum) : null, hidden };
+}

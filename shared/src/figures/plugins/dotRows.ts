@@ -1,0 +1,55 @@
+/**
+ * Dot rows: around points with error bars, the names at the left, the values at the right, and, where a number is hidden,
+ * slanted strokes over the whole width of the scale. The points themselves are the chart's own.
+ */
+import type { Plugin } from "chart.js";
+import type { Ink } from "../ink";
+import { drawHidden, writeText } from "./drawing";
+
+export interface DotRow {
+  readonly name: string;
+  /** "36 (33 to 39)", or why there is none. */
+  readonly text: string;
+  readonly hidden: boolean;
+}
+
+export interface DotRows {
+  readonly rows: readonly DotRow[];
+  /** Heading of the values, on the line of the tick labels. */
+  readonly heading: string;
+  readonly strong: boolean;
+}
+
+const HATCH_HEIGHT = 12;
+
+export function dotRows({ rows, heading, strong }: DotRows, ink: Ink): Plugin {
+  return {
+    id: "dotRows",
+    afterDatasetsDraw({ ctx, chartArea, scales, width }) {
+      const { x, y } = scales;
+      if (chartArea === undefined || x === undefined || y === undefined) return;
+      const { left, right, top } = chartArea;
+      const size = ink.size.label;
+      writeText(ctx, heading, width, top - 12, { size: ink.size.tick, colour: ink.ink3, align: "right" });
+      rows.forEach((row, index) => {
+        const middle = y.getPixelForValue(index);
+        const style = { size, baseline: "middle" } as const;
+        const faint = row.hidden ? ink.ink3 : ink.ink;
+        writeText(ctx, row.name, left - 8, middle, { ...style, colour: faint, align: "right" });
+        if (row.hidden)
+          drawHidden(
+            ctx,
+            { x: left, y: middle - HATCH_HEIGHT / 2, width: right - left, height: HATCH_HEIGHT },
+            ink,
+          );
+        const weight = strong && !row.hidden ? 600 : 400;
+        writeText(ctx, row.text, width, middle, {
+          ...style,
+          colour: row.hidden ? ink.ink3 : strong ? ink.ink : ink.ink2,
+          align: "right",
+          weight,
+        });
+      });
+    },
+  };
+}
