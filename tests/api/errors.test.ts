@@ -128,6 +128,21 @@ test("too deep is told as such", async () => {
   expect((await door.ask(`{ cohort(release: "seeded.1") { ${nested(3)} } }`)).errors).toEqual([]);
 });
 
+test.each([
+  ["/figures/shoe.svg", 404, /There is no figure "shoe"/],
+  ["/figures/onset.gif", 404, /no format "gif"/],
+  ["/figures/onset.csv?dataset=none", 404, /dataset/],
+  ["/figures/onset.csv?release=9", 404, /release/],
+  ["/figures/onset.csv?shoe=43", 400, /shoe/],
+  ["/figures/onset.csv?condition=GOUT", 400, /condition.*GOUT/],
+  ["/figures/onset.csv?by=shoe", 400, /by/],
+  ["/figures/onset.csv?clinic=77", 400, /clinic: "77" is not in release seeded\.1/],
+])("the address %s: %d, naming what is wrong", async (path, status, rule) => {
+  const response = await fetch(`${door.address}${path}`);
+  expect(await response.text()).toMatch(rule);
+  expect(response.status).toBe(status);
+});
+
 test("an unexpected error is told only by a reference, under which the log has the rest", async () => {
   const secret = "canary-5417";
   const broken = await openDoor(

@@ -60,8 +60,8 @@ export async function createApp({
   });
   app.use(compression());
   app.get("/graphiql", graphiql());
-  app.use(
-    "/graphql{/}",
+  app.all(
+    "/graphql",
     express.json({ limit: "100kb" }),
     expressMiddleware(server, { context: async () => context }),
   );
