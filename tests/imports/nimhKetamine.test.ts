@@ -52,7 +52,10 @@ test.each([2, 10])("the MADRS changes at day %i are those that R was given", asy
     [day],
   );
   const of = (modality: string) =>
-    changes.filter((row) => row.modality === modality).map(({ change }) => change).sort((a, b) => a - b);
+    changes
+      .filter((row) => row.modality === modality)
+      .map(({ change }) => change)
+      .sort((a, b) => a - b);
   const found = fixture.cases.find(({ name }) => name.includes(`MADRS_change_day${day}_first_infusion`));
   const sorted = (values: readonly number[] = []) => [...values].sort((a, b) => a - b);
   expect(of("KETAMINE_IV")).toEqual(sorted(found?.input.x));

@@ -117,4 +117,6 @@ function checkCodes(field: Field & { kind: "codes" }): CheckCell {
 }
 
 const strangerTo = (what: string): Refusal =>
-  new Refusal(`Not a ${what} in the vocabulary. The codes are listed in datapackage.json of the template.`);
+  new Refusal(
+    `Not ${/^[aeiou]/.test(what) ? "an" : "a"} ${what} in the vocabulary. The codes are listed in datapackage.json of the template.`,
+  );

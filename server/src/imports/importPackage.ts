@@ -22,16 +22,14 @@ export async function importPackage(
 ): Promise<Receipt> {
   const files = await filesOf(folder);
   const problems = new Problems();
-  const metadata = named(
-    readDescriptor(await readJson(join(folder, DESCRIPTOR), DESCRIPTOR, problems), problems),
-    options,
-  );
+  const json = await readJson(join(folder, DESCRIPTOR), DESCRIPTOR, problems);
+  const metadata = json === undefined ? undefined : readDescriptor(json, problems);
   checkStrangers(files, problems);
   return bringIn(
     database,
     {
       folder: basename(resolve(folder)),
-      metadata,
+      metadata: named(metadata, options),
       metadataFile: DESCRIPTOR,
       sources: tableSchemas.map((schema) => packageSource(folder, schema, problems)),
       problems,

@@ -88,8 +88,9 @@ function checkHeader(names: readonly string[], delimiter: Delimiter): void {
 
 function asUnreadable(error: unknown): unknown {
   if (error instanceof CsvError) {
-    const { lines, code } = error as CsvError & { lines?: number };
-    return new UnreadableFile(csvRule(code), typeof lines === "number" ? lines : null);
+    // The header is a record too, so the one that broke is that many lines down; rows before it may span lines.
+    const { records, code } = error as CsvError & { records?: number };
+    return new UnreadableFile(csvRule(code), typeof records === "number" ? records + 1 : null);
   }
   const code = (error as NodeJS.ErrnoException).code;
   if (code === "ENOENT" || code === "ENOTDIR") return new UnreadableFile("The file is missing.");
