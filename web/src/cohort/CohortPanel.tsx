@@ -10,7 +10,7 @@ import {
 } from "@afterglow/shared";
 import { useMemo } from "react";
 import { isFiltered } from "./choose";
-import { DimensionGroup } from "./DimensionGroup";
+import { DimensionGroup, PANEL_ID } from "./DimensionGroup";
 
 export interface CohortPanelProps {
   readonly cohort: Cohort;
@@ -49,6 +49,7 @@ export function CohortPanel({
         {disclosure.roundedTo > 1 && ` Counts to the nearest ${disclosure.roundedTo}.`}
       </p>
       <Accordion
+        id={PANEL_ID}
         multiple
         order={3}
         value={[...open]}

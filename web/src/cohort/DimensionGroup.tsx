@@ -20,7 +20,10 @@ const explained = {
 } as const;
 
 /** The id of a group's button, by which a clause of the sentence finds it. */
-export const groupId = (name: string): string => `cohort-${name}`;
+export const groupId = (name: string): string => `${PANEL_ID}-control-${name}`;
+
+/** Mantine makes the ids of an accordion's parts out of its own. */
+export const PANEL_ID = "cohort";
 
 export function DimensionGroup({ dimension, choices, cohort, smallest, largest, onChange }: Props) {
   const { name, label, grammar } = dimension;
@@ -33,7 +36,7 @@ export function DimensionGroup({ dimension, choices, cohort, smallest, largest, 
   return (
     <Accordion.Item value={name} className="group">
       <div className="group-head">
-        <Accordion.Control id={groupId(name)}>{label}</Accordion.Control>
+        <Accordion.Control>{label}</Accordion.Control>
         {isFiltered(cohort, name) && (
           <UnstyledButton
             className="clear"

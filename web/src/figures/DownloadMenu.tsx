@@ -31,14 +31,20 @@ export function DownloadMenu({ definition, variables, pinned, provenance }: Prop
     { name: "GraphQL query", text: query },
   ];
   return (
-    <Menu position="bottom-end" width={352} closeOnItemClick={false}>
+    <Menu
+      position="bottom-end"
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+      width={352}
+      closeOnItemClick={false}
+    >
       <Menu.Target>
         <Button variant="default" size="xs" className="download" leftSection={<Icon name="download" />}>
           Download
           <Icon name="down" />
         </Button>
       </Menu.Target>
-      <Menu.Dropdown aria-label={`Download ${definition.title}`}>
+      <Menu.Dropdown>
         <div className="download-menu">
           {(["Figure", "Numbers"] as const).map((group) => (
             <div key={group} role="group" aria-label={group}>

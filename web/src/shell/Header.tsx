@@ -25,7 +25,7 @@ export function Header() {
       </nav>
       <div className="bar-end">
         <SchemeSwitch />
-        <Menu position="bottom-end" width={180}>
+        <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false} width={180}>
           <Menu.Target>
             <ActionIcon className="bar-menu" variant="subtle" size={40} aria-label="Pages">
               <Icon name="menu" />

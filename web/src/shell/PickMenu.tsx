@@ -22,7 +22,7 @@ export function PickMenu<V extends string>({
 }: Props<V>) {
   const chosen = shown ?? choices.find((c) => c.value === value)?.label ?? value;
   return (
-    <Menu position="bottom-start" withinPortal>
+    <Menu position="bottom-start" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <UnstyledButton className={small ? "pick pick-small" : "pick"}>
           <em>{label}</em>
@@ -30,7 +30,7 @@ export function PickMenu<V extends string>({
           <Icon name="down" />
         </UnstyledButton>
       </Menu.Target>
-      <Menu.Dropdown className="pick-choices" aria-label={label}>
+      <Menu.Dropdown className="pick-choices">
         {choices.map((c) => (
           <Menu.Item
             key={c.value}
