@@ -1,5 +1,6 @@
-// Holds the synthetic registry to published figures: each row is a figure, its source, the tolerance and what is counted.
-// The tolerance covers chance in 12,000 patients and what leaving early, missing scores and rounding do to a figure.
+// Holds the synthetic registry to published figures: each row is a figure, its source, the tolerance and
+// what is counted. The tolerance covers chance in 12,000 patients and what leaving early, missing scores
+// and rounding do to a figure.
 import { generatePatient, type GeneratedCourse } from "../../server/src/demo/generatePatient";
 import { clockOfLoss, wayToLoss } from "../../server/src/demo/durability";
 import { RandomStream } from "../../server/src/demo/random";

@@ -1,4 +1,5 @@
-// The files of the synthetic registry: the same for the same seed, another for another, and good enough for the import.
+// The files of the synthetic registry: the same for the same seed, another for another, and good enough for
+// the import.
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,5 +1,6 @@
-// `npm run demo -- [--patients N] [--seed S] [--dataset NAME] [--publish]`: generates a synthetic registry, brings it in,
-// and publishes it where asked. Exit code 1 on any error. What the patients are like stands in demo.
+// `npm run demo -- [--patients N] [--seed S] [--dataset NAME] [--publish]`: generates a synthetic registry,
+// brings it in, and publishes it where asked. Exit code 1 on any error. What the patients are like stands
+// in demo.
 import { parseArgs } from "node:util";
 import { InvalidConfig, readConfig } from "../config";
 import { connect } from "../database/connect";

@@ -70,7 +70,10 @@ function reasonOf(random: RandomStream, leftEarly: boolean, improvement: number)
   ]);
 }
 
-/** Days of the assessments after day 0, each with whether every instrument is asked (a visit) or the short ones. */
+/**
+ * Days of the assessments after day 0, each with whether every instrument is asked (a visit) or the short
+ * ones.
+ */
 export interface DueDay {
   readonly day: number;
   readonly isVisit: boolean;

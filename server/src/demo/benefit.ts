@@ -1,18 +1,22 @@
-// How much a course helps: a latent benefit per patient, turned into the share of the baseline that is gone at the end
-// of a full induction. The distribution runs through published points; the shifts between groups are added to the latent.
+// How much a course helps: a latent benefit per patient, turned into the share of the baseline that is gone
+// at the end of a full induction. The distribution runs through published points; the shifts between groups
+// are added to the latent.
 import type { ModalityCode, PsychotherapyCode } from "@afterglow/shared";
 import { normalQuantile } from "../statistics/distributions";
 import type { Plan } from "./schedule";
 
-/** Knots: latent benefit (standard normal) and improvement as a share of baseline; straight between, flat outside. */
+/**
+ * Knots: latent benefit (standard normal) and improvement as a share of baseline; straight between, flat
+ * outside.
+ */
 type Curve = readonly (readonly [latent: number, improvement: number])[];
 
 const betterThan = (share: number): number => normalQuantile(1 - share);
 
 /**
- * End of a full induction with infusions: 8.4 % are worse than at baseline, 53.6 % have lost half of it, 28.9 % are in
- * remission (McInnes LA, et al. J Affect Disord 2022;301:486-495). Steep about the half: few lie on the edge itself.
- * CALIBRATED for what leaving early, measurement and rounding do to these shares.
+ * End of a full induction with infusions: 8.4 % are worse than at baseline, 53.6 % have lost half of it,
+ * 28.9 % are in remission (McInnes LA, et al. J Affect Disord 2022;301:486-495). Steep about the half: few
+ * lie on the edge itself. CALIBRATED for what leaving early, measurement and rounding do to these shares.
  */
 const inducedCurve: Curve = [
   [-3, -0.55],
@@ -25,7 +29,10 @@ const inducedCurve: Curve = [
   [3, 1],
 ];
 
-/** The day after a single infusion: response in 52.2 % (Han Y, et al. Neuropsychiatr Dis Treat 2016;12:2859-2867). */
+/**
+ * The day after a single infusion: response in 52.2 % (Han Y, et al. Neuropsychiatr Dis Treat
+ * 2016;12:2859-2867).
+ */
 const singleCurve: Curve = [
   [-3, -0.3],
   [-1.4, 0],
@@ -47,9 +54,10 @@ export function improvementAt(plan: Plan, latent: number): number {
 }
 
 /**
- * Shifts of the latent against an infusion, in standard deviations. ECT: 41.2 % against 55.4 % at the end of three
- * weeks (Anand A, et al. N Engl J Med 2023;388:2315-2325), a probit difference of 0.36, and more since fewer leave. Intramuscular and subcutaneous
- * alike to intravenous, other routes weaker: Bahji A, et al. J Affect Disord 2021;278:542-555; their sizes are chosen.
+ * Shifts of the latent against an infusion, in standard deviations. ECT: 41.2 % against 55.4 % at the end
+ * of three weeks (Anand A, et al. N Engl J Med 2023;388:2315-2325), a probit difference of 0.36, and more
+ * since fewer leave. Intranasal esketamine weaker than infusions: Bahji A, et al. J Affect Disord
+ * 2021;278:542-555. The other routes, and all sizes but that of ECT, are chosen.
  */
 const ofModality: Record<ModalityCode, number> = {
   KETAMINE_IV: 0,
@@ -62,14 +70,20 @@ const ofModality: Record<ModalityCode, number> = {
   PLACEBO: -0.9,
 };
 
-/** Sparse and uncontrolled evidence for psychotherapy (Drozdz SJ, et al. J Pain Res 2022;15:1691-1706): small and chosen. */
+/**
+ * Sparse and uncontrolled evidence for psychotherapy (Drozdz SJ, et al. J Pain Res 2022;15:1691-1706):
+ * small and chosen.
+ */
 const ofPsychotherapy: Record<PsychotherapyCode, number> = { NONE: -0.03, INTEGRATION: 0.03, ASSISTED: 0.1 };
 
 export function groupShift(modality: ModalityCode, psychotherapy: PsychotherapyCode | null): number {
   return ofModality[modality] + (psychotherapy === null ? 0 : ofPsychotherapy[psychotherapy]);
 }
 
-/** The part of the full benefit that n of the planned sessions bring; `pace` is what each session leaves undone. */
+/**
+ * The part of the full benefit that n of the planned sessions bring; `pace` is what each session leaves
+ * undone.
+ */
 export function partOfBenefit(plan: Plan, planned: number, sessions: number, pace: number): number {
   if (sessions <= 0) return 0;
   if (plan === "SINGLE") return 1;

@@ -1,4 +1,5 @@
-// The fourteen clinics of the synthetic registry: unequal in size, in what they give and in how they ask for side effects.
+// The fourteen clinics of the synthetic registry: unequal in size, in what they give and in how they ask
+// for side effects.
 import type {
   AscertainmentCode,
   ConditionCode,
@@ -115,7 +116,9 @@ export function pickClinic(random: RandomStream): Clinic {
   return random.pick(byWeight);
 }
 
-/** Esketamine is licensed for depression alone, and ECT is given for mood; others get the clinic's ketamine. */
+/**
+ * Esketamine is licensed for depression alone, and ECT is given for mood; others get the clinic's ketamine.
+ */
 export function pickModality(
   random: RandomStream,
   { modalities }: Clinic,

@@ -1,6 +1,6 @@
-// What the synthetic registry holds of each condition: its share, its people, its baselines, and how its own response
-// to ketamine differs from that of treatment-resistant depression. Shares and baselines are plausible, not published,
-// unless a source stands beside them.
+// What the synthetic registry holds of each condition: its share, its people, its baselines, and how its
+// own response to ketamine differs from that of treatment-resistant depression. Shares and baselines are
+// plausible, not published, unless a source stands beside them.
 import type { ConditionCode, InstrumentCode } from "@afterglow/shared";
 import type { Weighted } from "./random";
 
@@ -70,7 +70,8 @@ const models: Partial<Record<ConditionCode, ModelOf>> = {
     durability: 1.05,
     comorbid: comorbidInDepression,
   },
-  // Response 35 %: Fancy F, et al. Bipolar Disord 2023;25:99-109 (repeated infusions in resistant bipolar depression).
+  // Response 35 %: Fancy F, et al. Bipolar Disord 2023;25:99-109 (repeated infusions in resistant bipolar
+  // depression).
   BIPOLAR: {
     female: 0.58,
     age: [43, 13],
@@ -90,7 +91,8 @@ const models: Partial<Record<ConditionCode, ModelOf>> = {
     durability: 0.37,
     comorbid: comorbidInAnxiety,
   },
-  // Response about a third to a half, on few patients: Rodriguez CI, et al. Neuropsychopharmacology 2013;38:2475-2483.
+  // Response about a third to a half, on few patients: Rodriguez CI, et al. Neuropsychopharmacology
+  // 2013;38:2475-2483.
   OCD: {
     female: 0.52,
     age: [36, 12],
@@ -101,7 +103,8 @@ const models: Partial<Record<ConditionCode, ModelOf>> = {
     comorbid: comorbidInAnxiety,
   },
   // Generalized and social anxiety: small ascending-dose and open studies, Glue P, et al. J Psychopharmacol
-  // 2017;31:1302-1305; Taylor JH, et al. Neuropsychopharmacology 2018;43:325-333. No published durability to hold to.
+  // 2017;31:1302-1305; Taylor JH, et al. Neuropsychopharmacology 2018;43:325-333. No published durability
+  // to hold to.
   GAD: {
     female: 0.65,
     age: [40, 13],

@@ -1,7 +1,10 @@
 // How long a response lasts: a Weibull time, slowed while maintenance is fresh.
 import type { RandomStream } from "./random";
 
-/** About 80 % at 4 and 60 % at 8 weeks (McInnes LA, et al. J Affect Disord 2022;301:486-495): these two fix both numbers. */
+/**
+ * About 80 % at 4 and 60 % at 8 weeks (McInnes LA, et al. J Affect Disord 2022;301:486-495): these two fix
+ * both numbers.
+ */
 export const LOSS_SHAPE = 1.195;
 export const LOSS_SCALE_DAYS = 98.3;
 
@@ -12,11 +15,16 @@ export const LOSS_SCALE_DAYS = 98.3;
 export const SINGLE_LOSS_SHAPE = 1.08;
 export const SINGLE_LOSS_SCALE_DAYS = 20.7;
 
-/** A maintenance session slows the clock of loss to this rate for so many days: no trial gives the numbers. */
+/**
+ * A maintenance session slows the clock of loss to this rate for so many days: no trial gives the numbers.
+ */
 const MAINTAINED_RATE = 0.5;
 const MAINTAINED_DAYS = 35;
 
-/** Days that the clock of loss has run after `days` days, given the days of maintenance sessions on the same scale. */
+/**
+ * Days that the clock of loss has run after `days` days, given the days of maintenance sessions on the same
+ * scale.
+ */
 function clockAt(days: number, maintenance: readonly number[]): number {
   let slowed = 0;
   let covered = 0;
@@ -44,7 +52,10 @@ export function clockOfLoss(
   return random.weibull(LOSS_SHAPE, LOSS_SCALE_DAYS * ofCondition * Math.min(1, sessionShare) ** exponent);
 }
 
-/** Share of the way to loss that is behind a responder `days` after the clock began: 1 at loss, over 1 after it. */
+/**
+ * Share of the way to loss that is behind a responder `days` after the clock began: 1 at loss, over 1 after
+ * it.
+ */
 export function wayToLoss(days: number, loss: number, maintenance: readonly number[]): number {
   return Math.max(0, clockAt(days, maintenance)) / loss;
 }

@@ -1,4 +1,5 @@
-// The latent course of one instrument: improvement as a share of baseline on every day. Scores add measurement to it.
+// The latent course of one instrument: improvement as a share of baseline on every day. Scores add
+// measurement to it.
 import { instrumentByCode, type InstrumentCode } from "@afterglow/shared";
 import { improvementAt, partOfBenefit } from "./benefit";
 import { wayToLoss } from "./durability";

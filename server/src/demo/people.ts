@@ -78,8 +78,8 @@ export function makePerson(random: RandomStream, seed: number, index: number): P
   const ect = resistant ? 0.05 + 0.015 * trials : isBipolar ? 0.07 : 0.01;
   const startYear = random.pick(startYears);
   return {
-    // One-to-one in the index, so that no two patients of a registry share an id. The letter keeps hexadecimal digits
-    // from reading as a date.
+    // One-to-one in the index, so that no two patients of a registry share an id. The letter keeps
+    // hexadecimal digits from reading as a date.
     id: `p${scramble(index ^ scramble(seed))
       .toString(16)
       .padStart(8, "0")}`,

@@ -1,5 +1,5 @@
-// Random numbers that are the same on every run: one stream a patient, so that patient 17 of a seed is the same
-// person in a registry of 300 and of 1,000,000. Nothing else in this room may draw a random number.
+// Random numbers that are the same on every run: one stream a patient, so that patient 17 of a seed is the
+// same person in a registry of 300 and of 1,000,000. Nothing else in this room may draw a random number.
 import { normalQuantile } from "../statistics/distributions";
 
 /** A choice and its weight; weights need not add up to 1. */

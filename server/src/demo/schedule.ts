@@ -59,16 +59,17 @@ function runOf(count: number, gap: () => number): number[] {
 }
 
 /**
- * The probability of leaving after session n of six for a patient who does as the average: 20 % leave after the first,
- * half miss some of six (figures of registries of infusion clinics, set by this registry's own design).
+ * The probability of leaving after session n of six for a patient who does as the average: 20 % leave after
+ * the first, half miss some of six (figures of registries of infusion clinics, set by this registry's own
+ * design).
  */
 const leavingAfter = [0.19, 0.08, 0.075, 0.065, 0.055];
 /** Of those who stay, this part skips one session in the middle. */
 const SKIPPING = 0.17;
 
 /**
- * The days that were kept. Leaving is informative: a patient without benefit leaves about twice as often as one in
- * response, so the later means look better than the truth.
+ * The days that were kept. Leaving is informative: a patient without benefit leaves about twice as often as
+ * one in response, so the later means look better than the truth.
  */
 export function keptDays(
   random: RandomStream,

@@ -1,4 +1,5 @@
-// The scores of one course: for each instrument a baseline and a latent course, read with error on the days assessed.
+// The scores of one course: for each instrument a baseline and a latent course, read with error on the days
+// assessed.
 import { conditionByCode, instrumentByCode, type InstrumentCode } from "@afterglow/shared";
 import { clockOfLoss } from "./durability";
 import type { DueDay } from "./assessments";
@@ -20,7 +21,10 @@ export interface Measured {
   readonly atVisits: number;
 }
 
-/** How far the benefit on an instrument follows the shared benefit, and its error of measurement in parts of its range. */
+/**
+ * How far the benefit on an instrument follows the shared benefit, and its error of measurement in parts of
+ * its range.
+ */
 const SHARED_BENEFIT = 0.85;
 const ERROR_OF_RANGE = 0.05;
 /** Baselines of one patient go together. */

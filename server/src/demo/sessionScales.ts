@@ -1,4 +1,5 @@
-// Scales that follow the sessions and not the illness: dissociation at its peak, and mania in bipolar depression.
+// Scales that follow the sessions and not the illness: dissociation at its peak, and mania in bipolar
+// depression.
 import type { ModalityCode } from "@afterglow/shared";
 import type { DueDay } from "./assessments";
 import type { Person } from "./people";

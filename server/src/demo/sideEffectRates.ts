@@ -1,4 +1,5 @@
-// How often each side effect is found, per patient over an induction with infusions, and how other routes differ.
+// How often each side effect is found, per patient over an induction with infusions, and how other routes
+// differ.
 import type { ConditionCode, ModalityCode, SideEffectCode } from "@afterglow/shared";
 
 export interface SideEffectModel {
@@ -12,9 +13,10 @@ export interface SideEffectModel {
 }
 
 /**
- * Drowsiness, dizziness, dissociation, nausea: Rodrigues NB, et al. Expert Opin Drug Saf 2020;19:1031-1040 (infusions).
- * The others have no single source and are chosen within the ranges of Short B, et al. Lancet Psychiatry 2018;5:65-78.
- * Effects peak about 40 minutes after the start and are gone by 90: Acevedo-Diaz EE, et al. J Affect Disord 2020.
+ * Drowsiness, dizziness, dissociation, nausea: Rodrigues NB, et al. Expert Opin Drug Saf 2020;19:1031-1040
+ * (infusions). The others have no single source and are chosen within the ranges of Short B, et al. Lancet
+ * Psychiatry 2018;5:65-78. Effects peak about 40 minutes after the start and are gone by 90: Acevedo-Diaz
+ * EE, et al. J Affect Disord 2020.
  */
 export const inInfusions: readonly SideEffectModel[] = [
   { code: "RAISED_BLOOD_PRESSURE", share: 0.18, minutes: 45, acute: true },
@@ -41,9 +43,9 @@ export const inInfusions: readonly SideEffectModel[] = [
 type Factors = Partial<Record<SideEffectCode, number>>;
 
 /**
- * Against infusions. ECT: memory, muscle ache and headache instead of dissociation (Anand A, et al. N Engl J Med
- * 2023;388:2315-2325). Esketamine: dissociation and dizziness in about a quarter, nausea in more (Popova V, et al.
- * Am J Psychiatry 2019;176:428-438). The rest is chosen: weaker by mouth and nose.
+ * Against infusions. ECT: memory, muscle ache and headache instead of dissociation (Anand A, et al. N Engl
+ * J Med 2023;388:2315-2325). Esketamine: dissociation and dizziness in about a quarter, nausea in more
+ * (Popova V, et al. Am J Psychiatry 2019;176:428-438). The rest is chosen: weaker by mouth and nose.
  */
 const ofModality: Partial<Record<ModalityCode, Factors>> = {
   KETAMINE_SC: { DISSOCIATION: 0.8, DIZZINESS: 0.9 },
@@ -66,7 +68,10 @@ const ofModality: Partial<Record<ModalityCode, Factors>> = {
   },
 };
 
-/** Hypomania in 4.5 % of bipolar patients: Fancy F, et al. Bipolar Disord 2023;25:99-109. The rest is chosen. */
+/**
+ * Hypomania in 4.5 % of bipolar patients: Fancy F, et al. Bipolar Disord 2023;25:99-109. The rest is
+ * chosen.
+ */
 const ofCondition: Partial<Record<ConditionCode, Factors>> = {
   BIPOLAR: { HYPOMANIA_OR_MANIA: 15, MOOD_CYCLING: 4 },
   PTSD: { DISSOCIATION: 1.22, ANXIETY: 1.5 },

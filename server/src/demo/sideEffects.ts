@@ -1,4 +1,5 @@
-// The side effects of one course. Who is prone has an effect in most sessions, and less with every further one.
+// The side effects of one course. Who is prone has an effect in most sessions, and less with every further
+// one.
 import type { SideEffectActionCode, SideEffectSeverityCode, ModalityCode } from "@afterglow/shared";
 import { normalQuantile } from "../statistics/distributions";
 import type { Person } from "./people";
@@ -9,7 +10,10 @@ import { inInfusions, shareIn, type SideEffectModel } from "./sideEffectRates";
 /** In the first session of a patient who is prone to it; from one to the next it falls by a tenth. */
 const IN_FIRST_SESSION = 0.62;
 const LESS_EACH_SESSION = 0.9;
-/** What a checklist finds against the published mean of both ways, and what spontaneous report finds. CALIBRATED. */
+/**
+ * What a checklist finds against the published mean of both ways, and what spontaneous report finds.
+ * CALIBRATED.
+ */
 const BY_CHECKLIST = 1.17;
 const BY_SPONTANEOUS_REPORT = 0.6;
 /** Side effects go together in a patient: correlation of the latent proneness between terms. */

@@ -6,19 +6,19 @@ import type { SessionRow } from "./rows";
 
 /** Median dose in mg/kg, how it spreads (sigma of the log), minutes of administration. ECT has no dose. */
 const given: Record<ModalityCode, { dose: number; spread: number; minutes: number; recovery: number }> = {
-  KETAMINE_IV: { dose: 0.5, spread: 0.12, minutes: 40, recovery: 60 }, // Zarate CA Jr, et al. Arch Gen Psychiatry 2006
+  KETAMINE_IV: { dose: 0.5, spread: 0.12, minutes: 40, recovery: 60 }, // Zarate 2006
   KETAMINE_IM: { dose: 0.75, spread: 0.2, minutes: 1, recovery: 75 },
   KETAMINE_SC: { dose: 0.6, spread: 0.2, minutes: 1, recovery: 70 }, // Loo C, et al. Br J Psychiatry 2023
   KETAMINE_INTRANASAL: { dose: 0.8, spread: 0.2, minutes: 20, recovery: 60 },
   KETAMINE_SUBLINGUAL: { dose: 1.6, spread: 0.25, minutes: 15, recovery: 75 },
-  ESKETAMINE_INTRANASAL: { dose: 0.9, spread: 0.2, minutes: 10, recovery: 110 }, // observed for 2 hours by its label
+  ESKETAMINE_INTRANASAL: { dose: 0.9, spread: 0.2, minutes: 10, recovery: 110 }, // label: 2 hours
   ECT: { dose: 0, spread: 0, minutes: 5, recovery: 45 },
   PLACEBO: { dose: 0, spread: 0, minutes: 40, recovery: 30 },
 };
 
 /**
- * Mean rise from before to peak: systolic 12.6, diastolic 8.5 mmHg, heart rate 4.1 a minute (Vankawala J, et al. Front
- * Psychiatry 2021;12:549080). Spread between patients and between sessions is chosen.
+ * Mean rise from before to peak: systolic 12.6, diastolic 8.5 mmHg, heart rate 4.1 a minute (Vankawala J,
+ * et al. Front Psychiatry 2021;12:549080). Spread between patients and between sessions is chosen.
  */
 export const MEAN_RISE = { systolic: 12.6, diastolic: 8.5, heartRate: 4.1 } as const;
 const riseFactor: Partial<Record<ModalityCode, number>> = {
@@ -118,7 +118,10 @@ function readings(
   };
 }
 
-/** Ketamine: USD 300 to 800 a session. ECT: 300 to 1,000 (Ross EL, et al. JAMA Psychiatry 2018;75:713-722). Home: less. */
+/**
+ * Ketamine: USD 300 to 800 a session. ECT: 300 to 1,000 (Ross EL, et al. JAMA Psychiatry 2018;75:713-722).
+ * Home: less.
+ */
 function costOf(
   random: RandomStream,
   person: Person,

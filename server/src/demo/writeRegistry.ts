@@ -1,4 +1,5 @@
-// Writes the synthetic registry as a data package: one patient at a time, so that memory does not grow with their number.
+// Writes the synthetic registry as a data package: one patient at a time, so that memory does not grow with
+// their number.
 import { createWriteStream, type WriteStream } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { once } from "node:events";
@@ -63,7 +64,10 @@ export function checkSize({ patients, seed }: RegistrySize): void {
 
 type Cell = string | number | boolean | null | readonly string[];
 
-/** One CSV file of the package. No value of the registry holds a comma, a quote or a line end: nothing is quoted. */
+/**
+ * One CSV file of the package. No value of the registry holds a comma, a quote or a line end: nothing is
+ * quoted.
+ */
 class TableFile {
   private readonly stream: WriteStream;
   private readonly columns: readonly string[];
