@@ -2,7 +2,7 @@
 import { instrumentByCode, type InstrumentCode } from "@afterglow/shared";
 import { publish } from "../../server/src/releases/publish";
 import { createTestDatabase, type TestDatabase } from "../testDatabase";
-import { awkwardCases, awkwardRows } from "./awkwardCases";
+import { awkwardCases, awkwardRows } from "./fixtures/awkwardCases";
 import { compareRows } from "./compareRows";
 import { expectedRelease } from "./oracle";
 import { publishedRelease, type AnalysisRows } from "./publishedRelease";

@@ -108,10 +108,10 @@ it("says what a release holds", async () => {
   const dataset = { name: "small", title: "small", kind: "SYNTHETIC", licence: "CC0-1.0", citation: "none" };
   expect(await findRelease(place.database.query, "small.1")).toEqual({
     id: "small.1",
-    releaseId: expect.any(Number),
+    releaseId: expect.any(Number) as number,
     number: 1,
-    publishedOn: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/),
-    checksum: expect.stringMatching(/^[0-9a-f]{32}$/),
+    publishedOn: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) as string,
+    checksum: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
     note: "A note",
     measures: ["PHQ9", "GAD7"],
     clinics: [1, 2],

@@ -32,12 +32,12 @@ function readOptions(words: readonly string[]): PublishOptions {
 async function run(words: readonly string[]): Promise<void> {
   const options = readOptions(words);
   const log = (line: string) => process.stderr.write(`${line}\n`);
-  const { database, close } = await connect(readConfig(), log);
+  const connection = await connect(readConfig(), log);
   try {
-    const { id } = await publish(database, options);
+    const { id } = await publish(connection.database, options);
     process.stdout.write(`Published ${id}.\n`);
   } finally {
-    await close();
+    await connection.close();
   }
 }
 
