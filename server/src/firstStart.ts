@@ -2,7 +2,7 @@
 // each imported and published. Both steps are whole or not at all, so a start that was cut short is finished by the
 // next one; and a database that holds anyone's own dataset is left alone.
 import { join } from "node:path";
-import type { Database } from "./database/dataSource";
+import { asUnavailable, type Database } from "./database/dataSource";
 import { importDemo } from "./demo/importDemo";
 import { DEMO_DATASET } from "./demo/registryMetadata";
 import { importWithRecipe } from "./imports/importWithRecipe";
@@ -23,10 +23,23 @@ interface Offer {
   readonly bringIn: () => Promise<Receipt>;
 }
 
-export async function firstStart(
-  database: Database,
-  { samples, demo, log }: FirstStartOptions,
-): Promise<void> {
+// Any number: with it, of two processes that start together on one database, the second waits and finds all done.
+const FIRST_START_LOCK = 724_611_041;
+
+export async function firstStart(database: Database, options: FirstStartOptions): Promise<void> {
+  const runner = database.dataSource.createQueryRunner();
+  try {
+    await runner.query("select pg_advisory_lock($1)", [FIRST_START_LOCK]);
+    await bringInMissing(database, options);
+  } catch (error) {
+    throw asUnavailable(error);
+  } finally {
+    await runner.query("select pg_advisory_unlock($1)", [FIRST_START_LOCK]).catch(() => undefined);
+    await runner.release().catch(() => undefined);
+  }
+}
+
+async function bringInMissing(database: Database, { samples, demo, log }: FirstStartOptions): Promise<void> {
   const trial = join(samples, "nimh-ketamine");
   const offers: Offer[] = [
     {

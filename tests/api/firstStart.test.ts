@@ -52,6 +52,13 @@ test("a start that was cut short after the first import is finished by the next"
   expect(await releases(database)).toEqual(both);
 });
 
+test("two processes that start together bring in everything once", async () => {
+  const database = await emptyDatabase();
+  const said = await Promise.all([start(database), start(database)]);
+  expect(said.flat()).toHaveLength(4);
+  expect(await releases(database)).toEqual(both);
+});
+
 test("a database with somebody's own dataset is left alone", async () => {
   const database = await emptyDatabase();
   await seed(database);
