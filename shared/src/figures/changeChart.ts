@@ -25,7 +25,7 @@ export function changeChart(
   const allHidden = bars.every((bar) => bar.hidden);
   return {
     id: "trajectory-change",
-    title: `Change since baseline, ${group?.group.label ?? "no group"}`,
+    title: `Change since baseline, ${group?.group.short ?? "no group"}`,
     columns: 5,
     height: () => 282,
     description: `Categories of change by visit in ${group?.group.label ?? "no group"}, % of patients with a score.`,
@@ -60,8 +60,8 @@ export function changeChart(
               stacked: true,
               type: "category",
               border: { color: ink.axis },
-              grid: { display: false },
-              ticks: { color: ink.ink3, font: tickFont(ink), padding: 6, autoSkip: false, maxRotation: 0 },
+              grid: { display: false, drawTicks: false, tickLength: 5 },
+              ticks: { color: ink.ink3, font: tickFont(ink), padding: 4, autoSkip: false, maxRotation: 0 },
               afterFit: (scale) => {
                 scale.height = 42;
               },

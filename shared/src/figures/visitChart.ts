@@ -38,6 +38,7 @@ const TOP = 34;
 const UNDER_AXIS = 42;
 /** px between neighbouring groups at one visit. */
 const DODGE = 4;
+const WIDEST_DODGE = 0.6;
 const RIGHT = 84;
 
 export function visitChart(trajectory: Trajectory, state: ExploreState, plan: VisitPlan): FigureChart {
@@ -66,8 +67,10 @@ function configure(
   const gutter = narrow ? 76 : 80;
   const right = narrow ? 52 : RIGHT;
   const perVisit = (width - gutter - right) / Math.max(1, plan.visits.length - 1);
+  // In visits; never so far that a group would stand nearer to the next visit than to its own.
+  const between = Math.min(DODGE / perVisit, WIDEST_DODGE / Math.max(1, groups.length - 1));
   const series = groups.map((group, index) => {
-    const dodge = ((index - (groups.length - 1) / 2) * DODGE) / perVisit;
+    const dodge = (index - (groups.length - 1) / 2) * between;
     const mark = markOf(state.by, group.group.code);
     return { group, mark, colour: colourOf(ink, mark), points: pointsOf(group, plan, dodge) };
   });

@@ -1,5 +1,5 @@
 /** Dotted level lines with a word at the left: caseness, the remission cut-off. */
-import type { Plugin } from "chart.js";
+import type { Chart, Plugin, Scale } from "chart.js";
 import type { Ink } from "../ink";
 import { drawLine, writeText } from "./drawing";
 
@@ -12,19 +12,24 @@ export function levels(at: readonly Level[], ink: Ink): Plugin {
   return {
     id: "levels",
     beforeDatasetsDraw({ ctx, chartArea, scales }) {
-      const y = scales["y"];
-      if (chartArea === undefined || y === undefined) return;
-      const { left, right, top, bottom } = chartArea;
-      for (const level of at) {
-        const py = y.getPixelForValue(level.at);
-        if (py < top || py > bottom) continue;
-        drawLine(ctx, [left, py], [right, py], { colour: ink.axis, width: 1, dash: [1, 3] });
-        writeText(ctx, level.text, left + 4, py + 12, {
-          size: ink.size.tick,
-          colour: ink.ink3,
-          halo: ink.card,
+      for (const { y } of placed(at, chartArea, scales["y"]))
+        drawLine(ctx, [chartArea.left, y], [chartArea.right, y], {
+          colour: ink.axis,
+          width: 1,
+          dash: [1, 3],
         });
-      }
+    },
+    afterDatasetsDraw({ ctx, chartArea, scales }) {
+      const style = { size: ink.size.tick, colour: ink.ink3, halo: ink.card };
+      for (const { y, text } of placed(at, chartArea, scales["y"]))
+        writeText(ctx, text, chartArea.left + 4, y + 13, style);
     },
   };
+}
+
+function placed(at: readonly Level[], area: Chart["chartArea"] | undefined, scale: Scale | undefined) {
+  if (area === undefined || scale === undefined) return [];
+  return at
+    .map((level) => ({ text: level.text, y: scale.getPixelForValue(level.at) }))
+    .filter(({ y }) => y >= area.top && y <= area.bottom);
 }

@@ -1,0 +1,200 @@
+/** The charts of the side effects, by view: rates, by infusion, time to resolution, vital signs. */
+import type { ExploreState } from "../explore";
+import type { SideEffects, SideEffectsGroup } from "../results";
+import { inSentence } from "../vocabulary/entry";
+import { sideEffectByCode, sideEffects, type SideEffectCode } from "../vocabulary/sideEffects";
+import { dotRowChart } from "./dotRowChart";
+import type { FigureChart } from "./figure";
+import { drawn } from "./groups";
+import { heatMap } from "./heatMap";
+import { asIs, asPercent, asWhole, estimateText, numberText, type Scale } from "./numbers";
+import { markOf, type SeriesMark } from "./series";
+import { rateOf } from "./sideEffectRates";
+
+export function sideEffectsCharts(result: SideEffects, state: ExploreState, smallest: number): FigureChart[] {
+  const groups = drawn(result.groups);
+  const alone = groups.find(({ group }) => group.code === state.options.of) ?? groups[0];
+  switch (state.options.harms) {
+    case "RATES":
+      return [
+        ratesMap(groups, state),
+        effectDots(groups, state, smallest),
+        ...(alone === undefined ? [] : [vitalDots(alone, smallest)]),
+      ];
+    case "INFUSION":
+      return alone === undefined ? [] : [infusionMap(alone, state)];
+    case "RESOLUTION":
+      return alone === undefined ? [] : [resolutionDots(alone, state, smallest)];
+    case "VITALS":
+      return signs.map((sign) => signDots(groups, state, sign, smallest));
+  }
+}
+
+const per = (state: ExploreState): string => (state.options.per === "SESSION" ? "session" : "patient");
+const whole: SeriesMark = markOf(null, "ALL");
+
+/** For columns of a narrow heat map, after the usual abbreviations. */
+const narrowNames: Readonly<Record<string, string>> = {
+  BIPOLAR: "BD",
+  SOCIAL_ANXIETY: "SAD",
+  HEALTHY_CONTROL: "HC",
+};
+
+function ratesMap(groups: readonly SideEffectsGroup[], state: ExploreState): FigureChart {
+  const bySession = state.options.per === "SESSION";
+  return heatMap({
+    id: "side-effects-rates",
+    title: "",
+    columns: groups.map(({ group, exposed, sessions }) => {
+      const count = (bySession ? sessions : exposed).value;
+      return {
+        name: group.short,
+        narrowName: narrowNames[group.code] ?? group.short,
+        count: count === null ? null : numberText(count),
+      };
+    }),
+    countName: bySession ? "Sessions" : "Patients exposed",
+    rates: (term) => groups.map((group) => rateOf(group, term, state.options.severity)),
+    framed: state.options.effect,
+    scaleName: bySession ? "Sessions with the effect, %" : "Patients with the effect, %",
+    description: `Heat map of side-effect rates per ${per(state)}; the numbers stand in the table.`,
+  });
+}
+
+function infusionMap(group: SideEffectsGroup, state: ExploreState): FigureChart {
+  return heatMap({
+    id: "side-effects-infusions",
+    title: `By infusion, ${group.group.label}`,
+    columns: group.infusions.map(({ number, exposed }) => ({
+      name: String(number),
+      narrowName: String(number),
+      count: exposed.value === null ? null : numberText(exposed.value),
+    })),
+    countName: "Infusion, patients",
+    rates: (term) => group.infusions.map(({ rates }) => rates.find((each) => each.term === term)?.rate),
+    framed: state.options.effect,
+    scaleName: "Patients with the effect, %",
+    description: `Heat map of side-effect rates by infusion number in ${group.group.label}.`,
+  });
+}
+
+/** A round end of the axis: the next of 10, 20, 40, 60, 80, 100 percent. */
+function shareEnd(highest: number): number {
+  return [0.1, 0.2, 0.4, 0.6, 0.8, 1].find((end) => highest <= end) ?? 1;
+}
+
+function effectDots(groups: readonly SideEffectsGroup[], state: ExploreState, smallest: number): FigureChart {
+  const { effect, severity } = state.options;
+  const label = sideEffectByCode(effect as SideEffectCode).label;
+  const rows = groups.flatMap((each) => {
+    const estimate = rateOf(each, effect, severity);
+    if (estimate === undefined) return [];
+    const text = estimateText(estimate, asPercent, smallest);
+    return [{ name: each.group.short, estimate, text, mark: markOf(state.by, each.group.code) }];
+  });
+  const max = shareEnd(Math.max(0, ...rows.map(({ estimate }) => estimate.upper ?? estimate.value ?? 0)));
+  return dotRowChart({
+    id: "side-effects-effect",
+    title: `${label}, per ${per(state)}`,
+    columns: 5,
+    rows,
+    max,
+    step: max / (max === 0.8 || max === 0.4 ? 4 : max === 0.6 ? 6 : 5),
+    tickText: (value) => `${numberText(value * 100)}${value === max ? "%" : ""}`,
+    heading: "% (95% CI)",
+    strong: false,
+    gutters: { left: 62, right: 112 },
+    description: `${label} per ${per(state)}: ${rows.map((row) => `${row.name} ${row.text}`).join("; ")}.`,
+  });
+}
+
+const signs = ["SYSTOLIC", "DIASTOLIC", "HEART_RATE"] as const;
+type Sign = (typeof signs)[number];
+export const signNames: Readonly<Record<Sign, string>> = {
+  SYSTOLIC: "Systolic, mmHg",
+  DIASTOLIC: "Diastolic, mmHg",
+  HEART_RATE: "Heart rate, /min",
+};
+
+interface Axis {
+  readonly max: number;
+  readonly step: number;
+}
+/** 0 to the next whole number of steps of 1, 2, 5 times a power of ten; five steps at most. */
+function axisTo(highest: number): Axis {
+  const rough = Math.max(highest, 1) / 5;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = ([1, 2, 5, 10].find((each) => each * power >= rough) ?? 10) * power;
+  return { step, max: Math.ceil(Math.max(highest, 1) / step) * step };
+}
+
+const highestOf = (rows: readonly { readonly estimate: SideEffectsGroup["byChecklist"] }[]): number =>
+  Math.max(0, ...rows.map(({ estimate }) => estimate.upper ?? estimate.value ?? 0));
+
+function numberDots(
+  plan: {
+    readonly id: string;
+    readonly title: string;
+    readonly heading: string;
+    readonly left: number;
+    columns: number;
+  },
+  rows: readonly {
+    readonly name: string;
+    readonly estimate: SideEffectsGroup["byChecklist"];
+    readonly mark: SeriesMark;
+  }[],
+  scale: Scale,
+  smallest: number,
+): FigureChart {
+  const texts = rows.map((row) => ({ ...row, text: estimateText(row.estimate, scale, smallest) }));
+  return dotRowChart({
+    ...plan,
+    rows: texts,
+    ...axisTo(highestOf(rows)),
+    tickText: (value) => numberText(value),
+    strong: false,
+    gutters: { left: plan.left, right: 124 },
+    description: `${plan.title}: ${texts.map((row) => `${row.name} ${row.text}`).join("; ")}.`,
+  });
+}
+
+function vitalDots({ group, vitals }: SideEffectsGroup, smallest: number): FigureChart {
+  const rows = vitals.map(({ sign, rise }) => ({ name: signNames[sign], estimate: rise, mark: whole }));
+  const plan = { id: "side-effects-vitals", heading: "mean (95% CI)", left: 116, columns: 5 };
+  const title = `Rise during the session, ${inSentence(group.label)}`;
+  return numberDots({ ...plan, title }, rows, asIs, smallest);
+}
+
+function signDots(
+  groups: readonly SideEffectsGroup[],
+  state: ExploreState,
+  sign: Sign,
+  smallest: number,
+): FigureChart {
+  const rows = groups.flatMap(({ group, vitals }) => {
+    const rise = vitals.find((each) => each.sign === sign)?.rise;
+    return rise === undefined
+      ? []
+      : [{ name: group.short, estimate: rise, mark: markOf(state.by, group.code) }];
+  });
+  const [name = "", unit = ""] = signNames[sign].split(", ");
+  const plan = {
+    id: `side-effects-${sign.toLowerCase()}`,
+    heading: `${unit} (95% CI)`,
+    left: 62,
+    columns: 4,
+  };
+  return numberDots({ ...plan, title: `${name}, mean rise` }, rows, asIs, smallest);
+}
+
+function resolutionDots(alone: SideEffectsGroup, state: ExploreState, smallest: number): FigureChart {
+  const rows = sideEffects.flatMap(({ code, label }) => {
+    const minutes = alone.effects.find(({ term }) => term === code)?.resolutionMinutes;
+    return minutes === undefined
+      ? []
+      : [{ name: label, estimate: minutes, mark: markOf(state.by, alone.group.code) }];
+  });
+  const plan = { id: "side-effects-resolution", heading: "minutes (quartiles)", left: 150, columns: 12 };
+  return numberDots({ ...plan, title: `Time to resolution, ${alone.group.label}` }, rows, asWhole, smallest);
+}

@@ -1,0 +1,153 @@
+/** What the side effects say: their reading and their notes, made from the released numbers alone. */
+import { listed } from "../cohortSentence";
+import type { ExploreState } from "../explore";
+import type { SideEffects, SideEffectsGroup } from "../results";
+import { inSentence } from "../vocabulary/entry";
+import { sideEffectByCode, type SideEffectCode } from "../vocabulary/sideEffects";
+import type { Figure, Words } from "./figure";
+import { capital, drawn, patientsOf } from "./groups";
+import { asIs, asWhole, inHundred, intervalWords, isHidden, numberText, percentText } from "./numbers";
+import { hiddenNote, tooFewToShow } from "./patientsLine";
+import { mostFrequent, rateOf } from "./sideEffectRates";
+
+const nameOf = (term: string): string => sideEffectByCode(term as SideEffectCode).label;
+
+export function sideEffectsReading(result: SideEffects, state: ExploreState, smallest: number): Words {
+  const groups = drawn(result.groups);
+  const chosen = groups.find(({ group }) => group.code === state.options.of);
+  const ordered = chosen === undefined ? groups : [chosen, ...groups];
+  switch (state.options.harms) {
+    case "VITALS":
+      return vitalsReading(ordered, state, smallest);
+    case "RESOLUTION":
+      return resolutionReading(ordered, state, smallest);
+    case "INFUSION":
+      return infusionReading(ordered, state, smallest);
+    case "RATES":
+      return ratesReading(groups, state, smallest);
+  }
+}
+
+function ratesReading(groups: readonly SideEffectsGroup[], state: ExploreState, smallest: number): Words {
+  const { severity } = state.options;
+  const first = groups.find((group) => mostFrequent(group, severity).length > 0);
+  if (first === undefined) return tooFewToShow(smallest);
+  const top = mostFrequent(first, severity).slice(0, 3);
+  const words = top.flatMap(({ term, rate }, index) => [
+    {
+      text: `${index === 0 ? nameOf(term) : `${index === top.length - 1 ? " and " : ", "}${inSentence(nameOf(term))}`} (`,
+    },
+    { text: percentText(rate), strong: true },
+    { text: ")" },
+  ]);
+  const where = state.by === null ? "" : ` in ${inSentence(first.group.label)}`;
+  const verb = top.length > 1 ? "were" : "was";
+  return [...words, { text: ` ${verb} the most frequent${where}.` }, ...mania(groups, state)];
+}
+
+/** The one side effect that bears on the diagnosis itself. */
+function mania(groups: readonly SideEffectsGroup[], state: ExploreState): Words {
+  const bipolar = groups.find(({ group }) => group.code === "BIPOLAR");
+  if (state.by !== "condition" || bipolar === undefined) return [];
+  const term = bipolar.effects.find((effect) => effect.term.includes("MANIA"))?.term;
+  const rate = term === undefined ? undefined : rateOf(bipolar, term, state.options.severity)?.value;
+  if (term === undefined || rate === undefined || rate === null) return [];
+  const per = state.options.per === "SESSION" ? "sessions of patients" : "patients";
+  return [
+    { text: ` ${nameOf(term)} was seen in ` },
+    { text: percentText(rate), strong: true },
+    { text: ` of ${per} with bipolar depression.` },
+  ];
+}
+
+function vitalsReading(groups: readonly SideEffectsGroup[], state: ExploreState, smallest: number): Words {
+  for (const { group, vitals } of groups) {
+    const rise = vitals.find(({ sign }) => sign === "SYSTOLIC")?.rise;
+    if (rise === undefined || rise.value === null) continue;
+    const interval = intervalWords(rise, asIs);
+    return [
+      { text: `In ${patientsOf(group, state)}, systolic blood pressure rose by ` },
+      { text: `${numberText(rise.value, 1)} mmHg`, strong: true },
+      { text: ` on average during the session${interval === null ? "" : ` (${interval})`}.` },
+    ];
+  }
+  return tooFewToShow(smallest);
+}
+
+function resolutionReading(
+  groups: readonly SideEffectsGroup[],
+  state: ExploreState,
+  smallest: number,
+): Words {
+  for (const each of groups) {
+    const [top] = mostFrequent(each, "ANY").filter(
+      ({ term }) => each.effects.find((effect) => effect.term === term)?.resolutionMinutes.value !== null,
+    );
+    const minutes = each.effects.find(({ term }) => term === top?.term)?.resolutionMinutes;
+    if (top === undefined || minutes === undefined || minutes.value === null) continue;
+    const { lower, upper } = minutes;
+    const quartiles =
+      lower === null || upper === null ? "" : ` (quartiles, ${numberText(lower)} to ${numberText(upper)})`;
+    return [
+      { text: `${nameOf(top.term)}, the most frequent, lasted a median of ` },
+      { text: `${numberText(minutes.value, asWhole.digits)} minutes`, strong: true },
+      { text: `${quartiles} in ${patientsOf(each.group, state)}.` },
+    ];
+  }
+  return tooFewToShow(smallest);
+}
+
+function infusionReading(groups: readonly SideEffectsGroup[], state: ExploreState, smallest: number): Words {
+  for (const { group, infusions } of groups) {
+    const shown = infusions.flatMap(({ number, rates }) => {
+      const rate = rates.find(({ term }) => term === state.options.effect)?.rate.value;
+      return rate === undefined || rate === null ? [] : [{ number, rate }];
+    });
+    const [first] = shown;
+    const last = shown.at(-1);
+    if (first === undefined || last === undefined) continue;
+    const name = nameOf(state.options.effect);
+    return [
+      { text: `${capital(patientsOf(group, state))}: ${inSentence(name)} in ` },
+      { text: `${inHundred(first.rate)} in 100`, strong: true },
+      { text: ` at infusion ${first.number}` },
+      ...(last === first
+        ? []
+        : [
+            { text: " and " },
+            { text: `${inHundred(last.rate)} in 100`, strong: true },
+            { text: ` at infusion ${last.number}` },
+          ]),
+      { text: "." },
+    ];
+  }
+  return tooFewToShow(smallest);
+}
+
+export function sideEffectsNotes(
+  result: SideEffects,
+  state: ExploreState,
+  smallest: number,
+): Figure["notes"] {
+  const rates = result.groups.flatMap(({ effects }) => effects.map(({ rate }) => rate));
+  const checklist = drawn(result.groups).flatMap(({ group, byChecklist }) =>
+    byChecklist.value === null ? [] : [`${group.short} ${percentText(byChecklist.value)}`],
+  );
+  const means =
+    state.options.harms === "VITALS"
+      ? " Rise: highest reading of the session less the first; t intervals."
+      : "";
+  const quartiles =
+    state.options.harms === "RESOLUTION" ? " Minutes to resolution: median and quartiles." : "";
+  return [
+    { name: "Method", text: `Wilson 95% intervals from the counts shown.${means}${quartiles}` },
+    {
+      name: "Ascertained",
+      text:
+        checklist.length === 0
+          ? "the share of patients asked by checklist is hidden. Rates from spontaneous report are lower."
+          : `share of patients asked by checklist: ${listed(checklist)}; all others by spontaneous report, whose rates are lower.`,
+    },
+    ...hiddenNote(rates.some(isHidden), smallest),
+  ];
+}
