@@ -3,6 +3,7 @@
 // never touched. The rules of the endpoints stand in the steps.
 import { instrumentByNumber } from "@afterglow/shared";
 import { asUnavailable, type Database } from "../database/dataSource";
+import { dimensionColumns } from "./analysisColumns";
 import { checkCodes } from "./checkCodes";
 import { checksumOf } from "./checksum";
 import { deriveCourses } from "./deriveCourses";
@@ -30,6 +31,14 @@ export interface PublishedRelease {
 // Any number: with the dataset's own it makes publishers of one dataset wait for each other.
 const PUBLISH_LOCK = 724_611_040;
 
+// Statistics for the planner, of the columns by which rows are found, joined and grouped, and no others: the wide rows
+// would take longer to count than to write.
+const countSource = `analyze course (dataset_id, patient), session (dataset_id, patient), score (dataset_id, patient, instrument),
+  side_effect (dataset_id, patient, term)`;
+const countAnalysis = `analyze analysis_course (release_id, ${dimensionColumns.join(", ")}),
+  analysis_side_effect (release_id, term, severity),
+  analysis_measure (release_id, instrument, rule, own, ${dimensionColumns.join(", ")})`;
+
 export async function publish(
   database: Pick<Database, "dataSource">,
   { dataset, note = "" }: PublishOptions,
@@ -43,7 +52,7 @@ export async function publish(
     await ask("select pg_advisory_lock($1, $2)", [PUBLISH_LOCK, datasetId]);
     try {
       // An import just before has left the planner without a count of the rows.
-      await ask("analyze course, session, score, side_effect");
+      await ask(countSource);
       await runner.startTransaction("REPEATABLE READ");
       const number = await writeRelease(ask, datasetId, note);
       await runner.commitTransaction();
@@ -88,7 +97,7 @@ async function writeRelease(ask: Ask, datasetId: number, note: string): Promise<
   await writeSideEffects(ask, publication);
   await writeMeasures(ask, publication);
   await finishRelease(ask, publication);
-  await ask("analyze analysis_course, analysis_side_effect, analysis_measure");
+  await ask(countAnalysis);
   return number;
 }
 
