@@ -1,4 +1,5 @@
 // Two sets of rows have to be the same, row by row; the failure shows the one row that differs.
+import { isDeepStrictEqual } from "node:util";
 import type { Row } from "./publishedRelease";
 
 export function compareRows(published: Row[], expected: Row[], key: string[]): void {
@@ -7,5 +8,7 @@ export function compareRows(published: Row[], expected: Row[], key: string[]): v
   const left = byKey(published);
   const right = byKey(expected);
   expect([...left.keys()].sort()).toEqual([...right.keys()].sort());
-  for (const [name, row] of right) expect({ name, ...left.get(name) }).toEqual({ name, ...row });
+  for (const [name, row] of right) {
+    if (!isDeepStrictEqual(left.get(name), row)) expect({ name, ...left.get(name) }).toEqual({ name, ...row });
+  }
 }
