@@ -96,7 +96,7 @@ test("the copied link names its release and shows the same again", async () => {
 
 test("the panel can be worked by keyboard, and a clause leads to its group", async () => {
   const page = await open("/?condition=PTSD");
-  await page.getByRole("button", { name: "post-traumatic stress disorder" }).focus();
+  await page.getByRole("link", { name: "post-traumatic stress disorder" }).focus();
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => document.activeElement?.id === "cohort-control-condition");
   await page.keyboard.press("Tab");

@@ -25,7 +25,8 @@ createRoot(root).render(
   <StrictMode>
     <ApolloProvider client={apollo}>
       <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
-        <BrowserRouter>
+        {/* A box is checked at once: its state is the address, so the address must not change in a transition. */}
+        <BrowserRouter useTransitions={false}>
           <App />
         </BrowserRouter>
       </MantineProvider>

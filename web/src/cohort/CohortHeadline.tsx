@@ -4,6 +4,7 @@ import { Skeleton, Title, UnstyledButton } from "@mantine/core";
 import { cohortClauses, type Cohort, type DimensionName } from "@afterglow/shared";
 import { Fragment } from "react";
 import { HiddenMark } from "../shell/HiddenMark";
+import { groupId } from "./DimensionGroup";
 import type { CohortAnswer } from "./questions";
 
 interface Props {
@@ -32,7 +33,15 @@ export function CohortHeadline({ cohort, answer, stale, onClause }: Props) {
             {dimension === null ? (
               <strong className={stale ? "stale" : undefined}>{text}</strong>
             ) : (
-              <UnstyledButton component="button" className="clause" onClick={() => onClause(dimension)}>
+              <UnstyledButton
+                component="a"
+                href={`#${groupId(dimension)}`}
+                className="clause"
+                onClick={(event) => {
+                  event.preventDefault();
+                  onClause(dimension);
+                }}
+              >
                 {text}
               </UnstyledButton>
             )}

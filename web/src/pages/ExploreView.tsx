@@ -35,7 +35,7 @@ export function ExploreView({ explore, datasets }: { explore: Explore; datasets:
   const groups = useOpenGroups(() => setDrawer(!wide));
   // The baseline table counts every patient of a group; the other figures only those that they can use.
   const [key, setKey] = useState<readonly FigureKeyEntry[]>([]);
-  const showKey = useCallback((figure: Figure) => setKey(figure.key), []);
+  const showKey = useCallback((figure: Figure) => setKey(figure.key.filter(({ code }) => code !== "ALL")), []);
   const [highlight, setHighlight] = useState<string | null>(null);
   const variables = { release: release.id, where: cohortInput(state.cohort) };
   const { data, error, refetch } = useQuery(cohortQuestion, { variables, notifyOnNetworkStatusChange: true });
