@@ -55,7 +55,14 @@ export function readDescriptor(json: unknown, problems: Problems): DatasetMetada
         [textOf(title), textOf(path)].filter(Boolean).join(", "),
       ),
     },
-    { file: DESCRIPTOR, licence: "licenses", kind: "afterglow.kind", citation: "afterglow.citation" },
+    {
+      file: DESCRIPTOR,
+      name: "name",
+      title: "title",
+      licence: "licenses",
+      kind: "afterglow.kind",
+      citation: "afterglow.citation",
+    },
     problems,
   );
 }
@@ -63,7 +70,7 @@ export function readDescriptor(json: unknown, problems: Problems): DatasetMetada
 /** Checks the facts of a dataset, wherever they stand; `places` names the file and its words for them. */
 export function readMetadata(
   given: Json,
-  places: { file: string; licence: string; kind: string; citation: string },
+  places: Readonly<Record<"file" | "name" | "title" | "kind" | "licence" | "citation", string>>,
   problems: Problems,
 ): DatasetMetadata {
   const metadata: DatasetMetadata = {
@@ -75,8 +82,8 @@ export function readMetadata(
     sourceNote: textOf(given["sourceNote"]),
   };
   const report = (column: string, rule: string) => problems.add(places.file, null, column, rule);
-  if (!isDatasetName(metadata.name)) report("name", DATASET_NAME_RULE);
-  if (metadata.title === "") report("title", "Is missing: the dataset's name for readers.");
+  if (!isDatasetName(metadata.name)) report(places.name, DATASET_NAME_RULE);
+  if (metadata.title === "") report(places.title, "Is missing: the dataset's name for readers.");
   if (!isCodeOf(datasetKinds, metadata.kind)) {
     report(places.kind, `Has to be one of ${datasetKinds.map(({ code }) => code).join(", ")}.`);
   }

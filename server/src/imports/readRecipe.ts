@@ -29,7 +29,14 @@ export function readRecipe(json: unknown, file: string, problems: Problems): Rec
   }
   const top = new RecipeJson(json, "", file, problems).object(["dataset", "files", "ignoreFiles", "tables"]);
   const facts = top.at("dataset").object(["name", "title", "kind", "licence", "citation", "sourceNote"]);
-  const places = { file, licence: "dataset.licence", kind: "dataset.kind", citation: "dataset.citation" };
+  const places = {
+    file,
+    name: "dataset.name",
+    title: "dataset.title",
+    kind: "dataset.kind",
+    licence: "dataset.licence",
+    citation: "dataset.citation",
+  };
   const dataset = readMetadata(facts.raw(), places, problems);
   const files = new Map(
     top

@@ -1,5 +1,6 @@
 // One table of a recipe as a source of rows: joins, leaves out with a reason, maps values, makes long rows of wide
 // ones. What the rows mean is checked afterwards, as for any import.
+import { Refusal } from "./checkCell";
 import type { TableSchema } from "./field";
 import type { Problems } from "./problems";
 import type { LeftOut } from "./receipt";
@@ -8,7 +9,7 @@ import { isColumn, type NamedRow, type RecipeReader } from "./recipeReader";
 import type { SourceRow, TableSource } from "./stageRows";
 
 type Joined = ReadonlyMap<string, NamedRow>;
-const UNMAPPED = Symbol("unmapped");
+const UNMAPPED = new Refusal("The value is not in the recipe's list for this column.");
 
 export class RecipeSource implements TableSource {
   readonly file: string;
@@ -91,20 +92,11 @@ export class RecipeSource implements TableSource {
         this.leaveOut(`No value in ${columnOf(columns.get(recipe.needs)) ?? recipe.needs}`, 1);
         continue;
       }
-      const cells = schema.fields.map(({ name }) => valueOf(columns.get(name), files));
-      const texts = cells.map((cell, at) => {
-        if (cell !== UNMAPPED) return cell;
-        this.problems.add(
-          this.file,
-          row,
-          named[at] ?? null,
-          "The value is not in the recipe's list for this column.",
-        );
-        return UNMAPPED;
-      });
-      if (texts.every((text): text is string => text !== UNMAPPED))
-        yield { row, cells: texts, columns: named };
-      else this.refused += 1;
+      yield {
+        row,
+        cells: schema.fields.map(({ name }) => valueOf(columns.get(name), files)),
+        columns: named,
+      };
     }
   }
 
@@ -115,7 +107,7 @@ export class RecipeSource implements TableSource {
 
 const textOf = ({ file, column }: ColumnRef, files: Joined): string => files.get(file)?.get(column) ?? "";
 
-function valueOf(value: RecipeValue | undefined, files: Joined): string | typeof UNMAPPED {
+function valueOf(value: RecipeValue | undefined, files: Joined): string | Refusal {
   if (value === undefined) return "";
   if (!isColumn(value)) return value.constant;
   const text = textOf(value, files);

@@ -11,8 +11,8 @@ import { UnreadableFile } from "./utf8Guard";
 
 export interface SourceRow {
   readonly row: number;
-  /** One cell a field of the table, in the fields' order; "" = missing. */
-  readonly cells: readonly string[];
+  /** One cell a field of the table, in the fields' order; "" = missing. A recipe may refuse a cell by itself. */
+  readonly cells: readonly (string | Refusal)[];
   /** The file's own column names, for the receipt, in the fields' order; null = no column stands behind it. */
   readonly columns: readonly (string | null)[];
 }
@@ -95,7 +95,8 @@ function rowChecker(schema: TableSchema): (source: SourceRow, report: Report) =>
     const values: (string | null)[] = [String(source.row)];
     let keyHolds = true;
     for (let at = 0; at < cells.length; at += 1) {
-      const value = cells[at]?.(source.cells[at] ?? "") ?? null;
+      const cell = source.cells[at] ?? "";
+      const value = cell instanceof Refusal ? cell : (cells[at]?.(cell) ?? null);
       if (value instanceof Refusal) {
         report(at, value.rule);
         values.push(null);

@@ -1,11 +1,10 @@
-// Each way in which a package can be wrong: refused with file, row, column and rule, nothing written, and never a value
-// in what is said. CANARY stands for a patient's data in every case that has a wrong value.
+// Rows that are wrong: a cell, a row, or two rows against each other.
 import { createTestDatabase, type TestDatabase } from "../testDatabase";
 import { importPackage } from "../../server/src/imports/importPackage";
 import { receiptText } from "../../server/src/imports/receipt";
+import { CANARY, changed, expectRefused, type Case, type Place } from "./expectRefused";
 import { packageFolder, removePackageFolders, validFiles } from "./packageFolder";
 
-const CANARY = "canary77";
 let test_: TestDatabase;
 beforeAll(async () => {
   test_ = await createTestDatabase();
@@ -13,97 +12,8 @@ beforeAll(async () => {
 afterEach(removePackageFolders);
 afterAll(() => test_.drop());
 
-const changed = (file: string, from: string, to: string): Record<string, string> => {
-  const text = validFiles[file] ?? "";
-  if (!text.includes(from)) throw new Error(`The valid file ${file} does not hold this text.`);
-  return { [file]: text.replace(from, to) };
-};
-const utf16 = (text: string, mark = true) => Buffer.from((mark ? "\uFEFF" : "") + text, "utf16le");
-const courses = validFiles["courses.csv"] ?? "";
-const scores = validFiles["scores.csv"] ?? "";
-
-type Place = [file: string, row: number | null, column: string | null, rule: RegExp];
-type Case = [what: string, files: Record<string, string | Buffer | undefined>, ...places: Place[]];
-
 // The sessions still name the patient as before.
 const orphaned: Place = ["sessions.csv", 3, "course", /No such course/];
-
-const form: Case[] = [
-  ["a missing file", { "scores.csv": undefined }, ["scores.csv", null, null, /file is missing/]],
-  ["no descriptor", { "datapackage.json": undefined }, ["datapackage.json", null, null, /file is missing/]],
-  [
-    "broken JSON",
-    { "datapackage.json": `{"name": "${CANARY}` },
-    ["datapackage.json", null, null, /not JSON/],
-  ],
-  [
-    "an empty descriptor",
-    { "datapackage.json": "{}" },
-    ["datapackage.json", null, "name", /Lower-case letters/],
-    ["datapackage.json", null, "title", /missing/],
-    ["datapackage.json", null, "afterglow.kind", /one of REGISTRY/],
-    ["datapackage.json", null, "licenses", /missing/],
-    ["datapackage.json", null, "afterglow.citation", /missing/],
-  ],
-  ["an empty file", { "scores.csv": "" }, ["scores.csv", null, null, /is empty/]],
-  ["a file too many", { "people.csv": CANARY }, ["people.csv", null, null, /not part of a data package/]],
-  [
-    "semicolons",
-    { "courses.csv": courses.replaceAll(",", ";") },
-    ["courses.csv", null, null, /by semicolons; commas/],
-  ],
-  ["tabs", { "scores.csv": scores.replaceAll(",", "\t") }, ["scores.csv", null, null, /by tabs; commas/]],
-  [
-    "no header",
-    { "scores.csv": `${CANARY},1,PHQ9,0,,9,\n` },
-    ["scores.csv", null, null, /no header of this table/],
-  ],
-  [
-    "a column twice",
-    changed("scores.csv", "total,suicidality", "total,total"),
-    ["scores.csv", null, "total", /twice in the header/],
-  ],
-  [
-    "a column missing",
-    changed("scores.csv", "instrument,day", "instrument"),
-    ["scores.csv", null, "day", /missing from the header/],
-  ],
-  [
-    "a column too many",
-    changed("courses.csv", "end_day,", "ethnicity,"),
-    ["courses.csv", null, "ethnicity", /Column is not in the schema. Remove it/],
-  ],
-  ["UTF-16", { "scores.csv": utf16(scores) }, ["scores.csv", null, null, /UTF-16 \(little endian\)/]],
-  ["UTF-16 without a mark", { "scores.csv": utf16(scores, false) }, ["scores.csv", null, null, /UTF-16/]],
-  [
-    "Windows-1252",
-    { "courses.csv": Buffer.from(courses.replace("south", "Zürich"), "latin1") },
-    ["courses.csv", 3, null, /not UTF-8/],
-  ],
-  ["NUL", changed("scores.csv", "p1,1,GAD7", "p1\0,1,GAD7"), ["scores.csv", 3, null, /NUL/]],
-  [
-    "a workbook",
-    { "scores.csv": Buffer.from("PK\x03\x04canary77") },
-    ["scores.csv", null, null, /Excel workbook/],
-  ],
-  ["a cell too few", changed("scores.csv", "7,,9,0", `7,,${CANARY}`), ["scores.csv", 2, null, /fewer cells/]],
-  [
-    "a cell too many",
-    changed("scores.csv", "7,,9,0", `7,,9,0,${CANARY}`),
-    ["scores.csv", 2, null, /more cells/],
-  ],
-  ["a blank line", changed("scores.csv", "p1,1,GAD7", "\np1,1,GAD7"), ["scores.csv", 3, null, /blank/]],
-  [
-    "a stray quote",
-    changed("scores.csv", "p1,1,GAD7", `"${CANARY}"x,1,GAD7`),
-    ["scores.csv", 3, null, /quote/],
-  ],
-  [
-    "an open quote",
-    changed("scores.csv", "p1,1,GAD7", `"${CANARY},1,GAD7`),
-    ["scores.csv", 3, null, /quote/],
-  ],
-];
 
 const values: Case[] = [
   [
@@ -275,25 +185,7 @@ const between: Case[] = [
   ],
 ];
 
-test.each([...form, ...values, ...between])("%s is refused", async (...[, files, ...places]: Case) => {
-  const folder = packageFolder(files);
-  const receipt = await importPackage(test_.database, folder);
-  expect(receipt.written).toBe(false);
-  const found = receipt.problems.map(({ file, row, column }) => [file, row, column]);
-  const expected = places.map(([file, row, column]) => [file, row, column]);
-  expect(found.map(String).sort()).toEqual(expected.map(String).sort());
-  for (const [file, row, column, rule] of places) {
-    const rules = receipt.problems.filter((p) => p.file === file && p.row === row && p.column === column);
-    expect(rules.map((problem) => problem.rule).join()).toMatch(rule);
-  }
-  expect(JSON.stringify(receipt) + receiptText(receipt)).not.toMatch(/canary/i);
-  for (const file of receipt.files)
-    expect(file).toMatchObject({ inserted: 0, unchanged: 0, rejected: file.rows });
-  const written = await test_.database.query(
-    "select from dataset union all select from course union all select from import_receipt",
-  );
-  expect(written).toEqual([]);
-});
+test.each([...values, ...between])("%s is refused", (...refused: Case) => expectRefused(test_, refused));
 
 test("neighbouring rows with the same fault are one entry, and the list is capped", async () => {
   const rows = Array.from(
@@ -301,7 +193,7 @@ test("neighbouring rows with the same fault are one entry, and the list is cappe
     (_, nth) => `p1,1,PHQ9,${nth % 2 === 0 ? "soon" : nth % 300},,9,`,
   );
   const run = Array.from({ length: 18 }, () => "p1,1,PHQ9,2023-01-05,,9,");
-  const header = scores.split("\n")[0] ?? "";
+  const header = (validFiles["scores.csv"] ?? "").split("\n")[0] ?? "";
   const folder = packageFolder({ "scores.csv": [header, ...run, ...rows].join("\n") });
   const receipt = await importPackage(test_.database, folder);
   expect(receipt.problems[0]).toMatchObject({ row: 1, lastRow: 18, column: "day", count: 18 });
