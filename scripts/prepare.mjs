@@ -128,4 +128,8 @@ export function handOver(args) {
   const child = spawn(process.execPath, ["--enable-source-maps", ...args], { cwd: root, stdio });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 1)));
+  // npm starts us through a shell, which dies of a signal without passing it on: then we have lost our parent.
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 250).unref();
 }
