@@ -1,27 +1,113 @@
-/** Baseline: words and provenance. */
+/**
+ * Baseline: who the patients were at the first session, by group. A table; for files it is drawn as one. The page shows
+ * `table` and needs no chart.
+ */
+import type { ChartConfiguration, Plugin } from "chart.js";
 import type { ExploreState } from "../explore";
-import type { Baseline } from "../results";
-import { baselineDocument } from "./documents/baseline";
+import type { Baseline, BaselineRow } from "../results";
+import { baselineNotes, baselineReading, cellText, rowName } from "./baselineWords";
 import { cohortVariables, type FigureAnswer, type FigureDefinition } from "./definition";
-import type { Figure } from "./figure";
-import { keyOf } from "./groups";
+import { baselineDocument } from "./documents/baseline";
+import type { Figure, FigureChart, FigureTable, TableCell } from "./figure";
+import { abbreviations, byText, drawn, keyOf } from "./groups";
+import { countCell, countText, hiddenCell, isHidden } from "./numbers";
 import { markText, originLines } from "./origin";
+import { patientsLine } from "./patientsLine";
+import { drawnTable, TABLE_ROW, type DrawnTable } from "./plugins/drawnTable";
+import { baseOptions, NARROW } from "./scales";
 
 export type BaselineAnswer = FigureAnswer<{ readonly baseline: Baseline }>;
 
 export function baselineFigure({ cohort }: BaselineAnswer, state: ExploreState): Figure {
-  const groups = cohort.baseline.groups.map((each) => ({ group: each.group, patients: each.patients }));
+  const { baseline } = cohort;
+  const smallest = cohort.disclosure.smallestCount;
+  const abbreviated = abbreviations(baseline.groups);
+  const groups = baseline.groups.filter(({ group }) => group.code !== "ALL");
   return {
     id: "baseline",
     title: "Baseline",
     definition: "Patients at the first session, as treated",
-    reading: [],
-    charts: [],
-    key: keyOf(groups, state, cohort.disclosure.smallestCount),
-    table: { columns: [], rows: [] },
-    notes: [],
-    caption: { text: "Baseline.", origin: originLines(cohort, state, "", true) },
+    reading: baselineReading(baseline, state, smallest),
+    charts: [tableChart(baseline, smallest)],
+    key: keyOf(groups, state, smallest),
+    table: baselineTable(baseline, smallest),
+    notes: baselineNotes(baseline, smallest),
+    caption: {
+      text: [
+        `Patients at baseline${byText(state)}.`,
+        "n (%) or mean (SD). Percentages and totals are computed from the counts shown.",
+        `Slanted lines, hidden: fewer than ${smallest} patients, or a count that would reveal one.`,
+        `SD, standard deviation.${abbreviated === "" ? "" : ` ${abbreviated}.`}`,
+      ].join(" "),
+      origin: originLines(cohort, state, patientsLine(baseline, "patients", smallest), false),
+    },
     mark: markText(cohort),
+  };
+}
+
+/** One row a characteristic, one column a group; the first row is the number of patients. */
+function baselineTable(baseline: Baseline, smallest: number): FigureTable {
+  const cellOf = (row: BaselineRow, index: number): TableCell => {
+    const cell = row.cells[index];
+    const text = cellText(row, cell, smallest);
+    if (text === null)
+      return hiddenCell(cell?.patients.hidden ?? cell?.mean?.hidden ?? "PROTECTS_ANOTHER", smallest);
+    return { text, value: text };
+  };
+  return {
+    columns: [
+      { header: "Characteristic", numeric: false },
+      ...baseline.groups.map(({ group }) => ({ header: group.label, numeric: true })),
+    ],
+    rows: [
+      [
+        { text: "Patients", value: "Patients" },
+        ...baseline.groups.map(({ patients }) => countCell(patients, smallest)),
+      ],
+      ...baseline.rows.map((row) => [
+        { text: rowName(row), value: rowName(row) },
+        ...baseline.groups.map((_, index) => cellOf(row, index)),
+      ]),
+    ],
+  };
+}
+
+function tableChart(baseline: Baseline, smallest: number): FigureChart {
+  const groups = drawn(baseline.groups);
+  const table: DrawnTable = {
+    heads: groups.map(({ group }) => group.short),
+    rows: [
+      {
+        name: "Patients",
+        strong: true,
+        cells: groups.map(({ patients }) => (isHidden(patients) ? null : countText(patients, smallest))),
+      },
+      ...baseline.rows.map((row) => ({
+        name: rowName(row),
+        strong: false,
+        cells: groups.map((_, index) => cellText(row, row.cells[index], smallest)),
+      })),
+    ],
+  };
+  return {
+    id: "baseline-table",
+    title: "",
+    columns: 12,
+    height: () => (table.rows.length + 1) * TABLE_ROW + 24,
+    description: "The baseline table, drawn.",
+    configure: (ink, width) => {
+      const config: ChartConfiguration<"scatter", [], unknown> = {
+        type: "scatter",
+        data: { datasets: [] },
+        options: {
+          ...baseOptions(ink),
+          layout: { padding: { top: 20 } },
+          scales: { x: { display: false }, y: { display: false } },
+        },
+        plugins: [drawnTable(table, width < NARROW ? 130 : 190, ink)],
+      };
+      return config;
+    },
   };
 }
 

@@ -81,7 +81,7 @@ export function changeChart(
           ),
         ] as Plugin<"bar">[],
       };
-      return config as ReturnType<FigureChart["configure"]>;
+      return config;
     },
   };
 }

@@ -41,7 +41,7 @@ export function dotRowChart(plan: DotRowPlan): FigureChart {
     columns: plan.columns,
     height: () => TOP + plan.rows.length * ROW + 8,
     description: plan.description,
-    configure: (ink, width) => configure(plan, ink, width) as ReturnType<FigureChart["configure"]>,
+    configure: (ink, width) => configure(plan, ink, width),
   };
 }
 
@@ -85,9 +85,7 @@ function configure(plan: DotRowPlan, ink: Ink, width: number): Rows {
         },
       },
     },
-    plugins: [
-      dotRows({ rows, heading: plan.heading, strong: plan.strong }, ink) as Plugin<"scatterWithErrorBars">,
-    ],
+    plugins: [dotRows({ rows, heading: plan.heading, strong: plan.strong }, ink)],
   };
 }
 

@@ -58,7 +58,7 @@ export function stepsChart(flow: Flow, state: ExploreState, smallest: number): F
             y: { type: "category", display: false },
           },
         },
-        plugins: [stepBars(words, ink) as Plugin<"bar">],
+        plugins: [stepBars(words, ink)],
       });
     },
   };

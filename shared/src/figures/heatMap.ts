@@ -42,7 +42,7 @@ export function heatMap(plan: HeatPlan): FigureChart {
     columns: 7,
     height: (width) => TOP + heightOf(rowsOf(plan, width < NARROW)) + BOTTOM,
     description: plan.description,
-    configure: (ink, width) => configure(plan, ink, width) as ReturnType<FigureChart["configure"]>,
+    configure: (ink, width) => configure(plan, ink, width),
   };
 }
 
@@ -126,7 +126,7 @@ function configure(plan: HeatPlan, ink: Ink, width: number): Heat {
       heatCells(
         { columns, countName: plan.countName, rows, framed: plan.framed, scaleName: plan.scaleName, narrow },
         ink,
-      ) as Plugin<"matrix">,
+      ),
     ],
   };
 }

@@ -51,8 +51,7 @@ export function visitChart(trajectory: Trajectory, state: ExploreState, plan: Vi
     columns: 7,
     height: () => TOP + PLOT_HEIGHT + rowsHeight(1, groups.length, { size: { row: 14.5 } } as Ink) + 4,
     description: plan.description,
-    configure: (ink, width) =>
-      configure(groups, state, plan, ink, width) as ReturnType<FigureChart["configure"]>,
+    configure: (ink, width) => configure(groups, state, plan, ink, width),
   };
 }
 
