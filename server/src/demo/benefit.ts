@@ -19,7 +19,8 @@ const betterThan = (share: number): number => normalQuantile(1 - share);
  * lie on the edge itself. CALIBRATED for what leaving early, measurement and rounding do to these shares.
  */
 const inducedCurve: Curve = [
-  [-3, -0.55],
+  [-3, -0.7],
+  [-1.7, -0.4],
   [betterThan(0.92), -0.05],
   [-0.6, 0.22],
   [betterThan(0.54), 0.4],

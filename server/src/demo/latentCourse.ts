@@ -60,7 +60,14 @@ export function improvementOn(course: LatentCourse, day: number, response: numbe
   const sessions = course.maintenance.map((each) => each - begins);
   const way = wayToLoss(since, course.loss, sessions);
   const path = reached - (reached - response) * way ** STEEPNESS;
-  return Math.max(path, way > 1 ? Math.min(reached, 0.12) : 0) + boost(course, day, way, reached - path);
+  const held = Math.max(path, way > 1 ? Math.min(reached, 0.12) : 0) + recovery(course, way);
+  return Math.min(reached, held + boost(course, day, way, reached - held));
+}
+
+/** Long after a loss other treatment and time bring part of it back, more to those who do well: chosen. */
+function recovery({ latent, loss }: LatentCourse, way: number): number {
+  if (way <= 1) return 0;
+  return Math.max(0, 0.18 + 0.2 * latent) * (1 - Math.exp(-((way - 1) * loss) / 100));
 }
 
 /** A maintenance session after a loss brings part of it back for some weeks. */
