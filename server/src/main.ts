@@ -58,7 +58,18 @@ async function main(): Promise<void> {
 const expected = [InvalidConfig, DatabaseUnavailable, CannotListen, SampleRefused];
 
 main().catch((error: unknown) => {
-  const plain = expected.some((kind) => error instanceof kind);
-  console.error(plain ? (error as Error).message : error);
+  console.error(explain(error));
   process.exitCode = 1;
 });
+
+/** Of an error that nobody foresaw the place alone: its message may hold a value out of the data. */
+function explain(error: unknown): string {
+  if (!(error instanceof Error)) return "Afterglow did not start, for a reason that it does not know.";
+  if (expected.some((kind) => error instanceof kind)) return error.message;
+  const places = (error.stack ?? "").split("\n").filter((line) => /^\s+at /.test(line));
+  const code = "code" in error ? `, ${String(error.code)}` : "";
+  return [
+    `Afterglow did not start, for a reason that it does not know (${error.name}${code}):`,
+    ...places,
+  ].join("\n");
+}

@@ -1,5 +1,6 @@
 // Every field of the schema is asked about a cohort one patient too small to be spoken of, under both profiles:
 // no number of it comes out, and the answer is, byte for byte, the one that a cohort of nobody gets.
+import { conditionByCode, figures, inSentence, type ConditionCode } from "@afterglow/shared";
 import { buildSchema } from "../../server/src/api/buildSchema";
 import type { ProfileName } from "../../server/src/disclosure/policy";
 import { createTestDatabase, type TestDatabase } from "../testDatabase";
@@ -96,6 +97,56 @@ describe.each(cases)("$profile", ({ profile, tiny }) => {
     expect(counts.get(tiny)).toEqual({ value: null, hidden: "TOO_FEW" });
     expect(counts.get(tiny)).toEqual(counts.get(absent));
   });
+});
+
+describe.each(cases)("the figure addresses under $profile", ({ profile, tiny }) => {
+  /** The file, with the names of the condition asked about left out. */
+  const file = async (id: string, format: string, code: ConditionCode) => {
+    const measure = "dataset=seeded&measure=PHQ9&by=sex";
+    const response = await fetch(
+      `${doors.get(profile)!.address}/figures/${id}.${format}?${measure}&condition=${code}`,
+    );
+    const { label, short } = conditionByCode(code);
+    const text = await response.text();
+    return {
+      status: response.status,
+      text: [label, inSentence(label), short, code].reduce((t, n) => t.replaceAll(n, "*"), text),
+    };
+  };
+
+  test.each(figures.flatMap(({ id }) => [[`${id}.csv`], [`${id}.json`]]))(
+    "%s: too few is told like none",
+    async (name) => {
+      const [id = "", format = ""] = name.split(".");
+      const [few, none] = [await file(id, format, tiny), await file(id, format, absent)];
+      expect(few.status).toBe(200);
+      expect(few).toEqual(none);
+    },
+  );
+});
+
+test("no patient's id, neither in an answer nor in a file", async () => {
+  const [{ patient } = { patient: "" }] = await test_.database.query<{ patient: string }>(
+    "select patient from course limit 1",
+  );
+  const id = /\b(TRD|PTSD|GAD|OCD)-\d/;
+  expect(patient).toMatch(id);
+  const { address, ask } = doors.get("internal")!;
+  const texts = [
+    (
+      await ask(
+        `{ cohort(release: "${seededRelease}") { ${answers.map((field) => selectAll(field)).join(" ")} } }`,
+      )
+    ).text,
+  ];
+  for (const figure of figures) {
+    for (const format of ["csv", "json", "svg"]) {
+      texts.push(
+        await (await fetch(`${address}/figures/${figure.id}.${format}?dataset=seeded&by=condition`)).text(),
+      );
+    }
+  }
+  for (const text of texts) expect(text).not.toMatch(id);
 });
 
 test("the fields of Query say no more than that the dataset has so many patients", async () => {
