@@ -40,7 +40,8 @@ const count = (n: number): string => n.toLocaleString("en-US");
 
 export function receiptText(receipt: Receipt): string {
   const { source, dataset } = receipt;
-  const lines = [`Import of ${source} into ${dataset}: ${outcomeOf(receipt)}`, ""];
+  const into = dataset === "" ? "" : ` into ${dataset}`;
+  const lines = [`Import of ${source}${into}: ${outcomeOf(receipt)}`, ""];
   const kept = receipt.files.some(({ leftOut }) => leftOut > 0);
   const head = ["File", "Table", "Rows", "Inserted", "Unchanged", "Rejected", ...(kept ? ["Left out"] : [])];
   const rows = receipt.files.map((f) => [
@@ -48,19 +49,19 @@ export function receiptText(receipt: Receipt): string {
     f.table,
     ...[f.rows, f.inserted, f.unchanged, f.rejected, ...(kept ? [f.leftOut] : [])].map(count),
   ]);
-  lines.push(...table([head, ...rows], 2));
+  if (rows.length > 0) lines.push(...table([head, ...rows], 2), "");
   if (receipt.leftOut.length > 0) {
     const reasons = receipt.leftOut.map((l) => [l.file, l.table, l.because, count(l.rows)]);
-    lines.push("", "Left out by the recipe", ...table([["File", "Table", "Because", "Rows"], ...reasons], 3));
+    lines.push("Left out by the recipe", ...table([["File", "Table", "Because", "Rows"], ...reasons], 3), "");
   }
   if (receipt.problems.length > 0) {
     const found = receipt.problems.map((p) => [p.file, rowsOf(p), p.column ?? "", p.rule, count(p.count)]);
-    lines.push("", ...table([["File", "Row", "Column", "Rule", "Problems"], ...found], 4));
+    lines.push(...table([["File", "Row", "Column", "Rule", "Problems"], ...found], 4));
     const listed = receipt.problems.reduce((sum, problem) => sum + problem.count, 0);
     if (listed < receipt.problemCount) lines.push(`… and ${count(receipt.problemCount - listed)} more.`);
     lines.push("", "Values are never shown. Row 1 is the first row after the header.");
   }
-  return `${lines.join("\n")}\n`;
+  return `${lines.join("\n").trimEnd()}\n`;
 }
 
 function outcomeOf({ written, dryRun, problemCount }: Receipt): string {
