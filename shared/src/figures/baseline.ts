@@ -2,7 +2,7 @@
  * Baseline: who the patients were at the first session, by group. A table; for files it is drawn as one. The page shows
  * `table` and needs no chart.
  */
-import type { ChartConfiguration, Plugin } from "chart.js";
+import type { ChartConfiguration } from "chart.js";
 import type { ExploreState } from "../explore";
 import type { Baseline, BaselineRow } from "../results";
 import { baselineNotes, baselineReading, cellText, rowName } from "./baselineWords";
@@ -91,9 +91,9 @@ function tableChart(baseline: Baseline, smallest: number): FigureChart {
   };
   return {
     id: "baseline-table",
-    title: "",
+    title: "Characteristics, n (%) or mean (SD)",
     columns: 12,
-    height: () => (table.rows.length + 1) * TABLE_ROW + 24,
+    height: () => (table.rows.length + 1) * TABLE_ROW + 6,
     description: "The baseline table, drawn.",
     configure: (ink, width) => {
       const config: ChartConfiguration<"scatter", [], unknown> = {

@@ -1,5 +1,5 @@
 /** A chart of dot rows: one estimate with its interval a row, names at the left, values at the right. */
-import type { ChartConfiguration, Plugin } from "chart.js";
+import type { ChartConfiguration } from "chart.js";
 import type { IErrorBarXDataPoint } from "chartjs-chart-error-bars";
 import type { Estimate } from "../estimate";
 import type { FigureChart } from "./figure";

@@ -1,5 +1,5 @@
 /** A heat map of rates: side effects in rows, by body system, against groups or infusions in columns. */
-import type { ChartConfiguration, Plugin } from "chart.js";
+import type { ChartConfiguration } from "chart.js";
 import type { MatrixDataPoint } from "chartjs-chart-matrix";
 import type { Estimate } from "../estimate";
 import { bodySystemByCode, sideEffects } from "../vocabulary/sideEffects";

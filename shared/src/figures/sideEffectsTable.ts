@@ -5,7 +5,16 @@ import { sideEffectSeverityByCode, type SideEffectSeverityCode } from "../vocabu
 import { bodySystemByCode, sideEffectByCode, type SideEffectCode } from "../vocabulary/sideEffects";
 import type { FigureTable, TableCell } from "./figure";
 import { groupHeader } from "./groups";
-import { asIs, asPercent, asWhole, countCell, estimateCells, numberCell, textCell } from "./numbers";
+import {
+  asIs,
+  asPercent,
+  asWhole,
+  countCell,
+  emptyCell,
+  estimateCells,
+  numberCell,
+  textCell,
+} from "./numbers";
 import { signNames } from "./sideEffectsCharts";
 
 const effectOf = (term: string) => sideEffectByCode(term as SideEffectCode);
@@ -34,16 +43,17 @@ const LIMITS = ["Lower 95% limit", "Upper 95% limit"];
 function rates(state: ExploreState, smallest: number): View {
   const bySession = state.options.per === "SESSION";
   return {
-    words: ["Body system", "Side effect", "Severity"],
-    numbers: [bySession ? "Sessions" : "Patients exposed", "With the effect", "Rate, %", ...LIMITS],
+    words: ["Body system", "Side effect", "Severity", "Measure"],
+    numbers: [bySession ? "Sessions" : "Patients exposed", "With the effect", "Value", ...LIMITS],
     rowsOf: (group) => {
       const exposed = countCell(bySession ? group.sessions : group.exposed, smallest);
-      return group.effects.flatMap(({ term, occurrences, rate, severities }) => {
+      const effects = group.effects.flatMap(({ term, occurrences, rate, severities }) => {
         const { label, bodySystem } = effectOf(term);
         const row = (severity: string, each: Pick<(typeof severities)[number], "occurrences" | "rate">) => [
           textCell(bodySystemByCode(bodySystem).label),
           textCell(label),
           textCell(severity),
+          textCell("Rate, %"),
           exposed,
           countCell(each.occurrences, smallest),
           ...estimateCells(each.rate, asPercent, smallest),
@@ -53,8 +63,25 @@ function rates(state: ExploreState, smallest: number): View {
           ...severities.map((each) => row(severityLabel(each.severity), each)),
         ];
       });
+      return [...effects, ...riseRows(group, smallest)];
     },
   };
+}
+
+/** The rise of vital signs stands beside the rates in the plot, so it stands here too. */
+function riseRows(group: SideEffectsGroup, smallest: number): TableCell[][] {
+  return group.vitals.map(({ sign, patients, rise }) => {
+    const [name = "", unit = ""] = signNames[sign].split(", ");
+    return [
+      textCell("Vital signs"),
+      textCell(name),
+      emptyCell,
+      textCell(`Mean rise, ${unit}`),
+      countCell(patients, smallest),
+      emptyCell,
+      ...estimateCells(rise, asIs, smallest),
+    ];
+  });
 }
 
 function infusions(_state: ExploreState, smallest: number): View {

@@ -37,7 +37,7 @@ export function trajectoryFigure({ cohort }: TrajectoryAnswer, state: ExploreSta
     id: "trajectory",
     title: "Trajectory",
     definition: `${unit} at each visit, in patients who were cases at baseline`,
-    reading: trajectoryReading(trajectory, state),
+    reading: trajectoryReading(trajectory, state, smallest),
     charts: [
       visitChart(trajectory, state, {
         title: `${change ? "Mean change" : "Mean score"}${byText(state)}`,

@@ -15,12 +15,12 @@ type TrajectoryGroup = Trajectory["groups"][number];
 
 const LEAVERS = " Those who leave are not in the later means, which may flatter them.";
 
-export function trajectoryReading(trajectory: Trajectory, state: ExploreState): Words {
+export function trajectoryReading(trajectory: Trajectory, state: ExploreState, smallest: number): Words {
   const groups = drawn(trajectory.groups);
   const group = groups.find(
     (each) => meanAt(each, "BASELINE") !== null && (meanAt(each, "W4") ?? meanAt(each, "D1")) !== null,
   );
-  if (group === undefined) return tooFewToShow(11).map(({ text }) => ({ text: text.split(":")[0] + "." }));
+  if (group === undefined) return tooFewToShow(smallest);
   const early: VisitCode = meanAt(group, "W4") === null ? "D1" : "W4";
   const from = meanAt(group, "BASELINE") ?? 0;
   const to = meanAt(group, early) ?? 0;

@@ -1,0 +1,52 @@
+// Builds each figure from its made-up answer, as the page and the figure addresses build it from the API's.
+import {
+  defaultOptions,
+  figureById,
+  type ExploreState,
+  type Figure,
+  type FigureId,
+  type FigureOptions,
+  type Provenance,
+} from "@afterglow/shared";
+import { baseline, flow, groups, provenance } from "./answers";
+import { durability, onset } from "./curveAnswers";
+import { sideEffectsAnswer, trajectory } from "./visitAnswers";
+
+export const results: Readonly<Record<FigureId, object>> = {
+  flow: { flow },
+  onset: { onset },
+  durability: { durability },
+  trajectory: { trajectory },
+  "side-effects": { sideEffects: sideEffectsAnswer },
+  baseline: { baseline },
+};
+
+export function stateOf(
+  options: Partial<FigureOptions> = {},
+  by: ExploreState["by"] = "condition",
+): ExploreState {
+  return {
+    dataset: "demo",
+    release: 3,
+    cohort: {
+      condition: groups.map(({ code }) => code),
+      modality: ["KETAMINE_IV"],
+      protocol: ["STANDARD"],
+      courseNumber: ["FIRST"],
+    },
+    outcome: { measure: "PHQ9", response: "INSTRUMENT", relapse: "LOSS_OF_RESPONSE", maintenance: "IGNORED" },
+    by,
+    options: { ...defaultOptions, ...options },
+  };
+}
+
+export function figureOf(
+  id: FigureId,
+  state = stateOf(),
+  result: object = results[id],
+  from: Provenance = provenance,
+): Figure {
+  const definition = figureById(id);
+  if (definition === null) throw new Error("Unknown figure");
+  return definition.build({ cohort: { ...from, ...result } }, state);
+}
