@@ -74,6 +74,12 @@ test("a GraphQL question in a plain link is refused, so that no other site can a
   expect((await get(`/graphql?query=${encodeURIComponent("{ datasets { name } }")}`)).status).toBe(400);
 });
 
+test("an answer is kept by nobody, and has no tag to compare", async () => {
+  const { headers } = await door.ask("{ datasets { name } }");
+  expect(headers["cache-control"]).toBe("no-store");
+  expect(headers["etag"]).toBeUndefined();
+});
+
 test("no database of its own: the datasets are none", async () => {
   expect((await door.ask("{ datasets { name } }")).data).toEqual({ datasets: [] });
 });

@@ -1,7 +1,10 @@
 // Everything on one port: the page, GraphQL, the figure addresses, and whether the server lives.
 // Not here: what is answered, and listening.
 import { ApolloServer } from "@apollo/server";
-import { ApolloServerPluginLandingPageDisabled } from "@apollo/server/plugin/disabled";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
 import { expressMiddleware } from "@as-integrations/express5";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type Router } from "express";
@@ -44,7 +47,12 @@ export async function createApp({
     formatError: explainError(logError),
     parseOptions: { maxTokens: MOST_TOKENS },
     validationRules: limitRules(),
-    plugins: [ApolloServerPluginLandingPageDisabled(), statusByError],
+    // The cache plugin looks at every single field of an answer, and an answer has ten thousand.
+    plugins: [
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      statusByError,
+    ],
     stopOnTerminationSignals: false,
   });
   await server.start();
@@ -62,6 +70,10 @@ export async function createApp({
   app.get("/graphiql", graphiql());
   app.all(
     "/graphql",
+    (_request, response, next) => {
+      response.set("Cache-Control", "no-store");
+      next();
+    },
     express.json({ limit: "100kb" }),
     expressMiddleware(server, { context: async () => context }),
   );
