@@ -7,6 +7,8 @@ import { settled, startSite, type Site, type Visit } from "./site";
 let site: Site;
 let visit: Visit;
 
+jest.setTimeout(240_000);
+
 beforeAll(async () => {
   site = await startSite();
 }, 300_000);
@@ -25,7 +27,8 @@ const open = async (path: string, width = 1440): Promise<Page> => {
 };
 
 const headline = (page: Page): Promise<string> => page.getByRole("heading", { level: 1 }).innerText();
-const countIn = (text: string): number => Number(/^([\d,]+) patients/.exec(text)?.[1]?.replace(/,/g, "") ?? NaN);
+const countIn = (text: string): number =>
+  Number(/^([\d,]+) patients/.exec(text)?.[1]?.replace(/,/g, "") ?? NaN);
 const card = (page: Page, name: string) => page.getByRole("article", { name });
 
 test("choosing PTSD narrows every figure, and the browser's back is undo", async () => {
@@ -45,7 +48,9 @@ test("choosing PTSD narrows every figure, and the browser's back is undo", async
   // The number in the panel is the size of the cohort that the click gives.
   expect(countIn(ptsd)).toBe(promised);
   expect(countIn(ptsd)).toBeLessThan(everyone);
-  expect(await card(page, "Flow").locator(".reading").innerText()).toContain(promised.toLocaleString("en-GB"));
+  expect(await card(page, "Flow").locator(".reading").innerText()).toContain(
+    promised.toLocaleString("en-GB"),
+  );
 
   await page.goBack();
   await settled(page);
@@ -116,7 +121,10 @@ test("on a narrow screen the cohort is a sheet, and nothing scrolls sideways", a
   const page = await open("/", 380);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(380);
   await page.getByRole("button", { name: /^Cohort/ }).click();
-  await page.getByRole("dialog").getByRole("checkbox", { name: /^Post-traumatic/ }).check();
+  await page
+    .getByRole("dialog")
+    .getByRole("checkbox", { name: /^Post-traumatic/ })
+    .check();
   await page.getByRole("button", { name: /^Show [\d,]+ patients$/ }).click();
   await settled(page);
   expect(await headline(page)).toContain("with post-traumatic stress disorder");

@@ -12,7 +12,7 @@ const root = join(__dirname, "../..");
 const STARTS_WITHIN_MS = 120_000;
 
 /** Enough patients that the common cohorts are shown, and few enough to bring in within seconds. */
-const demo = { dataset: "demo", patients: 3_000, seed: 1 };
+const demo = { dataset: "demo", patients: 2_000, seed: 1 };
 
 const usualPlaces = [
   process.env["CHROME_PATH"] ?? "",
@@ -89,7 +89,10 @@ async function startServer({ url }: TestDatabase): Promise<{ address: string; st
 function addressOf(server: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = "";
-    const late = setTimeout(() => reject(new Error(`The server did not start in time:\n${said}`)), STARTS_WITHIN_MS);
+    const late = setTimeout(
+      () => reject(new Error(`The server did not start in time:\n${said}`)),
+      STARTS_WITHIN_MS,
+    );
     const read = (chunk: Buffer) => {
       said += chunk.toString();
       const address = /^http:\/\/[\w.]+:\d+$/m.exec(said)?.[0];
@@ -137,6 +140,8 @@ async function visit(browser: Browser, url: string, options: VisitOptions = {}):
 export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState("networkidle");
   await page.waitForFunction(
-    () => document.querySelectorAll("article.card").length === 6 && document.querySelector("[aria-busy=true]") === null,
+    () =>
+      document.querySelectorAll("article.card").length === 6 &&
+      document.querySelector("[aria-busy=true]") === null,
   );
 }

@@ -4,6 +4,7 @@ import type { FigureDefinition, Figure as FigureOf } from "@afterglow/shared";
 import { useId, useState, type ReactNode } from "react";
 import { Segments } from "../shell/Segments";
 import { Trouble, troubleText } from "../shell/Trouble";
+import { useScreen } from "../shell/useScreen";
 import { DownloadMenu } from "./DownloadMenu";
 import { Figure } from "./Figure";
 import { FigureNotes } from "./FigureNotes";
@@ -31,7 +32,9 @@ export function FigureCard({ definition, question, pinned, half, highlight, head
   const heading = useId();
   const { shown, stale, error, retry, variables } = question;
   const figure = shown?.figure ?? null;
-  const drawable = figure === null || figure.charts.length > 0;
+  // The baseline table is drawn in files alone: on the page it is a table.
+  const drawable = definition.id !== "baseline";
+  const { narrow } = useScreen();
   return (
     <article
       className={half ? "card" : "card card-wide"}
@@ -45,7 +48,7 @@ export function FigureCard({ definition, question, pinned, half, highlight, head
           {figure !== null && <p className="definition">{figure.definition}</p>}
         </div>
         <div className="card-actions">
-          {headOptions}
+          {!narrow && headOptions}
           {drawable && (
             <Segments
               label={`${definition.title}: figure or table`}
@@ -72,7 +75,12 @@ export function FigureCard({ definition, question, pinned, half, highlight, head
           <p className="reading">
             {figure.reading.map(({ text, strong }, at) => (strong === true ? <b key={at}>{text}</b> : text))}
           </p>
-          {options !== null && <div className="card-options">{options}</div>}
+          {(options !== null || (narrow && headOptions !== null)) && (
+            <div className="card-options">
+              {narrow && headOptions}
+              {options}
+            </div>
+          )}
           {view === "figure" && drawable ? (
             <Plots figure={figure} highlight={highlight} />
           ) : (

@@ -2,7 +2,7 @@
 // they arrive; while the next answer is under way the last figure stays, marked as stale, so nothing flashes.
 // A question that is no longer wanted is abandoned by the client, which aborts the request.
 import { gql, type OperationVariables, type TypedDocumentNode } from "@apollo/client";
-import { useQuery } from "@apollo/client/react";
+import { useApolloClient, useQuery } from "@apollo/client/react";
 import type { ExploreState, Figure, FigureAnswer, FigureDefinition, Provenance } from "@afterglow/shared";
 import { useMemo, useState } from "react";
 
@@ -27,7 +27,8 @@ export function useFigure(
 ): FigureQuestion {
   const document: TypedDocumentNode<FigureAnswer<object>, OperationVariables> = gql(definition.document);
   const variables = definition.variables(state, releaseId);
-  const { data, error, refetch } = useQuery(document, { variables, notifyOnNetworkStatusChange: true });
+  const client = useApolloClient();
+  const { data, error } = useQuery(document, { variables, notifyOnNetworkStatusChange: true });
 
   const current = useMemo(
     () =>
@@ -44,7 +45,8 @@ export function useFigure(
     shown,
     stale: current === null,
     error,
-    retry: () => void refetch().catch(() => undefined),
+    // What one question found gone, the others did too.
+    retry: () => void client.refetchQueries({ include: "active" }).catch(() => undefined),
     variables,
   };
 }

@@ -1,5 +1,5 @@
 // The front page with its state: cohort panel, headline, outcome, key, and the six figures.
-import { useQuery } from "@apollo/client/react";
+import { useApolloClient, useQuery } from "@apollo/client/react";
 import { Skeleton } from "@mantine/core";
 import {
   cohortInput,
@@ -35,10 +35,14 @@ export function ExploreView({ explore, datasets }: { explore: Explore; datasets:
   const groups = useOpenGroups(() => setDrawer(!wide));
   // The baseline table counts every patient of a group; the other figures only those that they can use.
   const [key, setKey] = useState<readonly FigureKeyEntry[]>([]);
-  const showKey = useCallback((figure: Figure) => setKey(figure.key.filter(({ code }) => code !== "ALL")), []);
+  const showKey = useCallback(
+    (figure: Figure) => setKey(figure.key.filter(({ code }) => code !== "ALL")),
+    [],
+  );
   const [highlight, setHighlight] = useState<string | null>(null);
   const variables = { release: release.id, where: cohortInput(state.cohort) };
-  const { data, error, refetch } = useQuery(cohortQuestion, { variables, notifyOnNetworkStatusChange: true });
+  const client = useApolloClient();
+  const { data, error } = useQuery(cohortQuestion, { variables, notifyOnNetworkStatusChange: true });
   const answer = useLast(data?.cohort ?? null);
   const stale = data === undefined;
   const onCohort = (cohort: Cohort) => change({ cohort });
@@ -68,7 +72,7 @@ export function ExploreView({ explore, datasets }: { explore: Explore; datasets:
         <Trouble
           title="The cohort could not be counted."
           text={troubleText(error)}
-          onRetry={() => void refetch().catch(() => undefined)}
+          onRetry={() => void client.refetchQueries({ include: "active" }).catch(() => undefined)}
         />
       )}
       {!wide && <CohortButton filters={filterCount(state.cohort)} onOpen={() => setDrawer(true)} />}
