@@ -1,10 +1,8 @@
 // One assessment with one instrument. The migrations lay the table; this is its form in TypeScript, held equal by a test.
 import { Column, Entity, ForeignKey, PrimaryColumn } from "typeorm";
 import { Course } from "./course";
-import { Dataset } from "./dataset";
 
 @Entity({ name: "score", comment: "One assessment with one instrument" })
-@ForeignKey(() => Dataset, ["datasetId"], ["id"], { name: "score_dataset_id_fkey" })
 @ForeignKey(() => Course, ["datasetId", "patient", "course"], ["datasetId", "patient", "course"], {
   name: "score_dataset_id_patient_course_fkey",
 })

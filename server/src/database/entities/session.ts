@@ -1,10 +1,8 @@
 // A treatment session of a course. The migrations lay the table; this is its form in TypeScript, held equal by a test.
 import { Column, Entity, ForeignKey, PrimaryColumn } from "typeorm";
 import { Course } from "./course";
-import { Dataset } from "./dataset";
 
 @Entity({ name: "session", comment: "A treatment session" })
-@ForeignKey(() => Dataset, ["datasetId"], ["id"], { name: "session_dataset_id_fkey" })
 @ForeignKey(() => Course, ["datasetId", "patient", "course"], ["datasetId", "patient", "course"], {
   name: "session_dataset_id_patient_course_fkey",
 })

@@ -1,10 +1,8 @@
 // One side effect observed in one session. The migrations lay the table; this is its form in TypeScript, held equal by a test.
 import { Column, Entity, ForeignKey, PrimaryColumn } from "typeorm";
-import { Dataset } from "./dataset";
 import { Session } from "./session";
 
 @Entity({ name: "side_effect", comment: "One side effect observed in one session" })
-@ForeignKey(() => Dataset, ["datasetId"], ["id"], { name: "side_effect_dataset_id_fkey" })
 @ForeignKey(
   () => Session,
   ["datasetId", "patient", "course", "session"],

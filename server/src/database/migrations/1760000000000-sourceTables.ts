@@ -1,7 +1,8 @@
 /** The source tables: what clinics send, in days after a course's first session. No date about a patient is ever stored. */
 import type { MigrationInterface, QueryRunner } from "typeorm";
 
-const key = `dataset_id integer not null references dataset (id),
+/** A course names its dataset; what belongs to a course needs no second check a row, the course's key implies it. */
+const key = `dataset_id integer not null,
     patient text not null,
     course smallint not null`;
 
@@ -51,7 +52,8 @@ export class SourceTables1760000000000 implements MigrationInterface {
     setting text,
     end_day smallint,
     end_reason text,
-    primary key (dataset_id, patient, course)
+    primary key (dataset_id, patient, course),
+    foreign key (dataset_id) references dataset (id)
   );
   create table session (
     ${key},
