@@ -10,7 +10,9 @@ export interface AnalysisRows {
 }
 
 export const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-export const scoreVisits = visits.filter(({ code }) => code !== "BASELINE").map(({ code }) => code.toLowerCase());
+export const scoreVisits = visits
+  .filter(({ code }) => code !== "BASELINE")
+  .map(({ code }) => code.toLowerCase());
 export const terms = sideEffects.map(({ code }) => code.toLowerCase());
 
 /** mulberry32: small, seeded, good enough to spread values. */
@@ -43,8 +45,7 @@ export function analysisRows(seed: number, patients: number): AnalysisRows {
       const key = { patient: `p${patient}`, course };
       const about: Row = {};
       for (const { name, categories } of dimensions) {
-        const numbers =
-          categories?.map(({ number }) => number) ?? (name === "clinic" ? clinics : startYears);
+        const numbers = categories?.map(({ number }) => number) ?? (name === "clinic" ? clinics : startYears);
         // Low categories are common, high ones rare, so that small cells arise.
         about[snake(name)] = numbers[Math.floor(random() ** 2.5 * numbers.length)] ?? 0;
       }
@@ -128,8 +129,10 @@ export function analysisRows(seed: number, patients: number): AnalysisRows {
       confirmed_relapse_days: loss === null ? null : maybe(0.3, loss),
       maintenance_days: zero === null ? null : maybe(0.5, 1 + below(200)),
     };
-    row["confirmed_sessions"] = row["confirmed_day"] === null ? null : Math.ceil(Number(row["confirmed_day"]) / 5);
-    row["remission_sessions"] = row["remission_day"] === null ? null : Math.ceil(Number(row["remission_day"]) / 5);
+    row["confirmed_sessions"] =
+      row["confirmed_day"] === null ? null : Math.ceil(Number(row["confirmed_day"]) / 5);
+    row["remission_sessions"] =
+      row["remission_day"] === null ? null : Math.ceil(Number(row["remission_day"]) / 5);
     for (const [index, visit] of scoreVisits.entries()) {
       const score = later ? maybe(0.9 - index / 20, below(28)) : null;
       row[`score_${visit}`] = score;

@@ -23,8 +23,9 @@ export async function insertRows(database: Database, rows: AnalysisRows): Promis
 async function insert(database: Database, table: string, ids: Row, rows: readonly Row[]): Promise<void> {
   for (let from = 0; from < rows.length; from += 2000) {
     const chunk = rows.slice(from, from + 2000).map((row) => ({ ...ids, ...row }));
-    await database.query(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1::jsonb)`, [
-      JSON.stringify(chunk),
-    ]);
+    await database.query(
+      `insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
+      [JSON.stringify(chunk)],
+    );
   }
 }

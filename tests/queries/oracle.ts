@@ -26,14 +26,17 @@ export function isMeant(row: Row, { measure, response }: Outcome): boolean {
   return measure === "OWN" ? row["own"] === true : instrument.code === measure;
 }
 
-export const groupOf = (row: Row, by: DimensionName | null): number => (by === null ? 0 : Number(row[snake(by)]));
+export const groupOf = (row: Row, by: DimensionName | null): number =>
+  by === null ? 0 : Number(row[snake(by)]);
 
 /** Groups in the order of their numbers, each with its rows. */
 export function grouped<R extends Row>(rows: readonly R[], by: DimensionName | null): [number, R[]][] {
   const groups = new Map<number, R[]>();
   for (const row of rows) {
     const group = groupOf(row, by);
-    groups.set(group, [...(groups.get(group) ?? []), row]);
+    const found = groups.get(group);
+    if (found === undefined) groups.set(group, [row]);
+    else found.push(row);
   }
   return [...groups.entries()].sort(([one], [other]) => one - other);
 }
@@ -52,7 +55,10 @@ export function momentsOf(values: readonly number[]) {
 export const valueOf = (row: Row, column: string): number | null => (row[column] ?? null) as number | null;
 
 /** Counts by key, in the order of the keys' parts. */
-export function countBy<T>(rows: readonly T[], keyOf: (row: T) => readonly number[]): { key: number[]; rows: T[] }[] {
+export function countBy<T>(
+  rows: readonly T[],
+  keyOf: (row: T) => readonly number[],
+): { key: number[]; rows: T[] }[] {
   const found = new Map<string, { key: number[]; rows: T[] }>();
   for (const row of rows) {
     const key = [...keyOf(row)];

@@ -12,7 +12,10 @@ import { everyoneGroup, groupsOf, instrumentOf } from "./groups";
 import type { AnalysisContext, BaselineQuestion } from "./question";
 import { judgedPart, meanAndDeviationOf } from "./shares";
 
-export async function baseline(context: AnalysisContext, question: BaselineQuestion): Promise<Released<Baseline>> {
+export async function baseline(
+  context: AnalysisContext,
+  question: BaselineQuestion,
+): Promise<Released<Baseline>> {
   const { cohort, outcome, by } = question;
   const { policy } = context;
   const scope = { releaseId: context.release.releaseId, cohort };
@@ -27,7 +30,10 @@ export async function baseline(context: AnalysisContext, question: BaselineQuest
   const tallies = [all, ...groups.map(({ number }) => grouped.find((row) => row.group === number))].map(
     (tally) => tally ?? nobody(asked.length),
   );
-  const columns = protectSizes(policy, tallies.map((tally) => tally.patients));
+  const columns = protectSizes(
+    policy,
+    tallies.map((tally) => tally.patients),
+  );
   const names = [everyoneGroup, ...groups.map(({ group }) => group)];
   const isScored = names.map(
     (group, index) => instrumentOf(outcome.measure, index === 0 ? null : by, cohort, group) !== null,
@@ -35,7 +41,13 @@ export async function baseline(context: AnalysisContext, question: BaselineQuest
   const rows = baselineRows.flatMap((row): BaselineRow[] =>
     row.kind === "MEAN"
       ? [meanRow(policy, row, tallies, columns, isScored, meanLabel(row.code, outcome.measure))]
-      : shareRows(policy, row, tallies, columns, asked.findIndex(({ dimension }) => dimension === row.dimension)),
+      : shareRows(
+          policy,
+          row,
+          tallies,
+          columns,
+          asked.findIndex(({ dimension }) => dimension === row.dimension),
+        ),
   );
   return release(policy, {
     groups: names.map((group, index) => ({ group, patients: sizeOf(policy, columns[index]) })),
@@ -51,7 +63,10 @@ function nobody(categories: number): BaselineTally {
 
 /** The row of the columns' sizes: the groups add up to all. */
 function protectSizes(policy: Policy, sizes: readonly number[]): Column[] {
-  const cells = sizes.map((count): Cell => ({ count, hidden: count < policy.smallestCount ? "TOO_FEW" : null }));
+  const cells = sizes.map((count): Cell => ({
+    count,
+    hidden: count < policy.smallestCount ? "TOO_FEW" : null,
+  }));
   const parts = cells.flatMap((_, index) => (index === 0 ? [] : [index]));
   return parts.length === 0 ? cells : protectLines(policy, cells, [{ parts, total: 0, mayBeEmpty: true }]);
 }
@@ -105,7 +120,10 @@ function meanRow(
   label: string,
 ): BaselineRow {
   const moments = tallies.map((tally) => momentsOf(tally, code));
-  const sizes = protectSizes(policy, moments.map(({ n }) => n));
+  const sizes = protectSizes(
+    policy,
+    moments.map(({ n }) => n),
+  );
   const cells = moments.map((each, index) => {
     const hidden = columns[index]?.hidden ?? sizes[index]?.hidden ?? null;
     if (hidden !== null) {

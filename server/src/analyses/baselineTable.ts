@@ -22,16 +22,20 @@ export function protectBlock(
   const width = columns.length;
   const at = (row: number, column: number): number => row * width + column;
   const cells = rows.flatMap((row) =>
-    columns.map((column, index): Cell => ({ count: row[index] ?? 0, hidden: mark(policy, row[index] ?? 0, column) })),
+    columns.map((column, index): Cell => ({
+      count: row[index] ?? 0,
+      hidden: mark(policy, row[index] ?? 0, column),
+    })),
   );
   // Nobody is in an empty column, and everyone can see that: it protects nothing.
   const filled = columns.flatMap((column, index) => (index > 0 && column.count > 0 ? [index] : []));
   const down = columns.flatMap((column, index): Line[] =>
     column.hidden !== null ? [] : [{ parts: rows.map((_, row) => at(row, index)), total: null }],
   );
-  const along = filled.length === 0
-    ? []
-    : rows.map((_, row): Line => ({ parts: filled.map((column) => at(row, column)), total: at(row, 0) }));
+  const along =
+    filled.length === 0
+      ? []
+      : rows.map((_, row): Line => ({ parts: filled.map((column) => at(row, column)), total: at(row, 0) }));
   const safe = protectLines(policy, cells, [...down, ...along]);
   return counts.map((_, row) => safe.slice(at(row, 0), at(row + 1, 0)));
 }

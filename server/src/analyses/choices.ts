@@ -9,7 +9,10 @@ import { tallyChoices } from "../queries/tallyChoices";
 import { categoriesOf } from "./groups";
 import type { AnalysisContext, CohortQuestion } from "./question";
 
-export async function choices(context: AnalysisContext, { cohort }: CohortQuestion): Promise<Released<DimensionChoices[]>> {
+export async function choices(
+  context: AnalysisContext,
+  { cohort }: CohortQuestion,
+): Promise<Released<DimensionChoices[]>> {
   const tally = await tallyChoices(context.query, { releaseId: context.release.releaseId, cohort });
   const counted = new Map(tally.map((each) => [`${each.dimension} ${each.category}`, each.patients]));
   const result = dimensions.map(({ name }) => ({

@@ -15,9 +15,17 @@ const shape: CurveShape = {
   landmarks: [4, 8, 12, 26].map((week) => 7 * week),
 };
 
-export async function durability(context: AnalysisContext, question: DurabilityQuestion): Promise<Released<TimeToEvent>> {
+export async function durability(
+  context: AnalysisContext,
+  question: DurabilityQuestion,
+): Promise<Released<TimeToEvent>> {
   const { cohort, outcome, by } = question;
-  const tally = await tallyDurability(context.query, { releaseId: context.release.releaseId, cohort }, outcome, by);
+  const tally = await tallyDurability(
+    context.query,
+    { releaseId: context.release.releaseId, cohort },
+    outcome,
+    by,
+  );
   const groups = groupsOf(context.release, cohort, by).map(({ number, group }) => ({
     group,
     instrument: instrumentOf(outcome.measure, by, cohort, group),

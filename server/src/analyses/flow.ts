@@ -16,7 +16,8 @@ const stepCodes: readonly FlowStepCode[] = ["TREATED", "BASELINE", "CASE", "LATE
 
 export async function flow(context: AnalysisContext, question: FlowQuestion): Promise<Released<Flow>> {
   const { cohort, outcome, by, visit } = question;
-  if (!laterVisits.some(({ code }) => code === visit)) throw new RangeError("Flow: visit must be one after baseline");
+  if (!laterVisits.some(({ code }) => code === visit))
+    throw new RangeError("Flow: visit must be one after baseline");
   const { policy, query } = context;
   const scope = { releaseId: context.release.releaseId, cohort };
   const [treated, tally] = await Promise.all([
@@ -33,7 +34,12 @@ export async function flow(context: AnalysisContext, question: FlowQuestion): Pr
   const chain = gateChain(policy, counts);
   const groups = groupsOf(context.release, cohort, by);
   const rows = groups.map(({ number }) => tally.find((row) => row.group === number));
-  const cases = protectColumn(policy, rows.map((row) => sizeCell(policy, row?.cases ?? 0)), chain, 2);
+  const cases = protectColumn(
+    policy,
+    rows.map((row) => sizeCell(policy, row?.cases ?? 0)),
+    chain,
+    2,
+  );
   const scored = protectColumn(
     policy,
     rows.map((row, index) => scoredCell(policy, row, visit, cases[index])),
@@ -42,7 +48,10 @@ export async function flow(context: AnalysisContext, question: FlowQuestion): Pr
   );
   return release(policy, {
     visit,
-    steps: chain.map((step, index) => ({ step: stepCodes[index] ?? "VISIT", ...describeStep(policy, step, index, chain) })),
+    steps: chain.map((step, index) => ({
+      step: stepCodes[index] ?? "VISIT",
+      ...describeStep(policy, step, index, chain),
+    })),
     groups: groups.map(({ group }, index) => ({
       group,
       instrument: instrumentOf(outcome.measure, by, cohort, group),
@@ -71,7 +80,10 @@ function describeStep(policy: Policy, step: ChainStep, index: number, chain: rea
   // Lost since a hidden step: the reader may subtract from the last shown one, which is k or more apart.
   if (step.lost === null || before === undefined) return { patients, lost: hiddenCount("PROTECTS_ANOTHER") };
   // A difference of shown counts, so that the column adds up.
-  return { patients, lost: { value: roundCount(policy, before.count) - roundCount(policy, step.count), hidden: null } };
+  return {
+    patients,
+    lost: { value: roundCount(policy, before.count) - roundCount(policy, step.count), hidden: null },
+  };
 }
 
 const sizeCell = (policy: Policy, count: number): Cell => ({
@@ -83,7 +95,12 @@ const sizeCell = (policy: Policy, count: number): Cell => ({
  * One column of the groups. It adds up to its step; where that step is hidden, it and the few who were lost before it
  * add up to the last shown step.
  */
-function protectColumn(policy: Policy, cells: readonly Cell[], chain: readonly ChainStep[], step: number): Cell[] {
+function protectColumn(
+  policy: Policy,
+  cells: readonly Cell[],
+  chain: readonly ChainStep[],
+  step: number,
+): Cell[] {
   const known = lastShown(chain, step);
   if (known === null) return cells.map((cell) => ({ ...cell, hidden: "TOO_FEW" }));
   const rest = known - cells.reduce((sum, cell) => sum + cell.count, 0);
@@ -92,7 +109,12 @@ function protectColumn(policy: Policy, cells: readonly Cell[], chain: readonly C
   return protectLines(policy, all, [line]).slice(0, cells.length);
 }
 
-function scoredCell(policy: Policy, row: FlowTally | undefined, visit: string, cases: Cell | undefined): Cell {
+function scoredCell(
+  policy: Policy,
+  row: FlowTally | undefined,
+  visit: string,
+  cases: Cell | undefined,
+): Cell {
   const count = atVisit(row, visit).received;
   if (cases === undefined || cases.hidden !== null) return { count, hidden: cases?.hidden ?? "TOO_FEW" };
   return { count, hidden: judgePart(policy, count, cases.count) === "SHOWN" ? null : "TOO_FEW" };
@@ -111,7 +133,12 @@ function describeGroup(policy: Policy, cases: Cell | undefined, scored: Cell | u
   if (scored.hidden !== "TOO_FEW") {
     return { cases: shown, scored: hiddenCount(scored.hidden), share: hiddenEstimate(scored.hidden) };
   }
-  const { patients, share } = judgedPart(policy, scored.count, cases.count, judgePart(policy, scored.count, cases.count));
+  const { patients, share } = judgedPart(
+    policy,
+    scored.count,
+    cases.count,
+    judgePart(policy, scored.count, cases.count),
+  );
   return { cases: shown, scored: patients, share };
 }
 
@@ -122,11 +149,20 @@ function assessments(policy: Policy, tally: readonly FlowTally[], cases: number 
     expected: total(tally, (row) => atVisit(row, code).expected),
     received: total(tally, (row) => atVisit(row, code).received),
   }));
-  const chain = gateChain(policy, counts.map(({ expected }) => expected), cases);
+  const chain = gateChain(
+    policy,
+    counts.map(({ expected }) => expected),
+    cases,
+  );
   return counts.map(({ visit, expected, received }, index) => {
     const hidden = chain[index]?.hidden ?? null;
     if (hidden !== null) {
-      return { visit, expected: hiddenCount(hidden), received: hiddenCount(hidden), share: hiddenEstimate(hidden) };
+      return {
+        visit,
+        expected: hiddenCount(hidden),
+        received: hiddenCount(hidden),
+        share: hiddenEstimate(hidden),
+      };
     }
     const { patients, share } = judgedPart(policy, received, expected, judgePart(policy, received, expected));
     return { visit, expected: shownCount(policy, expected), received: patients, share };

@@ -23,7 +23,11 @@ export interface NumberedGroup {
 
 export const everyoneGroup: Group = { code: "ALL", label: "All patients", short: "All" };
 
-export function groupsOf(release: AnalysedRelease, cohort: Cohort, by: DimensionName | null): NumberedGroup[] {
+export function groupsOf(
+  release: AnalysedRelease,
+  cohort: Cohort,
+  by: DimensionName | null,
+): NumberedGroup[] {
   if (by === null) return [{ number: 0, group: everyoneGroup }];
   return allowedCategories(release, cohort, by).map(({ number, code, label, short }) => ({
     number,
@@ -48,7 +52,12 @@ export function categoriesOf(release: AnalysedRelease, name: DimensionName): Cat
 }
 
 /** The instrument of a group; null where it mixes several (each condition's own, and more than one condition). */
-export function instrumentOf(measure: Measure, by: DimensionName | null, cohort: Cohort, group: Group): string | null {
+export function instrumentOf(
+  measure: Measure,
+  by: DimensionName | null,
+  cohort: Cohort,
+  group: Group,
+): string | null {
   if (measure !== "OWN") return measure;
   const conditions = by === "condition" ? [group.code] : (cohort.condition ?? []);
   const own = new Set(conditions.map(ownInstrument));

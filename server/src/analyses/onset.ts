@@ -26,7 +26,10 @@ const shapes: Readonly<Record<"DAY" | "SESSION", CurveShape & { readonly horizon
   },
 };
 
-export async function onset(context: AnalysisContext, question: OnsetQuestion): Promise<Released<TimeToEvent>> {
+export async function onset(
+  context: AnalysisContext,
+  question: OnsetQuestion,
+): Promise<Released<TimeToEvent>> {
   const { cohort, outcome, by, of, clock } = question;
   const scope = { releaseId: context.release.releaseId, cohort };
   const tally = await tallyOnset(context.query, scope, outcome, by, of, clock);
@@ -41,7 +44,10 @@ export async function onset(context: AnalysisContext, question: OnsetQuestion): 
 }
 
 /** Whatever lies beyond the horizon was not yet seen at it. */
-function cutAt<Row extends { time: number; events: number; censored: number }>(horizon: number, row: Row): Row {
+function cutAt<Row extends { time: number; events: number; censored: number }>(
+  horizon: number,
+  row: Row,
+): Row {
   if (row.time <= horizon) return row;
   return { ...row, time: horizon, events: 0, censored: row.events + row.censored };
 }

@@ -1,6 +1,14 @@
 // Shares and means as they may be shown: computed from counts after the gate. What is hidden is decided by disclosure.
 import type { Count, Estimate } from "@afterglow/shared";
-import { boundedShare, hiddenCount, hiddenEstimate, judgePart, shownCount, shownEstimate, type Verdict } from "../disclosure/cells";
+import {
+  boundedShare,
+  hiddenCount,
+  hiddenEstimate,
+  judgePart,
+  shownCount,
+  shownEstimate,
+  type Verdict,
+} from "../disclosure/cells";
 import type { Policy } from "../disclosure/policy";
 import { roundCount, roundMean } from "../disclosure/rounding";
 import type { Moments } from "../queries/tallyTrajectory";
@@ -47,17 +55,23 @@ export function meanOf(policy: Policy, { n, sum, sumOfSquares }: Moments, unit =
   const shown = roundCount(policy, n);
   const { mean, lower, upper } = meanInterval({ n, sum, sumOfSquares }, { standardErrorN: shown });
   if (mean === null) return hiddenEstimate("NOT_ESTIMABLE");
-  const digits = (value: number | null): number | null => (value === null ? null : roundMean(policy, shown, value / unit));
+  const digits = (value: number | null): number | null =>
+    value === null ? null : roundMean(policy, shown, value / unit);
   return shownEstimate(roundMean(policy, shown, mean / unit), digits(lower), digits(upper));
 }
 
 /** Mean and standard deviation of a baseline table: no interval, since nothing is inferred there. */
-export function meanAndDeviationOf(policy: Policy, { n, sum, sumOfSquares }: Moments): { mean: Estimate; standardDeviation: Estimate } {
+export function meanAndDeviationOf(
+  policy: Policy,
+  { n, sum, sumOfSquares }: Moments,
+): { mean: Estimate; standardDeviation: Estimate } {
   const hidden = hiddenEstimate("TOO_FEW");
   if (n < policy.smallestCount) return { mean: hidden, standardDeviation: hidden };
   const shown = roundCount(policy, n);
   const { mean, standardDeviation } = meanInterval({ n, sum, sumOfSquares });
   const single = (value: number | null): Estimate =>
-    value === null ? hiddenEstimate("NOT_ESTIMABLE") : shownEstimate(roundMean(policy, shown, value), null, null);
+    value === null
+      ? hiddenEstimate("NOT_ESTIMABLE")
+      : shownEstimate(roundMean(policy, shown, value), null, null);
   return { mean: single(mean), standardDeviation: single(standardDeviation) };
 }

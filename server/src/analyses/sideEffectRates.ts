@@ -58,7 +58,10 @@ export function ratePerSession(
     hidden: isFew(policy, patients, exposed) ? ("TOO_FEW" as const) : null,
   }));
   const line = { parts: cells.map((_, index) => index), total: null };
-  const marks = withEffect === 0 ? cells.map(() => null) : protectLines(policy, cells, [line]).map(({ hidden }) => hidden);
+  const marks =
+    withEffect === 0
+      ? cells.map(() => null)
+      : protectLines(policy, cells, [line]).map(({ hidden }) => hidden);
   return {
     occurrences: shownCount(policy, withEffect),
     rate: shareOf(policy, withEffect, sessions),
@@ -66,7 +69,12 @@ export function ratePerSession(
   };
 }
 
-function marksOf(policy: Policy, parts: readonly number[], whole: number, of: number): (HiddenReason | null)[] {
+function marksOf(
+  policy: Policy,
+  parts: readonly number[],
+  whole: number,
+  of: number,
+): (HiddenReason | null)[] {
   return whole === 0 ? parts.map(() => null) : protectParts(policy, parts, whole, of);
 }
 

@@ -5,7 +5,12 @@ import { gateChain } from "../disclosure/chain";
 import type { Policy } from "../disclosure/policy";
 import { release, type Released } from "../disclosure/release";
 import { tallySideEffectSessions, type SideEffectSessionsTally } from "../queries/tallySideEffectSessions";
-import { infusionNumbers, tallySideEffects, vitalSigns, type SideEffectsTally } from "../queries/tallySideEffects";
+import {
+  infusionNumbers,
+  tallySideEffects,
+  vitalSigns,
+  type SideEffectsTally,
+} from "../queries/tallySideEffects";
 import { quantilesOf } from "../statistics/quantilesOf";
 import { groupsOf } from "./groups";
 import type { AnalysisContext, SideEffectsQuestion } from "./question";
@@ -17,7 +22,10 @@ const QUARTERS = 4;
 /** Rises come in tenths. */
 const TENTHS = 10;
 
-export async function sideEffects(context: AnalysisContext, question: SideEffectsQuestion): Promise<Released<SideEffects>> {
+export async function sideEffects(
+  context: AnalysisContext,
+  question: SideEffectsQuestion,
+): Promise<Released<SideEffects>> {
   const { cohort, by, per } = question;
   const { policy, query } = context;
   const scope = { releaseId: context.release.releaseId, cohort };
@@ -58,7 +66,8 @@ function nobody(group: number): SideEffectsTally {
 }
 
 function sessionsOf(tally: SideEffectSessionsTally, group: number): SideEffectSessionsTally {
-  const inGroup = <Row extends { group: number }>(rows: readonly Row[]): Row[] => rows.filter((row) => row.group === group);
+  const inGroup = <Row extends { group: number }>(rows: readonly Row[]): Row[] =>
+    rows.filter((row) => row.group === group);
   return {
     severities: inGroup(tally.severities),
     infusions: inGroup(tally.infusions),
@@ -73,10 +82,16 @@ function resolution(policy: Policy, tally: SideEffectSessionsTally, term: string
   if (patients < policy.smallestCount) return hiddenEstimate("TOO_FEW");
   const [lower = null, value = null, upper = null] = quantilesOf(durations, [0.25, 0.5, 0.75]);
   if (value === null) return hiddenEstimate("NOT_ESTIMABLE");
-  return patients < QUARTERS * policy.smallestCount ? shownEstimate(value, null, null) : shownEstimate(value, lower, upper);
+  return patients < QUARTERS * policy.smallestCount
+    ? shownEstimate(value, null, null)
+    : shownEstimate(value, lower, upper);
 }
 
-function infusions(policy: Policy, row: SideEffectsTally, tally: SideEffectSessionsTally): SideEffectsGroup["infusions"] {
+function infusions(
+  policy: Policy,
+  row: SideEffectsTally,
+  tally: SideEffectSessionsTally,
+): SideEffectsGroup["infusions"] {
   const chain = gateChain(policy, row.reached, row.exposed < policy.smallestCount ? null : row.exposed);
   return infusionNumbers.map((number, index) => {
     const step = chain[index];
@@ -87,7 +102,8 @@ function infusions(policy: Policy, row: SideEffectsTally, tally: SideEffectSessi
       exposed: hidden === null ? shownCount(policy, reached) : hiddenCount(hidden),
       rates: row.effects.map(({ term }) => {
         if (hidden !== null) return { term, rate: hiddenEstimate(hidden) };
-        const had = tally.infusions.find((each) => each.term === term && each.infusion === number)?.patients ?? 0;
+        const had =
+          tally.infusions.find((each) => each.term === term && each.infusion === number)?.patients ?? 0;
         // Infusions are numbered by the clinic: a number can be higher than how many sessions there were.
         return { term, rate: partOf(policy, Math.min(had, reached), reached).share };
       }),

@@ -33,7 +33,10 @@ export function timeToEvent(policy: Policy, tally: TimesTally, group: number, sh
     endTime: merged === null ? null : merged.endTime,
     rows: curveRows(policy, times, merged, shape.rowTimes),
     median: curve === null ? tooFew : median(curve),
-    landmarks: shape.landmarks.map((time) => ({ time, share: landmark(policy, times, merged, curve, time, shape) })),
+    landmarks: shape.landmarks.map((time) => ({
+      time,
+      share: landmark(policy, times, merged, curve, time, shape),
+    })),
     medianGapDays: medianGap(policy, tally, group),
   };
 }

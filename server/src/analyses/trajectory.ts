@@ -14,10 +14,18 @@ import { meanOf, shareOfShown } from "./shares";
 /** Scores as percent of baseline come in whole hundredths. */
 const HUNDREDTHS = 100;
 
-export async function trajectory(context: AnalysisContext, question: TrajectoryQuestion): Promise<Released<Trajectory>> {
+export async function trajectory(
+  context: AnalysisContext,
+  question: TrajectoryQuestion,
+): Promise<Released<Trajectory>> {
   const { cohort, outcome, by } = question;
   const { policy } = context;
-  const tally = await tallyTrajectory(context.query, { releaseId: context.release.releaseId, cohort }, outcome, by);
+  const tally = await tallyTrajectory(
+    context.query,
+    { releaseId: context.release.releaseId, cohort },
+    outcome,
+    by,
+  );
   const unit = outcome.measure === "OWN" ? HUNDREDTHS : 1;
   const groups = groupsOf(context.release, cohort, by).map(({ number, group }) => {
     const row = tally.find((each) => each.group === number);
@@ -63,7 +71,8 @@ function describeCategories(policy: Policy, tally: VisitTally): TrajectoryVisit[
   const of = isWhole ? rounded.reduce((sum, count) => sum + count, 0) : roundCount(policy, whole);
   return changeCategories.map(({ code }, index) => {
     const reason = hidden[index] ?? null;
-    if (reason !== null) return { category: code, patients: hiddenCount(reason), share: hiddenEstimate(reason) };
+    if (reason !== null)
+      return { category: code, patients: hiddenCount(reason), share: hiddenEstimate(reason) };
     const share = shareOfShown(Math.min(rounded[index] ?? 0, of), of);
     return { category: code, patients: shownCount(policy, counts[index] ?? 0), share };
   });

@@ -70,5 +70,7 @@ export function boundedShare(policy: Policy, verdict: "FEW" | "MANY", whole: num
   const least = shown - Math.floor(policy.roundedTo / 2);
   if (!noneLooksLikeFew(policy, whole) || least < 2 * policy.smallestCount) return hiddenEstimate("TOO_FEW");
   const share = policy.smallestCount / least;
-  return verdict === "FEW" ? shownEstimate(share, null, null, "UNDER") : shownEstimate(1 - share, null, null, "OVER");
+  return verdict === "FEW"
+    ? shownEstimate(share, null, null, "UNDER")
+    : shownEstimate(1 - share, null, null, "OVER");
 }

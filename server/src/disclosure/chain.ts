@@ -14,7 +14,11 @@ export interface ChainStep {
  * could be had by subtraction. A later step is held against the last shown step, so that hidden losses add up
  * until they are k. A step that lost nobody is shown. `before` is what the first step is itself part of, if shown.
  */
-export function gateChain(policy: Policy, counts: readonly number[], before: number | null = null): ChainStep[] {
+export function gateChain(
+  policy: Policy,
+  counts: readonly number[],
+  before: number | null = null,
+): ChainStep[] {
   let lastShown = before;
   let previousHidden = false;
   return counts.map((count) => {

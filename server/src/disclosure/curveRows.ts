@@ -24,7 +24,8 @@ export function curveRows(
 ): CurveRow[] {
   return times.map((time) => {
     const tooFew = hiddenCount("TOO_FEW");
-    if (curve === null || time > curve.endTime) return { time, atRisk: tooFew, censored: tooFew, events: tooFew };
+    if (curve === null || time > curve.endTime)
+      return { time, atRisk: tooFew, censored: tooFew, events: tooFew };
     const events = before(curve.times, time, "events");
     const censored = before(curve.times, time, "censored");
     const cumulative = (shown: number, kind: "events" | "censored"): Count =>

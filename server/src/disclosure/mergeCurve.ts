@@ -24,23 +24,45 @@ type Gathered = { time: number; count: number };
 /**
  * 1. The curve ends at the last time at which k or more are still at risk.
  * 2. Days are taken together until they hold k events; days left over at the end join the last step. A step stands
- *    at the median of its events: at its end, every event would be drawn late (mean error of S twice as large).
- *    Losses to follow-up are taken together in the same way.
+ *    at the median of its events, so that as many are drawn early as late. Losses to
+ *    follow-up are taken together in the same way.
  * 3. Cumulative counts are rounded (rounding each step would let the errors add up).
  * 4. A step after which fewer than k would be left is not drawn; the curve ends there. None left is shown only
  *    where counts are not rounded.
  * null: fewer than k patients, or events that are fewer than k (none included, where none looks like few).
  */
 export function mergeCurve(policy: Policy, tally: readonly TimedCounts[]): MergedCurve | null {
-  const sorted = [...tally].sort((one, other) => one.time - other.time);
+  const sorted = byTime(tally);
   const total = sorted.reduce((sum, row) => sum + row.events + row.censored, 0);
   if (total < policy.smallestCount) return null;
   const end = lastTimeAtRisk(policy, sorted, total);
-  const events = gather(policy, sorted.filter((row) => row.time <= end).map((row) => ({ time: row.time, count: row.events })));
-  const censored = gather(policy, sorted.filter((row) => row.time < end).map((row) => ({ time: row.time, count: row.censored })));
+  const events = gather(
+    policy,
+    sorted.filter((row) => row.time <= end).map((row) => ({ time: row.time, count: row.events })),
+  );
+  const censored = gather(
+    policy,
+    sorted.filter((row) => row.time < end).map((row) => ({ time: row.time, count: row.censored })),
+  );
   const trueEvents = sorted.reduce((sum, row) => sum + (row.time <= end ? row.events : 0), 0);
   if (events.length === 0 && (trueEvents > 0 || noneLooksLikeFew(policy, total))) return null;
-  return draw(policy, roundCount(policy, total), end, roundCumulative(policy, events), roundCumulative(policy, censored));
+  return draw(
+    policy,
+    roundCount(policy, total),
+    end,
+    roundCumulative(policy, events),
+    roundCumulative(policy, censored),
+  );
+}
+
+/** One row a time, in order. */
+function byTime(tally: readonly TimedCounts[]): TimedCounts[] {
+  const rows = new Map<number, TimedCounts>();
+  for (const { time, events, censored } of tally) {
+    const before = rows.get(time) ?? { time, events: 0, censored: 0 };
+    rows.set(time, { time, events: before.events + events, censored: before.censored + censored });
+  }
+  return [...rows.values()].sort((one, other) => one.time - other.time);
 }
 
 function lastTimeAtRisk(policy: Policy, sorted: readonly TimedCounts[], total: number): number {
@@ -53,7 +75,7 @@ function lastTimeAtRisk(policy: Policy, sorted: readonly TimedCounts[], total: n
   return last;
 }
 
-/** Neighbouring times together until k; the rest joins the last. Fewer than k in all: none. */
+/** Neighbouring times together until they hold k; what is left over joins the last. Fewer than k in all: none. */
 function gather(policy: Policy, counts: readonly Gathered[]): Gathered[] {
   const bins: Gathered[][] = [];
   let open: Gathered[] = [];
@@ -88,7 +110,13 @@ function roundCumulative(policy: Policy, bins: readonly Gathered[]): Gathered[] 
   });
 }
 
-function draw(policy: Policy, patients: number, lastTime: number, events: Gathered[], censored: Gathered[]): MergedCurve | null {
+function draw(
+  policy: Policy,
+  patients: number,
+  lastTime: number,
+  events: Gathered[],
+  censored: Gathered[],
+): MergedCurve | null {
   const least = smallestShown(policy);
   const times: TimedCounts[] = [];
   let left = patients;

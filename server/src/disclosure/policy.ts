@@ -22,7 +22,8 @@ const publish: Policy = {
   profile: "publish",
   smallestCount: 11,
   roundedTo: 5,
-  sentence: "Counts under 11 are hidden, all others rounded to 5; percentages are computed from the rounded counts.",
+  sentence:
+    "Counts under 11 are hidden, all others rounded to 5; percentages are computed from the rounded counts.",
 };
 
 /** internal: fewer than five is the widest-used floor within one institution (UK ONS, US NCHS). Nothing is rounded. */

@@ -30,12 +30,16 @@ export interface Line {
 export function protectLines(policy: Policy, cells: readonly Cell[], lines: readonly Line[]): Cell[] {
   const result = cells.map((cell) => ({ ...cell }));
   const helped = new Set<Line>();
-  for (let more = true; more; ) {
+  for (let more = true; more;) {
     more = false;
     for (const line of lines) {
       if (isSafe(policy, result, line) && !follows(result, lines, line)) continue;
       const next = nextToHide(result, line);
-      if (next === undefined) continue;
+      // All is hidden already: what is left to take away is which of them are the small ones.
+      if (next === undefined) {
+        if (hiddenOf(result, line).length > 1) helped.add(line);
+        continue;
+      }
       next.hidden = "PROTECTS_ANOTHER";
       helped.add(line);
       more = true;

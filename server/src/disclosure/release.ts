@@ -75,11 +75,13 @@ function check(policy: Policy, result: unknown, root: string): void {
         refuse("hidden, yet carries an interval or a bound");
       return;
     }
-    if (typeof number.value !== "number" || !Number.isFinite(number.value)) refuse("neither hidden nor a number");
+    if (typeof number.value !== "number" || !Number.isFinite(number.value))
+      refuse("neither hidden nor a number");
     const value = number.value as number;
     if (!estimate) {
       if (!Number.isSafeInteger(value) || value < 0) refuse("a count must be a whole number of 0 or more");
-      if (value !== 0 && value < smallestShown(policy)) refuse("a count under the smallest that may be shown");
+      if (value !== 0 && value < smallestShown(policy))
+        refuse("a count under the smallest that may be shown");
       if (value !== roundCount(policy, value)) refuse("a count that is not rounded");
       return;
     }

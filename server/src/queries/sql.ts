@@ -30,13 +30,15 @@ export function sql(texts: TemplateStringsArray, ...parts: readonly unknown[]): 
 
 function append(left: Sql, right: Sql): Sql {
   const seam = (left.texts.at(-1) ?? "") + (right.texts[0] ?? "");
-  return new Sql([...left.texts.slice(0, -1), seam, ...right.texts.slice(1)], [...left.values, ...right.values]);
+  return new Sql(
+    [...left.texts.slice(0, -1), seam, ...right.texts.slice(1)],
+    [...left.values, ...right.values],
+  );
 }
 
 export function join(pieces: readonly Sql[], separator: ", " | " and " | " or "): Sql {
   return pieces.reduce<Sql>(
-    (whole, piece, index) =>
-      append(whole, index === 0 ? piece : append(new Sql([separator], []), piece)),
+    (whole, piece, index) => append(whole, index === 0 ? piece : append(new Sql([separator], []), piece)),
     new Sql([""], []),
   );
 }

@@ -1,8 +1,9 @@
 // The live counts of the cohort panel: for every category of every dimension, the patients who pass all other filters.
-// One statement: each row carries a mask of the filters that it fails, and counts for a dimension when it fails none
-// or that dimension's alone.
+// One statement, one scan: each row carries a mask of the filters that it fails, and counts for a dimension when it
+// fails none or that dimension's alone. Dimensions are counted a few together and taken apart here, since every
+// grouping set costs a look-up a row.
 import { dimensions, type DimensionName } from "@afterglow/shared";
-import { ask, join, sql, whole, type Query, type Sql } from "./sql";
+import { ask, column, join, sql, whole, type Query, type Sql } from "./sql";
 import { dimensionColumn, filtersOf, type Scope } from "./whereCohort";
 
 export interface ChoiceTally {
@@ -11,40 +12,60 @@ export interface ChoiceTally {
   readonly patients: number;
 }
 
-interface Row {
-  readonly dimension: number;
-  readonly category: number;
-  readonly patients: number;
-}
+/** Dimensions counted together: few combinations each, so that the tables of counts stay small. */
+const together: readonly (readonly DimensionName[])[] = [
+  ["condition", "modality", "protocol"],
+  ["psychotherapy", "maintenance", "sex", "setting"],
+  ["severity", "age"],
+  ["priorTrials", "priorEct", "antidepressant", "benzodiazepine"],
+  ["moodStabiliser", "courseNumber", "startYear"],
+  ["clinic"],
+];
+
+type Row = { readonly mask: number; readonly patients: number } & Readonly<
+  Record<`d${number}`, number | null>
+>;
 
 export async function tallyChoices(query: Query, scope: Scope): Promise<ChoiceTally[]> {
   const filters = filtersOf(scope.cohort);
-  const bit = (name: DimensionName): number => {
-    const at = filters.findIndex((filter) => filter.name === name);
-    return at < 0 ? 0 : 2 ** at;
-  };
-  const mask = filters.map(({ condition }, at): Sql => sql`case when ${condition} then 0 else ${whole(2 ** at)} end`);
-  const columns = join(dimensions.map(({ name }) => dimensionColumn(name)), ", ");
-  const failsOne = join([0, ...filters.map((_, at) => 2 ** at)].map(whole), ", ");
-  const perDimension = dimensions.map(
-    ({ name }, at): Sql => sql`(${whole(at)}, ${dimensionColumn(name)}, mask = 0 or mask = ${whole(bit(name))})`,
+  const bits = new Map(filters.map(({ name }, at) => [name, 2 ** at]));
+  const mask = filters.map(
+    ({ condition }, at): Sql => sql`case when ${condition} then 0 else ${whole(2 ** at)} end`,
   );
-  // First every combination of categories once with its number, then each combination once a dimension.
-  const piece = sql`
-    with course as materialized (
-      select ${columns}, ${mask.length === 0 ? sql`0` : sumOf(mask)} as mask
+  const named = dimensions.map(({ name }, at) => sql`${dimensionColumn(name)} as ${dimensionAt(at)}`);
+  const failsAtMostOne = join([0, ...bits.values()].map(whole), ", ");
+  const sets = together.map(
+    (names) =>
+      sql`(mask, ${join(
+        names.map((name) => dimensionAt(indexOf(name))),
+        ", ",
+      )})`,
+  );
+  const piece = sql`select mask, count(*) as patients, ${join(
+    dimensions.map((_, at) => dimensionAt(at)),
+    ", ",
+  )}
+    from (
+      select ${join(named, ", ")}, ${mask.length === 0 ? sql`0` : sumOf(mask)} as mask
       from analysis_course where release_id = ${scope.releaseId}
-    )
-    select choice.dimension, choice.category, count(*) as patients
-    from course cross join lateral (values ${join(perDimension, ", ")}) as choice (dimension, category, passes)
-    where mask in (${failsOne}) and choice.passes
-    group by 1, 2 order by 1, 2`;
+    ) as course
+    where mask in (${failsAtMostOne}) group by grouping sets (${join(sets, ", ")})`;
   const rows = await ask<Row>(query, piece);
-  return rows.flatMap(({ dimension, category, patients }) => {
-    const name = dimensions[dimension]?.name;
-    return name === undefined ? [] : [{ dimension: name, category, patients }];
+  return dimensions.flatMap(({ name }, at) => {
+    const counts = new Map<number, number>();
+    for (const row of rows) {
+      // A dimension outside the row's set is null there; in the tables it never is.
+      const category = row[`d${at}`] ?? null;
+      if (category === null || (row.mask !== 0 && row.mask !== bits.get(name))) continue;
+      counts.set(category, (counts.get(category) ?? 0) + row.patients);
+    }
+    const sorted = [...counts].sort(([one], [other]) => one - other);
+    return sorted.map(([category, patients]) => ({ dimension: name, category, patients }));
   });
 }
+
+const indexOf = (name: DimensionName): number => dimensions.findIndex((dimension) => dimension.name === name);
+const dimensionAt = (index: number): Sql => column(`d${index}`);
 
 function sumOf(pieces: readonly Sql[]): Sql {
   return pieces.reduce((left, right) => sql`${left} + ${right}`);

@@ -11,10 +11,17 @@ export interface FlowTally {
   readonly cases: number;
   readonly withLaterScore: number;
   /** Cases, by visit: due then, and of them with a score. */
-  readonly visits: readonly { readonly visit: string; readonly expected: number; readonly received: number }[];
+  readonly visits: readonly {
+    readonly visit: string;
+    readonly expected: number;
+    readonly received: number;
+  }[];
 }
 
-type Row = { group: number; withBaseline: number; cases: number; withLaterScore: number } & Record<string, number>;
+type Row = { group: number; withBaseline: number; cases: number; withLaterScore: number } & Record<
+  string,
+  number
+>;
 
 /** Visits after baseline, in order. */
 export const laterVisits = visits.filter(({ code }) => code !== "BASELINE");

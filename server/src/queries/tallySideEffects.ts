@@ -11,7 +11,11 @@ export const infusionNumbers = [1, 2, 3, 4, 5, 6] as const;
 /** 1 mild, 2 moderate, 3 severe, 4 of unknown severity. */
 export const severityNumbers = [1, 2, 3, 4] as const;
 
-const signs = { SYSTOLIC: "systolic_rise", DIASTOLIC: "diastolic_rise", HEART_RATE: "heart_rate_rise" } as const;
+const signs = {
+  SYSTOLIC: "systolic_rise",
+  DIASTOLIC: "diastolic_rise",
+  HEART_RATE: "heart_rate_rise",
+} as const;
 export const vitalSigns = ["SYSTOLIC", "DIASTOLIC", "HEART_RATE"] as const;
 
 export interface SideEffectsTally {

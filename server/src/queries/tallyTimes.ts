@@ -29,7 +29,10 @@ interface Times {
   readonly gap: Sql;
 }
 
-export async function tallyTimes(query: Query, { by, where, time, isEvent, gap }: Times): Promise<TimesTally> {
+export async function tallyTimes(
+  query: Query,
+  { by, where, time, isEvent, gap }: Times,
+): Promise<TimesTally> {
   const times = sql`select ${groupColumn(by)} as "group", ${time} as time,
       count(*) filter (where ${isEvent}) as events, count(*) filter (where not (${isEvent})) as censored
     from analysis_measure where ${where} group by 1, 2 order by 1, 2`;

@@ -44,7 +44,9 @@ export async function tallyTrajectory(
       : sql`${column(name)}::int`;
   const start = isPercent ? sql`${whole(WHOLE)}::bigint` : sql`baseline::int`;
   const names = laterVisits.map(({ code }) => code.toLowerCase());
-  const selected = names.map((name) => sql`${value(`score_${name}`)} as ${column(name)}, ${column(`change_${name}`)}`);
+  const selected = names.map(
+    (name) => sql`${value(`score_${name}`)} as ${column(name)}, ${column(`change_${name}`)}`,
+  );
   const aggregates = names.flatMap((name): Sql[] => {
     const score = column(name);
     return [
@@ -86,5 +88,9 @@ export function moments(value: Sql, name: string): Sql {
 }
 
 export function momentsOf(row: Readonly<Record<string, number | null>>, name: string): Moments {
-  return { n: row[`n_${name}`] ?? 0, sum: row[`sum_${name}`] ?? 0, sumOfSquares: row[`squares_${name}`] ?? 0 };
+  return {
+    n: row[`n_${name}`] ?? 0,
+    sum: row[`sum_${name}`] ?? 0,
+    sumOfSquares: row[`squares_${name}`] ?? 0,
+  };
 }

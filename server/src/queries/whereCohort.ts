@@ -1,6 +1,13 @@
 // The condition that holds a row to a release and a cohort. The same columns lead both analysis tables, so that it
 // fits both; which rows of a measure are meant is said in whereMeasure.
-import { dimensionByName, dimensions, keysOf, UNKNOWN_CODE, type Cohort, type DimensionName } from "@afterglow/shared";
+import {
+  dimensionByName,
+  dimensions,
+  keysOf,
+  UNKNOWN_CODE,
+  type Cohort,
+  type DimensionName,
+} from "@afterglow/shared";
 import { column, join, sql, type Sql } from "./sql";
 
 /** Which rows: a release, and the cohort within it. */
@@ -19,7 +26,8 @@ export function categoryNumber(name: DimensionName, code: string): number {
   if (code === UNKNOWN_CODE) return 0;
   const { categories } = dimensionByName(name);
   const number = categories === null ? Number(code) : categories.find((each) => each.code === code)?.number;
-  if (number === undefined || !Number.isSafeInteger(number)) throw new RangeError(`${name}: unknown category`);
+  if (number === undefined || !Number.isSafeInteger(number))
+    throw new RangeError(`${name}: unknown category`);
   return number;
 }
 
@@ -32,7 +40,8 @@ export function isChosen(name: DimensionName, codes: readonly string[]): Sql {
 /** Filtered dimensions in the vocabulary's order, so that the same cohort is always the same statement. */
 export function filtersOf(cohort: Cohort): { readonly name: DimensionName; readonly condition: Sql }[] {
   for (const name of keysOf(cohort as Record<string, unknown>)) {
-    if (!dimensions.some((dimension) => dimension.name === name)) throw new RangeError("Cohort: unknown dimension");
+    if (!dimensions.some((dimension) => dimension.name === name))
+      throw new RangeError("Cohort: unknown dimension");
   }
   return dimensions.flatMap(({ name }) => {
     const codes = cohort[name];
@@ -42,8 +51,12 @@ export function filtersOf(cohort: Cohort): { readonly name: DimensionName; reado
 
 /** release_id, course number and every filtered dimension. A cohort without a course number would count courses. */
 export function whereCohort({ releaseId, cohort }: Scope): Sql {
-  if (cohort.courseNumber?.length !== 1) throw new RangeError("Cohort: courseNumber needs exactly one category");
-  return join([sql`release_id = ${releaseId}`, ...filtersOf(cohort).map(({ condition }) => condition)], " and ");
+  if (cohort.courseNumber?.length !== 1)
+    throw new RangeError("Cohort: courseNumber needs exactly one category");
+  return join(
+    [sql`release_id = ${releaseId}`, ...filtersOf(cohort).map(({ condition }) => condition)],
+    " and ",
+  );
 }
 
 /** The column to group by, as an expression; everyone is group 0. */

@@ -1,0 +1,89 @@
+// The real trial, all the way: recipe, release, analyses. What its authors' data says must come out under `internal`,
+// and under `publish` what is small must not.
+import { join } from "node:path";
+import { everyone, type Cohort, type Outcome } from "@afterglow/shared";
+import { baseline } from "../../server/src/analyses/baseline";
+import { cohortPatients } from "../../server/src/analyses/cohortPatients";
+import { onset } from "../../server/src/analyses/onset";
+import type { AnalysisContext } from "../../server/src/analyses/question";
+import { trajectory } from "../../server/src/analyses/trajectory";
+import { policyOf, type ProfileName } from "../../server/src/disclosure/policy";
+import { importWithRecipe } from "../../server/src/imports/importWithRecipe";
+import { findRelease } from "../../server/src/releases/listReleases";
+import { publish } from "../../server/src/releases/publish";
+import golden from "../statistics/fixtures/means_two_groups.json";
+import { createTestDatabase, type TestDatabase } from "../testDatabase";
+
+let test: TestDatabase;
+let contextOf: (profile: ProfileName) => AnalysisContext;
+
+beforeAll(async () => {
+  test = await createTestDatabase();
+  const folder = join(__dirname, "../../samples/nimh-ketamine");
+  await importWithRecipe(test.database, folder, { recipe: join(folder, "recipe.json") });
+  const { id } = await publish(test.database, { dataset: "nimh-ketamine" });
+  const release = await findRelease(test.database.query, id);
+  if (release === null) throw new Error("The release is not there");
+  contextOf = (profile) => ({ query: test.database.query, policy: policyOf(profile), release });
+});
+afterAll(() => test.drop());
+
+const trd: Cohort = { condition: ["TRD"], courseNumber: ["FIRST"] };
+const madrs: Outcome = {
+  measure: "MADRS",
+  response: "INSTRUMENT",
+  relapse: "LOSS_OF_RESPONSE",
+  maintenance: "IGNORED",
+};
+const byModality = { outcome: madrs, by: "modality" } as const;
+
+it("has 17 patients on ketamine and 14 on placebo in period 1", async () => {
+  const sizes = await Promise.all(
+    ["KETAMINE_IV", "PLACEBO"].map(async (code) => {
+      const { result } = await cohortPatients(contextOf("internal"), {
+        cohort: { ...trd, modality: [code] },
+      });
+      return result.value;
+    }),
+  );
+  expect(sizes).toEqual([17, 14]);
+});
+
+it("has 6 responders on ketamine and none on placebo", async () => {
+  const { result } = await onset(contextOf("internal"), {
+    cohort: trd,
+    ...byModality,
+    of: "RESPONSE",
+    clock: "DAY",
+  });
+  const arm = (code: string) => result.groups.find(({ group }) => group.code === code);
+  expect(arm("KETAMINE_IV")?.events).toEqual({ value: 6, hidden: null });
+  // None is not too few where counts are not rounded.
+  expect(arm("PLACEBO")?.events).toEqual({ value: 0, hidden: null });
+});
+
+it("gives the change at day 1 as R does", async () => {
+  const { result } = await trajectory(contextOf("internal"), { cohort: trd, ...byModality });
+  const [first] = golden.cases;
+  const change = (code: string) =>
+    result.groups.find(({ group }) => group.code === code)?.visits.find(({ visit }) => visit === "D1");
+  for (const [code, expected] of [
+    ["KETAMINE_IV", first?.x],
+    ["PLACEBO", first?.y],
+  ] as const) {
+    const found = change(code);
+    expect(found?.scores.value).toBe(expected?.n);
+    expect(found?.change.value).toBeCloseTo(expected?.mean ?? NaN, 9);
+    expect(found?.change.lower).toBeCloseTo(expected?.lower ?? NaN, 9);
+    expect(found?.change.upper).toBeCloseTo(expected?.upper ?? NaN, 9);
+  }
+});
+
+it("hides the small cells under publish", async () => {
+  const context = contextOf("publish");
+  const { result } = await onset(context, { cohort: trd, ...byModality, of: "RESPONSE", clock: "DAY" });
+  for (const group of result.groups) expect(group.events.value).toBeNull();
+  const table = await baseline(context, { cohort: everyone, ...byModality });
+  const shown = table.result.rows.flatMap(({ cells }) => cells.map(({ patients }) => patients.value));
+  expect(shown.filter((value) => value !== null && value !== 0 && value < 10)).toEqual([]);
+});

@@ -1,0 +1,119 @@
+// The tallies of courses and side effects, on a real Postgres, against the naive count over the same rows.
+import { dimensions, everyone, sideEffectByNumber } from "@afterglow/shared";
+import { tallyChoices } from "../../server/src/queries/tallyChoices";
+import { tallyPatients } from "../../server/src/queries/tallyPatients";
+import { tallySideEffectSessions } from "../../server/src/queries/tallySideEffectSessions";
+import { tallySideEffects } from "../../server/src/queries/tallySideEffects";
+import { terms, type Row } from "./analysisRows";
+import { countBy, grouped, groupOf, momentsOf, numbersOf, passes, valueOf } from "./oracle";
+import { cases, cohorts, talliedRows, type TalliedRows } from "./talliedRows";
+
+let tallied: TalliedRows;
+beforeAll(async () => {
+  tallied = await talliedRows();
+});
+afterAll(() => tallied.drop());
+
+it.each(cases)("counts patients: $by, $cohort", async ({ cohort, by }) => {
+  const expected = grouped(tallied.coursesOf(cohort), by).map(([group, of]) => ({
+    group,
+    patients: of.length,
+  }));
+  const counted = await tallyPatients(tallied.query, tallied.scopeOf(cohort), by);
+  // Without a group by column, a tally of nobody may be one row of 0 or none.
+  expect(counted.filter(({ patients }) => patients > 0)).toEqual(expected);
+});
+
+it.each(cohorts)("counts the choices: %j", async (cohort) => {
+  const counted = await tallyChoices(tallied.query, tallied.scopeOf(cohort));
+  const expected = dimensions.flatMap(({ name }) =>
+    grouped(
+      tallied.rows.courses.filter((row) => passes(row, cohort, name)),
+      name,
+    ).map(([category, of]) => ({
+      dimension: name,
+      category,
+      patients: of.length,
+    })),
+  );
+  expect(counted).toEqual(expected);
+});
+
+it.each(cases)("counts side effects a course: $by, $cohort", async ({ cohort, by }) => {
+  const exposed = tallied.coursesOf(cohort).filter((row) => Number(row["sessions"]) > 0);
+  const expected = grouped(exposed, by).map(([group, of]) => ({
+    group,
+    exposed: of.length,
+    sessions: momentsOf(of.map((row) => Number(row["sessions"]))).sum,
+    byChecklist: of.filter((row) => row["ascertained"] === 1).length,
+    bySpontaneousReport: of.filter((row) => row["ascertained"] === 2).length,
+    effects: terms.map((term) => ({
+      term: term.toUpperCase(),
+      worst: [1, 2, 3, 4].map((severity) => of.filter((row) => row[`worst_${term}`] === severity).length),
+      sessions: momentsOf(of.map((row) => Number(row[`sessions_${term}`]))).sum,
+    })),
+    reached: [1, 2, 3, 4, 5, 6].map((number) => of.filter((row) => Number(row["sessions"]) >= number).length),
+    rises: ["systolic_rise", "diastolic_rise", "heart_rate_rise"].map((sign) =>
+      momentsOf(numbersOf(of, (row) => valueOf(row, sign))),
+    ),
+  }));
+  expect(await tallySideEffects(tallied.query, tallied.scopeOf(cohort), by)).toEqual(expected);
+});
+
+it.each(cases)("counts side effects a session: $by, $cohort", async ({ cohort, by }) => {
+  const courses = new Map(
+    tallied.coursesOf(cohort).map((row) => [`${row["patient"]} ${row["course"]}`, row]),
+  );
+  const found = tallied.rows.effects.flatMap((effect) => {
+    const course = courses.get(`${effect["patient"]} ${effect["course"]}`);
+    return course === undefined ? [] : [{ ...effect, group: groupOf(course, by) } as Row & { group: number }];
+  });
+  const termOf = (number: number | undefined): string => sideEffectByNumber(number ?? 0).code;
+  const severities = countBy(found, (row) => [row.group, Number(row["term"]), Number(row["severity"])]).map(
+    ({ key: [group, term, severity], rows: at }) => ({
+      group,
+      term: termOf(term),
+      severity,
+      sessions: at.length,
+      patients: new Set(at.map((row) => row["patient"])).size,
+    }),
+  );
+  const infusions = countBy(
+    found.filter((row) => Number(row["session"]) <= 6),
+    (row) => [row.group, Number(row["term"]), Number(row["session"])],
+  ).map(({ key: [group, term, infusion], rows: at }) => ({
+    group,
+    term: termOf(term),
+    infusion,
+    patients: at.length,
+  }));
+  const longest = new Map<string, { group: number; term: number; value: number }>();
+  for (const row of found) {
+    const value = valueOf(row, "duration_min");
+    if (value === null) continue;
+    const key = `${row["patient"]} ${row["term"]}`;
+    const before = longest.get(key)?.value ?? 0;
+    longest.set(key, { group: row.group, term: Number(row["term"]), value: Math.max(before, value) });
+  }
+  const durations = countBy([...longest.values()], (each) => [each.group, each.term, each.value]).map(
+    ({ key: [group, term, value], rows: at }) => ({ group, term: termOf(term), value, count: at.length }),
+  );
+  const tally = await tallySideEffectSessions(tallied.query, tallied.scopeOf(cohort), by);
+  expect(tally).toEqual({ severities, infusions, durations });
+});
+
+it("refuses a cohort without a course number, since patients would count more than once", async () => {
+  const scope = { ...tallied.scopeOf(everyone), cohort: {} };
+  await expect(async () => tallyPatients(tallied.query, scope, null)).rejects.toThrow("courseNumber");
+});
+
+it("groups by every dimension", async () => {
+  for (const { name } of dimensions) {
+    const tally = await tallyPatients(tallied.query, tallied.scopeOf(everyone), name);
+    const expected = grouped(tallied.coursesOf(everyone), name).map(([group, of]) => ({
+      group,
+      patients: of.length,
+    }));
+    expect({ name, tally }).toEqual({ name, tally: expected });
+  }
+});

@@ -1,0 +1,163 @@
+// The tallies of measures, on a real Postgres, against the naive count over the same rows.
+import { changeCategories, type DimensionName } from "@afterglow/shared";
+import { tallyBaseline } from "../../server/src/queries/tallyBaseline";
+import { tallyDurability } from "../../server/src/queries/tallyDurability";
+import { laterVisits, tallyFlow } from "../../server/src/queries/tallyFlow";
+import { tallyOnset } from "../../server/src/queries/tallyOnset";
+import { tallyTrajectory } from "../../server/src/queries/tallyTrajectory";
+import { scoreVisits, type Row } from "./analysisRows";
+import { countBy, grouped, groupOf, momentsOf, numbersOf, passes, valueOf } from "./oracle";
+import { talliedRows, withOutcome, type TalliedRows } from "./talliedRows";
+
+let tallied: TalliedRows;
+beforeAll(async () => {
+  tallied = await talliedRows();
+});
+afterAll(() => tallied.drop());
+
+it.each(withOutcome)("counts the flow: $by, $outcome.measure, $cohort", async ({ cohort, by, outcome }) => {
+  const expected = grouped(tallied.measuresOf(cohort, outcome), by).map(([group, of]) => {
+    const atCaseness = of.filter((row) => row["is_case"]);
+    return {
+      group,
+      withBaseline: of.filter((row) => row["baseline"] !== null).length,
+      cases: atCaseness.length,
+      withLaterScore: atCaseness.filter((row) => row["later_score"]).length,
+      visits: laterVisits.map(({ code, from }) => {
+        const received = atCaseness.filter((row) => row[`score_${code.toLowerCase()}`] !== null);
+        const due = atCaseness.filter(
+          (row) => Number(row["expected_to_day"]) >= from || received.includes(row),
+        );
+        return { visit: code, expected: due.length, received: received.length };
+      }),
+    };
+  });
+  expect(await tallyFlow(tallied.query, tallied.scopeOf(cohort), outcome, by)).toEqual(expected);
+});
+
+function timesOf(
+  of: Row[],
+  by: DimensionName | null,
+  seen: (row: Row) => { time: number; isEvent: boolean },
+) {
+  return countBy(of, (row) => [groupOf(row, by), seen(row).time]).map(({ key: [group, time], rows: at }) => {
+    const events = at.filter((row) => seen(row).isEvent).length;
+    return { group, time, events, censored: at.length - events };
+  });
+}
+const gapsOf = (of: Row[], by: DimensionName | null, column: string) =>
+  countBy(
+    of.filter((row) => row[column] !== null),
+    (row) => [groupOf(row, by), Number(row[column])],
+  ).map(({ key: [group, value], rows: at }) => ({ group, value, count: at.length }));
+
+const onsets = withOutcome.map((each, index) => ({
+  ...each,
+  of: (["RESPONSE", "CONFIRMED_RESPONSE", "REMISSION"] as const)[index % 3] ?? "RESPONSE",
+  clock: index % 2 === 0 ? ("DAY" as const) : ("SESSION" as const),
+}));
+it.each(onsets)("counts onset: $of in $clock by $by, $cohort", async ({ cohort, by, outcome, of, clock }) => {
+  const stem = { RESPONSE: "response", CONFIRMED_RESPONSE: "confirmed", REMISSION: "remission" }[of];
+  const unit = clock === "DAY" ? "day" : "sessions";
+  const evaluable = tallied.measuresOf(cohort, outcome).filter((row) => row["onset_last_day"] !== null);
+  const times = timesOf(evaluable, by, (row) => {
+    const event = valueOf(row, `${stem}_${unit}`);
+    return { time: event ?? Number(row[`onset_last_${unit}`]), isEvent: event !== null };
+  });
+  const tally = await tallyOnset(tallied.query, tallied.scopeOf(cohort), outcome, by, of, clock);
+  expect(tally).toEqual({ times, gaps: gapsOf(evaluable, by, "onset_gap_days") });
+});
+
+it.each(withOutcome)(
+  "counts durability: $outcome.relapse by $by, $cohort",
+  async ({ cohort, by, outcome }) => {
+    const column = {
+      LOSS_OF_RESPONSE: "loss_days",
+      CONFIRMED_LOSS: "confirmed_loss_days",
+      RELAPSE: "relapse_days",
+      CONFIRMED_RELAPSE: "confirmed_relapse_days",
+    }[outcome.relapse];
+    const responders = tallied
+      .measuresOf(cohort, outcome)
+      .filter((row) => row["durability_zero_day"] !== null);
+    const times = timesOf(responders, by, (row) => {
+      const event = valueOf(row, column) ?? Infinity;
+      const maintenance =
+        outcome.maintenance === "CENSORED" ? (valueOf(row, "maintenance_days") ?? Infinity) : Infinity;
+      // On one day the score comes before the session.
+      if (event <= maintenance && event < Infinity) return { time: event, isEvent: true };
+      return { time: Math.min(Number(row["durability_last_days"]), maintenance), isEvent: false };
+    });
+    const tally = await tallyDurability(tallied.query, tallied.scopeOf(cohort), outcome, by);
+    expect(tally).toEqual({ times, gaps: gapsOf(responders, by, "durability_gap_days") });
+  },
+);
+
+it.each(withOutcome)(
+  "adds up the trajectory: $outcome.measure by $by, $cohort",
+  async ({ cohort, by, outcome }) => {
+    const isOwn = outcome.measure === "OWN";
+    const read = (row: Row, visit: string): number | null => {
+      const score = valueOf(row, `score_${visit}`);
+      const baseline = Number(row["baseline"]);
+      return score === null || !isOwn ? score : Math.floor((10000 * score) / baseline + 0.5);
+    };
+    const start = (row: Row): number => (isOwn ? 10000 : Number(row["baseline"]));
+    const none = momentsOf([]);
+    const expected = grouped(
+      tallied.measuresOf(cohort, outcome).filter((row) => row["is_case"]),
+      by,
+    ).map(([group, of]) => ({
+      group,
+      cases: of.length,
+      visits: [
+        {
+          visit: "BASELINE",
+          score: momentsOf(of.map(start)),
+          change: none,
+          categories: changeCategories.map(({ number }) => ({ category: number, patients: 0 })),
+        },
+        ...scoreVisits.map((visit) => ({
+          visit: visit.toUpperCase(),
+          score: momentsOf(numbersOf(of, (row) => read(row, visit))),
+          change: momentsOf(
+            numbersOf(of, (row) => {
+              const value = read(row, visit);
+              return value === null ? null : value - start(row);
+            }),
+          ),
+          categories: changeCategories.map(({ number }) => ({
+            category: number,
+            patients: of.filter((row) => row[`change_${visit}`] === number).length,
+          })),
+        })),
+      ],
+    }));
+    expect(await tallyTrajectory(tallied.query, tallied.scopeOf(cohort), outcome, by)).toEqual(expected);
+  },
+);
+
+it.each(withOutcome)("adds up the baseline table: $by, $cohort", async ({ cohort, by, outcome }) => {
+  const asked = [
+    { dimension: "sex", code: "FEMALE" },
+    { dimension: "severity", code: "UNKNOWN" },
+    { dimension: "priorTrials", code: "FIVE_OR_MORE" },
+  ] as const;
+  const measured = tallied.measuresOf(cohort, outcome);
+  const expected = grouped(tallied.coursesOf(cohort), by).map(([group, of]) => ({
+    group,
+    patients: of.length,
+    categories: asked.map(
+      ({ dimension, code }) => of.filter((row) => passes(row, { [dimension]: [code] })).length,
+    ),
+    ageYears: momentsOf(numbersOf(of, (row) => valueOf(row, "age_years"))),
+    inductionSessions: momentsOf(of.map((row) => Number(row["induction_sessions"]))),
+    score: momentsOf(
+      numbersOf(
+        measured.filter((row) => groupOf(row, by) === group),
+        (row) => valueOf(row, "baseline"),
+      ),
+    ),
+  }));
+  expect(await tallyBaseline(tallied.query, tallied.scopeOf(cohort), outcome, by, asked)).toEqual(expected);
+});

@@ -1,0 +1,59 @@
+// What the tests of the tallies share: one release of seeded rows beside another, the cohorts and groupings asked.
+import { everyone, type Cohort, type DimensionName, type Outcome } from "@afterglow/shared";
+import type { Database } from "../../server/src/database/dataSource";
+import type { Scope } from "../../server/src/queries/whereCohort";
+import { createTestDatabase } from "../testDatabase";
+import { analysisRows, type AnalysisRows, type Row } from "./analysisRows";
+import { insertRows } from "./insertRows";
+import { isMeant, passes } from "./oracle";
+
+export interface TalliedRows {
+  readonly rows: AnalysisRows;
+  readonly query: Database["query"];
+  scopeOf(cohort: Cohort): Scope;
+  coursesOf(cohort: Cohort): Row[];
+  measuresOf(cohort: Cohort, outcome: Outcome): Row[];
+  drop(): Promise<void>;
+}
+
+export async function talliedRows(): Promise<TalliedRows> {
+  const { database, drop } = await createTestDatabase();
+  // Another release of other rows, which no answer may contain.
+  await insertRows(database, analysisRows(99, 60));
+  const rows = analysisRows(7, 350);
+  const releaseId = await insertRows(database, rows);
+  return {
+    rows,
+    query: database.query,
+    scopeOf: (cohort) => ({ releaseId, cohort }),
+    coursesOf: (cohort) => rows.courses.filter((row) => passes(row, cohort)),
+    measuresOf: (cohort, outcome) =>
+      rows.measures.filter((row) => passes(row, cohort) && isMeant(row, outcome)),
+    drop,
+  };
+}
+
+export const cohorts: Cohort[] = [
+  everyone,
+  { condition: ["TRD", "PTSD"], courseNumber: ["FIRST"] },
+  {
+    condition: ["TRD", "MDD", "PTSD"],
+    age: ["AGE_18_29", "AGE_30_39"],
+    sex: ["FEMALE", "UNKNOWN"],
+    courseNumber: ["FIRST"],
+  },
+  { clinic: ["7"], startYear: ["2021", "2022"], courseNumber: ["SECOND"] },
+  { clinic: ["UNKNOWN"], modality: ["PLACEBO"], courseNumber: ["THIRD"] },
+];
+const groupings: (DimensionName | null)[] = [null, "condition", "clinic"];
+export const cases = cohorts.flatMap((cohort) => groupings.map((by) => ({ cohort, by })));
+const outcomes: Outcome[] = [
+  { measure: "PHQ9", response: "INSTRUMENT", relapse: "LOSS_OF_RESPONSE", maintenance: "IGNORED" },
+  { measure: "PCL5", response: "HALF", relapse: "CONFIRMED_LOSS", maintenance: "CENSORED" },
+  { measure: "OWN", response: "INSTRUMENT", relapse: "RELAPSE", maintenance: "CENSORED" },
+  { measure: "OWN", response: "HALF", relapse: "CONFIRMED_RELAPSE", maintenance: "IGNORED" },
+];
+export const withOutcome = cases.flatMap((each, index) => ({
+  ...each,
+  outcome: outcomes[index % outcomes.length] as Outcome,
+}));
