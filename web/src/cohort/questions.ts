@@ -1,7 +1,14 @@
 // What the pages themselves ask, besides the figures: the datasets with their releases, and the cohort's own numbers.
 // The shapes of the answers are shared's; what a figure asks stands with the figure.
-import { gql, type TypedDocumentNode } from "@apollo/client";
-import type { Count, DimensionChoices, Provenance } from "@afterglow/shared";
+import {
+  cohortInput,
+  type Cohort,
+  type Count,
+  type DimensionChoices,
+  type Provenance,
+} from "@afterglow/shared";
+import { graphql } from "../gql";
+import type { CohortInput, CohortPanelQueryVariables } from "../gql/graphql";
 
 export interface ReleaseListed {
   readonly id: string;
@@ -47,8 +54,7 @@ const datasetsDocument = /* GraphQL */ `
   }
 `;
 
-export const datasetsQuestion: TypedDocumentNode<{ datasets: readonly DatasetListed[] }> =
-  gql(datasetsDocument);
+export const datasetsQuestion = graphql(datasetsDocument);
 
 const cohortDocument = /* GraphQL */ `
   query CohortPanel($release: ID!, $where: CohortInput) {
@@ -98,7 +104,10 @@ const cohortDocument = /* GraphQL */ `
 
 export type CohortAnswer = Provenance & { readonly choices: readonly DimensionChoices[] };
 
-export const cohortQuestion: TypedDocumentNode<
-  { cohort: CohortAnswer },
-  { release: string; where: Readonly<Record<string, string | readonly string[]>> }
-> = gql(cohortDocument);
+export const cohortQuestion = graphql(cohortDocument);
+
+/** The variables of a cohort's question. The codes were checked against the vocabulary when the address was read. */
+export const cohortVariablesOf = (release: string, cohort: Cohort): CohortPanelQueryVariables => ({
+  release,
+  where: cohortInput(cohort) as CohortInput,
+});

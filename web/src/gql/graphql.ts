@@ -2,48 +2,47 @@
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
-export type Incremental<T> =
-  T | { [P in keyof T]?: P extends " $fragmentName" | "__typename" ? T[P] : never };
-import type { TypedDocumentNode as DocumentNode } from "@graphql-typed-document-node/core";
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 /** Age at start: a category. Age in years at the first session. */
 export type Age =
   /** 18 to 29. Aged 18 to 29 years at the first session. */
-  | "AGE_18_29"
+  | 'AGE_18_29'
   /** 30 to 39. Aged 30 to 39 years at the first session. */
-  | "AGE_30_39"
+  | 'AGE_30_39'
   /** 40 to 49. Aged 40 to 49 years at the first session. */
-  | "AGE_40_49"
+  | 'AGE_40_49'
   /** 50 to 59. Aged 50 to 59 years at the first session. */
-  | "AGE_50_59"
+  | 'AGE_50_59'
   /** 60 to 69. Aged 60 to 69 years at the first session. */
-  | "AGE_60_69"
+  | 'AGE_60_69'
   /** 70 and over. Aged 70 years or more at the first session. 90 and over is sent as one value. */
-  | "AGE_70_PLUS"
+  | 'AGE_70_PLUS'
   /** Not recorded. The clinic did not send it. */
-  | "UNKNOWN";
+  | 'UNKNOWN';
 
 /** A yes or no as the clinic recorded it. */
 export type Answer =
   /** No. Recorded as absent. */
-  | "NO"
+  | 'NO'
   /** Not recorded. The clinic did not send it. */
-  | "UNKNOWN"
+  | 'UNKNOWN'
   /** Yes. Recorded as present. */
-  | "YES";
+  | 'YES';
 
 /** What the cells of a baseline row hold. */
 export type BaselineKind =
   /** A mean and its standard deviation. */
-  | "MEAN"
+  | 'MEAN'
   /** Patients in a category and their share. */
-  | "SHARE";
+  | 'SHARE';
 
 /** Where the true share lies, when the value stands for an exact 0 % or 100 % of a small denominator. */
 export type Bound =
   /** Over the value. */
-  | "OVER"
+  | 'OVER'
   /** Under the value. */
-  | "UNDER";
+  | 'UNDER';
 
 /** A cohort: patients who, in every dimension named, have one of the categories named. */
 export type CohortInput = {
@@ -86,198 +85,198 @@ export type CohortInput = {
 /** Condition: a category. The condition that the course was given for. */
 export type Condition =
   /** Bipolar depression. A depressive episode in bipolar I or bipolar II disorder. */
-  | "BIPOLAR"
+  | 'BIPOLAR'
   /** Generalized anxiety disorder. Excessive worry on most days for at least six months, hard to control. */
-  | "GAD"
+  | 'GAD'
   /** Healthy control. A volunteer in a trial without a psychiatric disorder. */
-  | "HEALTHY_CONTROL"
+  | 'HEALTHY_CONTROL'
   /** Anxiety with life-threatening illness. Clinically important anxiety or distress in a person with a life-threatening illness. Not illness anxiety disorder (hypochondriasis). */
-  | "ILLNESS_ANXIETY"
+  | 'ILLNESS_ANXIETY'
   /** Major depressive disorder. Major depressive disorder, single or recurrent, not known to be treatment-resistant. */
-  | "MDD"
+  | 'MDD'
   /** Obsessive-compulsive disorder. Obsessions, compulsions or both that take time or impair. */
-  | "OCD"
+  | 'OCD'
   /** Panic disorder. Recurrent unexpected panic attacks with fear of the next or changed behaviour, with or without agoraphobia. */
-  | "PANIC"
+  | 'PANIC'
   /** Post-traumatic stress disorder. Post-traumatic stress disorder, acute or chronic. */
-  | "PTSD"
+  | 'PTSD'
   /** Social anxiety disorder. Marked fear or avoidance of situations in which others may judge. */
-  | "SOCIAL_ANXIETY"
+  | 'SOCIAL_ANXIETY'
   /** Treatment-resistant depression. Major depressive disorder without adequate response to at least two antidepressants, each of adequate dose and duration, in the current episode. */
-  | "TRD"
+  | 'TRD'
   /** Not recorded. The clinic did not send it. */
-  | "UNKNOWN";
+  | 'UNKNOWN';
 
 /** Course: a category. Which of the patient's courses in the dataset, so that every patient counts once. */
 export type CourseNumber =
   /** First. The patient's first course in the dataset. */
-  | "FIRST"
+  | 'FIRST'
   /** Second. The patient's second course in the dataset. */
-  | "SECOND"
+  | 'SECOND'
   /** Third. The patient's third course in the dataset. */
-  | "THIRD";
+  | 'THIRD';
 
 /** A dimension by which a cohort is chosen and a figure is grouped. */
 export type Dimension =
   /** Age at start. Age in years at the first session. */
-  | "AGE"
+  | 'AGE'
   /** Antidepressant. An antidepressant taken during the course. */
-  | "ANTIDEPRESSANT"
+  | 'ANTIDEPRESSANT'
   /** Benzodiazepine. A benzodiazepine taken during the course. */
-  | "BENZODIAZEPINE"
+  | 'BENZODIAZEPINE'
   /** Clinic. The clinic that gave the course, under a number without meaning outside the dataset. */
-  | "CLINIC"
+  | 'CLINIC'
   /** Condition. The condition that the course was given for. */
-  | "CONDITION"
+  | 'CONDITION'
   /** Course. Which of the patient's courses in the dataset, so that every patient counts once. */
-  | "COURSE_NUMBER"
+  | 'COURSE_NUMBER'
   /** Maintenance. Sessions after the induction, by their median gap. */
-  | "MAINTENANCE"
+  | 'MAINTENANCE'
   /** Modality. The treatment and its route. */
-  | "MODALITY"
+  | 'MODALITY'
   /** Mood stabiliser. A mood stabiliser taken during the course. */
-  | "MOOD_STABILISER"
+  | 'MOOD_STABILISER'
   /** Prior ECT. Electroconvulsive therapy at any time before the course. */
-  | "PRIOR_ECT"
+  | 'PRIOR_ECT'
   /** Prior adequate trials. Medicine trials of adequate dose and duration before the course. */
-  | "PRIOR_TRIALS"
+  | 'PRIOR_TRIALS'
   /** Protocol. Number and spacing of the induction sessions, derived from their days. */
-  | "PROTOCOL"
+  | 'PROTOCOL'
   /** Psychotherapy. Psychotherapy as part of the course. */
-  | "PSYCHOTHERAPY"
+  | 'PSYCHOTHERAPY'
   /** Setting. Where the sessions took place. */
-  | "SETTING"
+  | 'SETTING'
   /** Baseline severity. The band of the baseline score on the condition's own instrument. */
-  | "SEVERITY"
+  | 'SEVERITY'
   /** Sex. Sex as the clinic recorded it. */
-  | "SEX"
+  | 'SEX'
   /** Start year. Calendar year of the first session. */
-  | "START_YEAR";
+  | 'START_YEAR';
 
 /** What a rate of side effects is a share of. */
 export type ExposureUnit =
   /** Of patients with at least one session: those who ever had it. */
-  | "PATIENT"
+  | 'PATIENT'
   /** Of sessions: those in which it occurred. */
-  | "SESSION";
+  | 'SESSION';
 
 /** A step from the patients treated to those counted. */
 export type FlowStepCode =
   /** Of these, has a baseline score. */
-  | "BASELINE"
+  | 'BASELINE'
   /** Of these, at caseness. */
-  | "CASE"
+  | 'CASE'
   /** Of these, has a later score. */
-  | "LATER_SCORE"
+  | 'LATER_SCORE'
   /** In the cohort. */
-  | "TREATED"
+  | 'TREATED'
   /** Of these, has a score at the visit. */
-  | "VISIT";
+  | 'VISIT';
 
 /** Why a number is not shown. */
 export type HiddenReason =
   /** Not estimable from these patients. */
-  | "NOT_ESTIMABLE"
+  | 'NOT_ESTIMABLE'
   /** Not reached during follow-up. */
-  | "NOT_REACHED"
+  | 'NOT_REACHED'
   /** Hidden, because it would reveal another hidden number by subtraction. */
-  | "PROTECTS_ANOTHER"
+  | 'PROTECTS_ANOTHER'
   /** Fewer than the smallest number of patients or events that may be shown. */
-  | "TOO_FEW";
+  | 'TOO_FEW';
 
 /** Maintenance: a category. Sessions after the induction, by their median gap. */
 export type Maintenance =
   /** Every 4 to 6 weeks. Median gap of 28 to 42 days, the first counted from the last induction session. */
-  | "EVERY_4_TO_6_WEEKS"
+  | 'EVERY_4_TO_6_WEEKS'
   /** Less often. Median gap over 42 days, the first counted from the last induction session. */
-  | "LESS_OFTEN"
+  | 'LESS_OFTEN'
   /** More often. Median gap under 28 days, the first counted from the last induction session. */
-  | "MORE_OFTEN"
+  | 'MORE_OFTEN'
   /** None. No session after the induction. */
-  | "NONE"
+  | 'NONE'
   /** No session. No session is recorded, so it cannot be derived. */
-  | "UNKNOWN";
+  | 'UNKNOWN';
 
 /** What a maintenance session does to the time under observation. */
 export type MaintenanceRule =
   /** Censored at the first maintenance session. */
-  | "CENSORED"
+  | 'CENSORED'
   /** Ignored (treatment policy). */
-  | "IGNORED";
+  | 'IGNORED';
 
 /** The instrument that an outcome is measured by. */
 export type Measure =
   /** Altman Self-Rating Mania Scale. Self-report of five manic symptoms over the last week. */
-  | "ASRM"
+  | 'ASRM'
   /** Beck Depression Inventory, second edition. Self-report of depressive symptoms over the last two weeks. */
-  | "BDI_II"
+  | 'BDI_II'
   /** Clinician-Administered Dissociative States Scale. Dissociation at the moment, asked during or soon after a session. A safety measure, not an outcome. */
-  | "CADSS"
+  | 'CADSS'
   /** Generalized Anxiety Disorder scale, 7 items. Self-report of anxiety over the last two weeks. */
-  | "GAD7"
+  | 'GAD7'
   /** Hamilton Anxiety Rating Scale. Clinician's rating of psychic and somatic anxiety. */
-  | "HAM_A"
+  | 'HAM_A'
   /** Hamilton Depression Rating Scale, 17 items. Clinician's rating of depression with weight on bodily symptoms and sleep. */
-  | "HAM_D17"
+  | 'HAM_D17'
   /** Liebowitz Social Anxiety Scale. Fear and avoidance in 24 social situations over the last week. */
-  | "LSAS"
+  | 'LSAS'
   /** Montgomery-Åsberg Depression Rating Scale. Clinician's rating of depression, built to be sensitive to change. */
-  | "MADRS"
+  | 'MADRS'
   /** Each condition's own instrument: endpoints by its own rule, the trajectory in percent of baseline. */
-  | "OWN"
+  | 'OWN'
   /** PTSD Checklist for DSM-5. Self-report of the twenty symptoms of PTSD over the last month. */
-  | "PCL5"
+  | 'PCL5'
   /** Panic Disorder Severity Scale, self-report. Self-report of panic attacks, fear of them, avoidance and impairment over the last week. */
-  | "PDSS_SR"
+  | 'PDSS_SR'
   /** Patient Health Questionnaire, 9 items. Self-report of depressive symptoms over the last two weeks. */
-  | "PHQ9"
+  | 'PHQ9'
   /** Quick Inventory of Depressive Symptomatology, self-report, 16 items. Self-report of the nine symptom domains of major depression over the last week. */
-  | "QIDS_SR16"
+  | 'QIDS_SR16'
   /** Social Phobia Inventory. Self-report of fear, avoidance and bodily discomfort in social situations over the last week. */
-  | "SPIN"
+  | 'SPIN'
   /** WHO-5 Well-Being Index. Self-report of well-being over the last two weeks, as the percentage score from 0 to 100 (raw score times 4). Higher is better. */
-  | "WHO5"
+  | 'WHO5'
   /** Yale-Brown Obsessive Compulsive Scale. Clinician's rating of time, distress and control lost to obsessions and compulsions. */
-  | "YBOCS"
+  | 'YBOCS'
   /** Young Mania Rating Scale. Clinician's rating of manic symptoms over the last two days. */
-  | "YMRS";
+  | 'YMRS';
 
 /** Modality: a category. The treatment and its route. */
 export type Modality =
   /** ECT. Electroconvulsive therapy under general anaesthesia. */
-  | "ECT"
+  | 'ECT'
   /** Esketamine intranasal. The S-enantiomer as the licensed nasal spray, under supervision. */
-  | "ESKETAMINE_INTRANASAL"
+  | 'ESKETAMINE_INTRANASAL'
   /** Ketamine IM. Ketamine injected into a muscle. */
-  | "KETAMINE_IM"
+  | 'KETAMINE_IM'
   /** Ketamine intranasal. Racemic ketamine as a nasal spray, made by a pharmacy. Not esketamine. */
-  | "KETAMINE_INTRANASAL"
+  | 'KETAMINE_INTRANASAL'
   /** Ketamine IV. Ketamine infused into a vein, usually 0.5 mg/kg over 40 minutes. */
-  | "KETAMINE_IV"
+  | 'KETAMINE_IV'
   /** Ketamine SC. Ketamine injected under the skin. */
-  | "KETAMINE_SC"
+  | 'KETAMINE_SC'
   /** Ketamine sublingual. Ketamine as a tablet or lozenge held in the mouth, often taken at home. */
-  | "KETAMINE_SUBLINGUAL"
+  | 'KETAMINE_SUBLINGUAL'
   /** Placebo. A trial's control without active drug. Active comparators such as midazolam are not placebo. */
-  | "PLACEBO"
+  | 'PLACEBO'
   /** Not recorded. The clinic did not send it. */
-  | "UNKNOWN";
+  | 'UNKNOWN';
 
 /** What time is counted in. */
 export type OnsetClock =
   /** Days after the first session. */
-  | "DAY"
+  | 'DAY'
   /** Sessions received before the event. */
-  | "SESSION";
+  | 'SESSION';
 
 /** The event that an onset curve waits for. */
 export type OnsetEvent =
   /** The first response that the next score confirms. */
-  | "CONFIRMED_RESPONSE"
+  | 'CONFIRMED_RESPONSE'
   /** The first score at the remission cut-off or better. */
-  | "REMISSION"
+  | 'REMISSION'
   /** The first response. */
-  | "RESPONSE";
+  | 'RESPONSE';
 
 /** What is measured, and what counts as response and as relapse. */
 export type OutcomeInput = {
@@ -294,137 +293,137 @@ export type OutcomeInput = {
 /** Prior adequate trials: a category. Medicine trials of adequate dose and duration before the course. */
 export type PriorTrials =
   /** Five or more. Five or more adequate medicine trials before the course. */
-  | "FIVE_OR_MORE"
+  | 'FIVE_OR_MORE'
   /** None or one. At most one adequate medicine trial before the course. */
-  | "NONE_OR_ONE"
+  | 'NONE_OR_ONE'
   /** Three or four. Three or four adequate medicine trials before the course. */
-  | "THREE_OR_FOUR"
+  | 'THREE_OR_FOUR'
   /** Two. Two adequate medicine trials before the course. */
-  | "TWO"
+  | 'TWO'
   /** Not recorded. The clinic did not send it. */
-  | "UNKNOWN";
+  | 'UNKNOWN';
 
 /** Protocol: a category. Number and spacing of the induction sessions, derived from their days. */
 export type Protocol =
   /** ECT course, 6 to 12. 6 to 12 induction sessions of ECT. */
-  | "ECT_COURSE"
+  | 'ECT_COURSE'
   /** Intensive, 3 to 5 in 10 days. 3 to 5 induction sessions, the last at most 10 days after the first. Tested before standard. */
-  | "INTENSIVE"
+  | 'INTENSIVE'
   /** Other. Any other number or spacing of induction sessions. */
-  | "OTHER"
+  | 'OTHER'
   /** Single session. One induction session. */
-  | "SINGLE"
+  | 'SINGLE'
   /** Standard, 5 to 8 in 28 days. 5 to 8 induction sessions, the last at most 28 days after the first, and not intensive. */
-  | "STANDARD"
+  | 'STANDARD'
   /** No session. No session is recorded, so it cannot be derived. */
-  | "UNKNOWN";
+  | 'UNKNOWN';
 
 /** Psychotherapy: a category. Psychotherapy as part of the course. */
 export type Psychotherapy =
   /** Assisted, during the session. A therapist works with the patient during the drug's effect, with or without integration. */
-  | "ASSISTED"
+  | 'ASSISTED'
   /** With integration. Psychotherapy between the sessions, as preparation or integration, but not during them. */
-  | "INTEGRATION"
+  | 'INTEGRATION'
   /** None. No psychotherapy as part of the course. Treatment elsewhere may go on. */
-  | "NONE"
+  | 'NONE'
   /** Not recorded. The clinic did not send it. */
-  | "UNKNOWN";
+  | 'UNKNOWN';
 
 /** What ends staying well. */
 export type RelapseRule =
   /** Loss of response, confirmed by the next score. */
-  | "CONFIRMED_LOSS"
+  | 'CONFIRMED_LOSS'
   /** Relapse, confirmed by the next score. */
-  | "CONFIRMED_RELAPSE"
+  | 'CONFIRMED_RELAPSE'
   /** Loss of response. */
-  | "LOSS_OF_RESPONSE"
+  | 'LOSS_OF_RESPONSE'
   /** Relapse: back at caseness. */
-  | "RELAPSE";
+  | 'RELAPSE';
 
 /** What counts as response. */
 export type ResponseRule =
   /** Down 50% or more. */
-  | "HALF"
+  | 'HALF'
   /** The instrument's own rule. */
-  | "INSTRUMENT";
+  | 'INSTRUMENT';
 
 /** Setting: a category. Where the sessions took place. */
 export type Setting =
   /** Clinic. Sessions in a clinic or hospital. */
-  | "CLINIC"
+  | 'CLINIC'
   /** Home. Sessions at home, with or without someone watching from afar. */
-  | "HOME"
+  | 'HOME'
   /** Not recorded. The clinic did not send it. */
-  | "UNKNOWN";
+  | 'UNKNOWN';
 
 /** Baseline severity: a category. The band of the baseline score on the condition's own instrument. */
 export type Severity =
   /** Below caseness. Baseline score short of the instrument's caseness: not evaluable for response. */
-  | "BELOW_CASENESS"
+  | 'BELOW_CASENESS'
   /** Moderate. Baseline score at caseness, in a band that the instrument calls mild to moderate. */
-  | "MODERATE"
+  | 'MODERATE'
   /** Moderately severe. Baseline score in a band between moderate and severe. Instruments with fewer bands leave this level empty. */
-  | "MODERATELY_SEVERE"
+  | 'MODERATELY_SEVERE'
   /** Severe. Baseline score in a band that the instrument calls severe, very severe or extreme. */
-  | "SEVERE"
+  | 'SEVERE'
   /** No baseline score. No score of the condition's own instrument in the 14 days before the first session. */
-  | "UNKNOWN";
+  | 'UNKNOWN';
 
 /** Sex: a category. Sex as the clinic recorded it. */
 export type Sex =
   /** Female. Sex recorded as female. */
-  | "FEMALE"
+  | 'FEMALE'
   /** Male. Sex recorded as male. */
-  | "MALE"
+  | 'MALE'
   /** Other. Sex recorded as anything else, such as intersex. */
-  | "OTHER"
+  | 'OTHER'
   /** Not recorded. The clinic did not send it. */
-  | "UNKNOWN";
+  | 'UNKNOWN';
 
 /** What scores are given in. */
 export type TrajectoryUnit =
   /** Percent of each patient's baseline burden, for measure OWN. */
-  | "PERCENT_OF_BASELINE"
+  | 'PERCENT_OF_BASELINE'
   /** Points of the instrument. */
-  | "POINTS";
+  | 'POINTS';
 
 /** A visit after baseline: a window of days. */
 export type Visit =
   /** Day 1. The score nearest day 1 among days 1 to 2 after the first session; the earlier on a tie. */
-  | "D1"
+  | 'D1'
   /** Week 1. The score nearest day 7 among days 3 to 10 after the first session; the earlier on a tie. */
-  | "W1"
+  | 'W1'
   /** Week 2. The score nearest day 14 among days 11 to 17 after the first session; the earlier on a tie. */
-  | "W2"
+  | 'W2'
   /** Week 3. The score nearest day 21 among days 18 to 24 after the first session; the earlier on a tie. */
-  | "W3"
+  | 'W3'
   /** Week 4. The score nearest day 28 among days 25 to 35 after the first session; the earlier on a tie. */
-  | "W4"
+  | 'W4'
   /** Week 6. The score nearest day 42 among days 36 to 49 after the first session; the earlier on a tie. */
-  | "W6"
+  | 'W6'
   /** Week 8. The score nearest day 56 among days 50 to 70 after the first session; the earlier on a tie. */
-  | "W8"
+  | 'W8'
   /** Week 12. The score nearest day 84 among days 71 to 98 after the first session; the earlier on a tie. */
-  | "W12"
+  | 'W12'
   /** Week 16. The score nearest day 112 among days 99 to 126 after the first session; the earlier on a tie. */
-  | "W16"
+  | 'W16'
   /** Week 20. The score nearest day 140 among days 127 to 154 after the first session; the earlier on a tie. */
-  | "W20"
+  | 'W20'
   /** Week 26. The score nearest day 182 among days 155 to 210 after the first session; the earlier on a tie. */
-  | "W26"
+  | 'W26'
   /** Week 39. The score nearest day 273 among days 211 to 315 after the first session; the earlier on a tie. */
-  | "W39"
+  | 'W39'
   /** Week 52. The score nearest day 364 among days 316 to 420 after the first session; the earlier on a tie. */
-  | "W52";
+  | 'W52';
 
 /** A reading before and during a session. */
 export type VitalSign =
   /** Diastolic blood pressure, mmHg. */
-  | "DIASTOLIC"
+  | 'DIASTOLIC'
   /** Heart rate, beats a minute. */
-  | "HEART_RATE"
+  | 'HEART_RATE'
   /** Systolic blood pressure, mmHg. */
-  | "SYSTOLIC";
+  | 'SYSTOLIC';
 
 export type BaselineFigureQueryVariables = Exact<{
   release: string;
@@ -433,56 +432,8 @@ export type BaselineFigureQueryVariables = Exact<{
   by?: Dimension | null | undefined;
 }>;
 
-export type BaselineFigureQuery = {
-  cohort: {
-    sentence: string;
-    patients: { value: number | null; hidden: HiddenReason | null };
-    notApplied: Array<{ dimension: string; sentence: string }>;
-    release: {
-      id: string;
-      number: number;
-      publishedOn: string;
-      checksum: string;
-      dataset: { name: string; title: string; kind: string; licence: string; citation: string };
-    };
-    disclosure: { profile: string; smallestCount: number; roundedTo: number; sentence: string };
-    baseline: {
-      groups: Array<{
-        group: { code: string; label: string; short: string };
-        patients: { value: number | null; hidden: HiddenReason | null };
-      }>;
-      rows: Array<{
-        code: string;
-        label: string;
-        kind: BaselineKind;
-        cells: Array<{
-          patients: { value: number | null; hidden: HiddenReason | null };
-          share: {
-            value: number | null;
-            lower: number | null;
-            upper: number | null;
-            hidden: HiddenReason | null;
-            bound: Bound | null;
-          } | null;
-          mean: {
-            value: number | null;
-            lower: number | null;
-            upper: number | null;
-            hidden: HiddenReason | null;
-            bound: Bound | null;
-          } | null;
-          standardDeviation: {
-            value: number | null;
-            lower: number | null;
-            upper: number | null;
-            hidden: HiddenReason | null;
-            bound: Bound | null;
-          } | null;
-        }>;
-      }>;
-    };
-  };
-};
+
+export type BaselineFigureQuery = { cohort: { sentence: string, patients: { value: number | null, hidden: HiddenReason | null }, notApplied: Array<{ dimension: string, sentence: string }>, release: { id: string, number: number, publishedOn: string, checksum: string, dataset: { name: string, title: string, kind: string, licence: string, citation: string } }, disclosure: { profile: string, smallestCount: number, roundedTo: number, sentence: string }, baseline: { groups: Array<{ group: { code: string, label: string, short: string }, patients: { value: number | null, hidden: HiddenReason | null } }>, rows: Array<{ code: string, label: string, kind: BaselineKind, cells: Array<{ patients: { value: number | null, hidden: HiddenReason | null }, share: { value: number | null, lower: number | null, upper: number | null, hidden: HiddenReason | null, bound: Bound | null } | null, mean: { value: number | null, lower: number | null, upper: number | null, hidden: HiddenReason | null, bound: Bound | null } | null, standardDeviation: { value: number | null, lower: number | null, upper: number | null, hidden: HiddenReason | null, bound: Bound | null } | null }> }> } } };
 
 export type DurabilityFigureQueryVariables = Exact<{
   release: string;
@@ -491,63 +442,8 @@ export type DurabilityFigureQueryVariables = Exact<{
   by?: Dimension | null | undefined;
 }>;
 
-export type DurabilityFigureQuery = {
-  cohort: {
-    sentence: string;
-    patients: { value: number | null; hidden: HiddenReason | null };
-    notApplied: Array<{ dimension: string; sentence: string }>;
-    release: {
-      id: string;
-      number: number;
-      publishedOn: string;
-      checksum: string;
-      dataset: { name: string; title: string; kind: string; licence: string; citation: string };
-    };
-    disclosure: { profile: string; smallestCount: number; roundedTo: number; sentence: string };
-    durability: {
-      clock: OnsetClock;
-      horizon: number;
-      groups: Array<{
-        instrument: string | null;
-        endTime: number | null;
-        group: { code: string; label: string; short: string };
-        patients: { value: number | null; hidden: HiddenReason | null };
-        events: { value: number | null; hidden: HiddenReason | null };
-        curve: Array<{ time: number; share: number; lower: number | null; upper: number | null }>;
-        rows: Array<{
-          time: number;
-          atRisk: { value: number | null; hidden: HiddenReason | null };
-          censored: { value: number | null; hidden: HiddenReason | null };
-          events: { value: number | null; hidden: HiddenReason | null };
-        }>;
-        median: {
-          value: number | null;
-          lower: number | null;
-          upper: number | null;
-          hidden: HiddenReason | null;
-          bound: Bound | null;
-        };
-        landmarks: Array<{
-          time: number;
-          share: {
-            value: number | null;
-            lower: number | null;
-            upper: number | null;
-            hidden: HiddenReason | null;
-            bound: Bound | null;
-          };
-        }>;
-        medianGapDays: {
-          value: number | null;
-          lower: number | null;
-          upper: number | null;
-          hidden: HiddenReason | null;
-          bound: Bound | null;
-        };
-      }>;
-    };
-  };
-};
+
+export type DurabilityFigureQuery = { cohort: { sentence: string, patients: { value: number | null, hidden: HiddenReason | null }, notApplied: Array<{ dimension: string, sentence: string }>, release: { id: string, number: number, publishedOn: string, checksum: string, dataset: { name: string, title: string, kind: string, licence: string, citation: string } }, disclosure: { profile: string, smallestCount: number, roundedTo: number, sentence: string }, durability: { clock: OnsetClock, horizon: number, groups: Array<{ instrument: string | null, endTime: number | null, group: { code: string, label: string, short: string }, patients: { value: number | null, hidden: HiddenReason | null }, events: { value: number | null, hidden: HiddenReason | null }, curve: Array<{ time: number, share: number, lower: number | null, upper: number | null }>, rows: Array<{ time: number, atRisk: { value: number | null, hidden: HiddenReason | null }, censored: { value: number | null, hidden: HiddenReason | null }, events: { value: number | null, hidden: HiddenReason | null } }>, median: { value: number | null, lower: number | null, upper: number | null, hidden: HiddenReason | null, bound: Bound | null }, landmarks: Array<{ time: number, share: { value: number | null, lower: number | null, upper: number | null, hidden: HiddenReason | null, bound: Bound | null } }>, medianGapDays: { value: number | null, lower: number | null, upper: number | null, hidden: HiddenReason | null, bound: Bound | null } }> } } };
 
 export type FlowFigureQueryVariables = Exact<{
   release: string;
@@ -557,54 +453,8 @@ export type FlowFigureQueryVariables = Exact<{
   visit?: Visit | null | undefined;
 }>;
 
-export type FlowFigureQuery = {
-  cohort: {
-    sentence: string;
-    patients: { value: number | null; hidden: HiddenReason | null };
-    notApplied: Array<{ dimension: string; sentence: string }>;
-    release: {
-      id: string;
-      number: number;
-      publishedOn: string;
-      checksum: string;
-      dataset: { name: string; title: string; kind: string; licence: string; citation: string };
-    };
-    disclosure: { profile: string; smallestCount: number; roundedTo: number; sentence: string };
-    flow: {
-      visit: string;
-      steps: Array<{
-        step: FlowStepCode;
-        patients: { value: number | null; hidden: HiddenReason | null };
-        lost: { value: number | null; hidden: HiddenReason | null };
-      }>;
-      groups: Array<{
-        instrument: string | null;
-        group: { code: string; label: string; short: string };
-        cases: { value: number | null; hidden: HiddenReason | null };
-        scored: { value: number | null; hidden: HiddenReason | null };
-        share: {
-          value: number | null;
-          lower: number | null;
-          upper: number | null;
-          hidden: HiddenReason | null;
-          bound: Bound | null;
-        };
-      }>;
-      assessments: Array<{
-        visit: string;
-        expected: { value: number | null; hidden: HiddenReason | null };
-        received: { value: number | null; hidden: HiddenReason | null };
-        share: {
-          value: number | null;
-          lower: number | null;
-          upper: number | null;
-          hidden: HiddenReason | null;
-          bound: Bound | null;
-        };
-      }>;
-    };
-  };
-};
+
+export type FlowFigureQuery = { cohort: { sentence: string, patients: { value: number | null, hidden: HiddenReason | null }, notApplied: Array<{ dimension: string, sentence: string }>, release: { id: string, number: number, publishedOn: string, checksum: string, dataset: { name: string, title: string, kind: string, licence: string, citation: string } }, disclosure: { profile: string, smallestCount: number, roundedTo: number, sentence: string }, flow: { visit: string, steps: Array<{ step: FlowStepCode, patients: { value: number | null, hidden: HiddenReason | null }, lost: { value: number | null, hidden: HiddenReason | null } }>, groups: Array<{ instrument: string | null, group: { code: string, label: string, short: string }, cases: { value: number | null, hidden: HiddenReason | null }, scored: { value: number | null, hidden: HiddenReason | null }, share: { value: number | null, lower: number | null, upper: number | null, hidden: HiddenReason | null, bound: Bound | null } }>, assessments: Array<{ visit: string, expected: { value: number | null, hidden: HiddenReason | null }, received: { value: number | null, hidden: HiddenReason | null }, share: { value: number | null, lower: number | null, upper: number | null, hidden: HiddenReason | null, bound: Bound | null } }> } } };
 
 export type OnsetFigureQueryVariables = Exact<{
   release: string;
@@ -615,63 +465,8 @@ export type OnsetFigureQueryVariables = Exact<{
   clock?: OnsetClock | null | undefined;
 }>;
 
-export type OnsetFigureQuery = {
-  cohort: {
-    sentence: string;
-    patients: { value: number | null; hidden: HiddenReason | null };
-    notApplied: Array<{ dimension: string; sentence: string }>;
-    release: {
-      id: string;
-      number: number;
-      publishedOn: string;
-      checksum: string;
-      dataset: { name: string; title: string; kind: string; licence: string; citation: string };
-    };
-    disclosure: { profile: string; smallestCount: number; roundedTo: number; sentence: string };
-    onset: {
-      clock: OnsetClock;
-      horizon: number;
-      groups: Array<{
-        instrument: string | null;
-        endTime: number | null;
-        group: { code: string; label: string; short: string };
-        patients: { value: number | null; hidden: HiddenReason | null };
-        events: { value: number | null; hidden: HiddenReason | null };
-        curve: Array<{ time: number; share: number; lower: number | null; upper: number | null }>;
-        rows: Array<{
-          time: number;
-          atRisk: { value: number | null; hidden: HiddenReason | null };
-          censored: { value: number | null; hidden: HiddenReason | null };
-          events: { value: number | null; hidden: HiddenReason | null };
-        }>;
-        median: {
-          value: number | null;
-          lower: number | null;
-          upper: number | null;
-          hidden: HiddenReason | null;
-          bound: Bound | null;
-        };
-        landmarks: Array<{
-          time: number;
-          share: {
-            value: number | null;
-            lower: number | null;
-            upper: number | null;
-            hidden: HiddenReason | null;
-            bound: Bound | null;
-          };
-        }>;
-        medianGapDays: {
-          value: number | null;
-          lower: number | null;
-          upper: number | null;
-          hidden: HiddenReason | null;
-          bound: Bound | null;
-        };
-      }>;
-    };
-  };
-};
+
+export type OnsetFigureQuery = { cohort: { sentence: string, patients: { value: number | null, hidden: HiddenReason | null }, notApplied: Array<{ dimension: string, sentence: string }>, release: { id: string, number: number, publishedOn: string, checksum: string, dataset: { name: string, title: string, kind: string, licence: string, citation: string } }, disclosure: { profile: string, smallestCount: number, roundedTo: number, sentence: string }, onset: { clock: OnsetClock, horizon: number, groups: Array<{ instrument: string | null, endTime: number | null, group: { code: string, label: string, short: string }, patients: { value: number | null, hidden: HiddenReason | null }, events: { value: number | null, hidden: HiddenReason | null }, curve: Array<{ time: number, share: number, lower: number | null, upper: number | null }>, rows: Array<{ time: number, atRisk: { value: number | null, hidden: HiddenReason | null }, censored: { value: number | null, hidden: HiddenReason | null }, events: { value: number | null, hidden: HiddenReason | null } }>, median: { value: number | null, lower: number | null, upper: number | null, hidden: HiddenReason | null, bound: Bound | null }, landmarks: Array<{ time: number, share: { value: number | null, lower: number | null, upper: number | null, hidden: HiddenReason | null, bound: Bound | null } }>, medianGapDays: { value: number | null, lower: number | null, upper: number | null, hidden: HiddenReason | null, bound: Bound | null } }> } } };
 
 export type SideEffectsFigureQueryVariables = Exact<{
   release: string;
@@ -680,90 +475,8 @@ export type SideEffectsFigureQueryVariables = Exact<{
   per?: ExposureUnit | null | undefined;
 }>;
 
-export type SideEffectsFigureQuery = {
-  cohort: {
-    sentence: string;
-    patients: { value: number | null; hidden: HiddenReason | null };
-    notApplied: Array<{ dimension: string; sentence: string }>;
-    release: {
-      id: string;
-      number: number;
-      publishedOn: string;
-      checksum: string;
-      dataset: { name: string; title: string; kind: string; licence: string; citation: string };
-    };
-    disclosure: { profile: string; smallestCount: number; roundedTo: number; sentence: string };
-    sideEffects: {
-      per: ExposureUnit;
-      groups: Array<{
-        group: { code: string; label: string; short: string };
-        exposed: { value: number | null; hidden: HiddenReason | null };
-        sessions: { value: number | null; hidden: HiddenReason | null };
-        byChecklist: {
-          value: number | null;
-          lower: number | null;
-          upper: number | null;
-          hidden: HiddenReason | null;
-          bound: Bound | null;
-        };
-        effects: Array<{
-          term: string;
-          occurrences: { value: number | null; hidden: HiddenReason | null };
-          rate: {
-            value: number | null;
-            lower: number | null;
-            upper: number | null;
-            hidden: HiddenReason | null;
-            bound: Bound | null;
-          };
-          severities: Array<{
-            severity: string;
-            occurrences: { value: number | null; hidden: HiddenReason | null };
-            rate: {
-              value: number | null;
-              lower: number | null;
-              upper: number | null;
-              hidden: HiddenReason | null;
-              bound: Bound | null;
-            };
-          }>;
-          resolutionMinutes: {
-            value: number | null;
-            lower: number | null;
-            upper: number | null;
-            hidden: HiddenReason | null;
-            bound: Bound | null;
-          };
-        }>;
-        vitals: Array<{
-          sign: VitalSign;
-          patients: { value: number | null; hidden: HiddenReason | null };
-          rise: {
-            value: number | null;
-            lower: number | null;
-            upper: number | null;
-            hidden: HiddenReason | null;
-            bound: Bound | null;
-          };
-        }>;
-        infusions: Array<{
-          number: number;
-          exposed: { value: number | null; hidden: HiddenReason | null };
-          rates: Array<{
-            term: string;
-            rate: {
-              value: number | null;
-              lower: number | null;
-              upper: number | null;
-              hidden: HiddenReason | null;
-              bound: Bound | null;
-            };
-          }>;
-        }>;
-      }>;
-    };
-  };
-};
+
+export type SideEffectsFigureQuery = { cohort: { sentence: string, patients: { value: number | null, hidden: HiddenReason | null }, notApplied: Array<{ dimension: string, sentence: string }>, release: { id: string, number: number, publishedOn: string, checksum: string, dataset: { name: string, title: string, kind: string, licence: string, citation: string } }, disclosure: { profile: string, smallestCount: number, roundedTo: number, sentence: string }, sideEffects: { per: ExposureUnit, groups: Array<{ group: { code: string, label: string, short: string }, exposed: { value: number | null, hidden: HiddenReason | null }, sessions: { value: number | null, hidden: HiddenReason | null }, byChecklist: { value: number | null, lower: number | null, upper: number | null, hidden: HiddenReason | null, bound: Bound | null }, effects: Array<{ term: string, occurrences: { value: number | null, hidden: HiddenReason | null }, rate: { value: number | null, lower: number | null, upper: number | null, hidden: HiddenReason | null, bound: Bound | null }, severities: Array<{ severity: string, occurrences: { value: number | null, hidden: HiddenReason | null }, rate: { value: number | null, lower: number | null, upper: number | null, hidden: HiddenReason | null, bound: Bound | null } }>, resolutionMinutes: { value: number | null, lower: number | null, upper: number | null, hidden: HiddenReason | null, bound: Bound | null } }>, vitals: Array<{ sign: VitalSign, patients: { value: number | null, hidden: HiddenReason | null }, rise: { value: number | null, lower: number | null, upper: number | null, hidden: HiddenReason | null, bound: Bound | null } }>, infusions: Array<{ number: number, exposed: { value: number | null, hidden: HiddenReason | null }, rates: Array<{ term: string, rate: { value: number | null, lower: number | null, upper: number | null, hidden: HiddenReason | null, bound: Bound | null } }> }> }> } } };
 
 export type TrajectoryFigureQueryVariables = Exact<{
   release: string;
@@ -772,2139 +485,34 @@ export type TrajectoryFigureQueryVariables = Exact<{
   by?: Dimension | null | undefined;
 }>;
 
-export type TrajectoryFigureQuery = {
-  cohort: {
-    sentence: string;
-    patients: { value: number | null; hidden: HiddenReason | null };
-    notApplied: Array<{ dimension: string; sentence: string }>;
-    release: {
-      id: string;
-      number: number;
-      publishedOn: string;
-      checksum: string;
-      dataset: { name: string; title: string; kind: string; licence: string; citation: string };
-    };
-    disclosure: { profile: string; smallestCount: number; roundedTo: number; sentence: string };
-    trajectory: {
-      unit: TrajectoryUnit;
-      groups: Array<{
-        instrument: string | null;
-        group: { code: string; label: string; short: string };
-        patients: { value: number | null; hidden: HiddenReason | null };
-        visits: Array<{
-          visit: string;
-          scores: { value: number | null; hidden: HiddenReason | null };
-          mean: {
-            value: number | null;
-            lower: number | null;
-            upper: number | null;
-            hidden: HiddenReason | null;
-            bound: Bound | null;
-          };
-          change: {
-            value: number | null;
-            lower: number | null;
-            upper: number | null;
-            hidden: HiddenReason | null;
-            bound: Bound | null;
-          };
-          categories: Array<{
-            category: string;
-            patients: { value: number | null; hidden: HiddenReason | null };
-            share: {
-              value: number | null;
-              lower: number | null;
-              upper: number | null;
-              hidden: HiddenReason | null;
-              bound: Bound | null;
-            };
-          }>;
-        }>;
-      }>;
-    };
-  };
-};
 
-export type DatasetsQueryVariables = Exact<{ [key: string]: never }>;
+export type TrajectoryFigureQuery = { cohort: { sentence: string, patients: { value: number | null, hidden: HiddenReason | null }, notApplied: Array<{ dimension: string, sentence: string }>, release: { id: string, number: number, publishedOn: string, checksum: string, dataset: { name: string, title: string, kind: string, licence: string, citation: string } }, disclosure: { profile: string, smallestCount: number, roundedTo: number, sentence: string }, trajectory: { unit: TrajectoryUnit, groups: Array<{ instrument: string | null, group: { code: string, label: string, short: string }, patients: { value: number | null, hidden: HiddenReason | null }, visits: Array<{ visit: string, scores: { value: number | null, hidden: HiddenReason | null }, mean: { value: number | null, lower: number | null, upper: number | null, hidden: HiddenReason | null, bound: Bound | null }, change: { value: number | null, lower: number | null, upper: number | null, hidden: HiddenReason | null, bound: Bound | null }, categories: Array<{ category: string, patients: { value: number | null, hidden: HiddenReason | null }, share: { value: number | null, lower: number | null, upper: number | null, hidden: HiddenReason | null, bound: Bound | null } }> }> }> } } };
 
-export type DatasetsQuery = {
-  datasets: Array<{
-    name: string;
-    title: string;
-    kind: string;
-    licence: string;
-    citation: string;
-    sourceNote: string | null;
-    releases: Array<{
-      id: string;
-      number: number;
-      publishedOn: string;
-      checksum: string;
-      note: string;
-      measures: Array<string>;
-      patients: { value: number | null; hidden: HiddenReason | null };
-    }>;
-  }>;
-};
+export type DatasetsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DatasetsQuery = { datasets: Array<{ name: string, title: string, kind: string, licence: string, citation: string, sourceNote: string | null, releases: Array<{ id: string, number: number, publishedOn: string, checksum: string, note: string, measures: Array<string>, patients: { value: number | null, hidden: HiddenReason | null } }> }> };
 
 export type CohortPanelQueryVariables = Exact<{
   release: string;
   where?: CohortInput | null | undefined;
 }>;
 
-export type CohortPanelQuery = {
-  cohort: {
-    sentence: string;
-    patients: { value: number | null; hidden: HiddenReason | null };
-    notApplied: Array<{ dimension: string; sentence: string }>;
-    release: {
-      id: string;
-      number: number;
-      publishedOn: string;
-      checksum: string;
-      dataset: { name: string; title: string; kind: string; licence: string; citation: string };
-    };
-    disclosure: { profile: string; smallestCount: number; roundedTo: number; sentence: string };
-    choices: Array<{
-      dimension: string;
-      choices: Array<{
-        code: string;
-        label: string;
-        patients: { value: number | null; hidden: HiddenReason | null };
-      }>;
-    }>;
-  };
-};
 
-export type DisclosurePolicyQueryVariables = Exact<{ [key: string]: never }>;
+export type CohortPanelQuery = { cohort: { sentence: string, patients: { value: number | null, hidden: HiddenReason | null }, notApplied: Array<{ dimension: string, sentence: string }>, release: { id: string, number: number, publishedOn: string, checksum: string, dataset: { name: string, title: string, kind: string, licence: string, citation: string } }, disclosure: { profile: string, smallestCount: number, roundedTo: number, sentence: string }, choices: Array<{ dimension: string, choices: Array<{ code: string, label: string, patients: { value: number | null, hidden: HiddenReason | null } }> }> } };
 
-export type DisclosurePolicyQuery = {
-  vocabulary: { disclosure: { profile: string; smallestCount: number; roundedTo: number; sentence: string } };
-};
+export type DisclosurePolicyQueryVariables = Exact<{ [key: string]: never; }>;
 
-export const BaselineFigureDocument = {
-  kind: "Document",
-  definitions: [
-    {
-      kind: "OperationDefinition",
-      operation: "query",
-      name: { kind: "Name", value: "BaselineFigure" },
-      variableDefinitions: [
-        {
-          kind: "VariableDefinition",
-          variable: { kind: "Variable", name: { kind: "Name", value: "release" } },
-          type: { kind: "NonNullType", type: { kind: "NamedType", name: { kind: "Name", value: "ID" } } },
-        },
-        {
-          kind: "VariableDefinition",
-          variable: { kind: "Variable", name: { kind: "Name", value: "where" } },
-          type: { kind: "NamedType", name: { kind: "Name", value: "CohortInput" } },
-        },
-        {
-          kind: "VariableDefinition",
-          variable: { kind: "Variable", name: { kind: "Name", value: "outcome" } },
-          type: {
-            kind: "NonNullType",
-            type: { kind: "NamedType", name: { kind: "Name", value: "OutcomeInput" } },
-          },
-        },
-        {
-          kind: "VariableDefinition",
-          variable: { kind: "Variable", name: { kind: "Name", value: "by" } },
-          type: { kind: "NamedType", name: { kind: "Name", value: "Dimension" } },
-        },
-      ],
-      selectionSet: {
-        kind: "SelectionSet",
-        selections: [
-          {
-            kind: "Field",
-            name: { kind: "Name", value: "cohort" },
-            arguments: [
-              {
-                kind: "Argument",
-                name: { kind: "Name", value: "release" },
-                value: { kind: "Variable", name: { kind: "Name", value: "release" } },
-              },
-              {
-                kind: "Argument",
-                name: { kind: "Name", value: "where" },
-                value: { kind: "Variable", name: { kind: "Name", value: "where" } },
-              },
-            ],
-            selectionSet: {
-              kind: "SelectionSet",
-              selections: [
-                { kind: "Field", name: { kind: "Name", value: "sentence" } },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "patients" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "value" } },
-                      { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                    ],
-                  },
-                },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "notApplied" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "dimension" } },
-                      { kind: "Field", name: { kind: "Name", value: "sentence" } },
-                    ],
-                  },
-                },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "release" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "id" } },
-                      { kind: "Field", name: { kind: "Name", value: "number" } },
-                      { kind: "Field", name: { kind: "Name", value: "publishedOn" } },
-                      { kind: "Field", name: { kind: "Name", value: "checksum" } },
-                      {
-                        kind: "Field",
-                        name: { kind: "Name", value: "dataset" },
-                        selectionSet: {
-                          kind: "SelectionSet",
-                          selections: [
-                            { kind: "Field", name: { kind: "Name", value: "name" } },
-                            { kind: "Field", name: { kind: "Name", value: "title" } },
-                            { kind: "Field", name: { kind: "Name", value: "kind" } },
-                            { kind: "Field", name: { kind: "Name", value: "licence" } },
-                            { kind: "Field", name: { kind: "Name", value: "citation" } },
-                          ],
-                        },
-                      },
-                    ],
-                  },
-                },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "disclosure" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "profile" } },
-                      { kind: "Field", name: { kind: "Name", value: "smallestCount" } },
-                      { kind: "Field", name: { kind: "Name", value: "roundedTo" } },
-                      { kind: "Field", name: { kind: "Name", value: "sentence" } },
-                    ],
-                  },
-                },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "baseline" },
-                  arguments: [
-                    {
-                      kind: "Argument",
-                      name: { kind: "Name", value: "outcome" },
-                      value: { kind: "Variable", name: { kind: "Name", value: "outcome" } },
-                    },
-                    {
-                      kind: "Argument",
-                      name: { kind: "Name", value: "by" },
-                      value: { kind: "Variable", name: { kind: "Name", value: "by" } },
-                    },
-                  ],
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      {
-                        kind: "Field",
-                        name: { kind: "Name", value: "groups" },
-                        selectionSet: {
-                          kind: "SelectionSet",
-                          selections: [
-                            {
-                              kind: "Field",
-                              name: { kind: "Name", value: "group" },
-                              selectionSet: {
-                                kind: "SelectionSet",
-                                selections: [
-                                  { kind: "Field", name: { kind: "Name", value: "code" } },
-                                  { kind: "Field", name: { kind: "Name", value: "label" } },
-                                  { kind: "Field", name: { kind: "Name", value: "short" } },
-                                ],
-                              },
-                            },
-                            {
-                              kind: "Field",
-                              name: { kind: "Name", value: "patients" },
-                              selectionSet: {
-                                kind: "SelectionSet",
-                                selections: [
-                                  { kind: "Field", name: { kind: "Name", value: "value" } },
-                                  { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                ],
-                              },
-                            },
-                          ],
-                        },
-                      },
-                      {
-                        kind: "Field",
-                        name: { kind: "Name", value: "rows" },
-                        selectionSet: {
-                          kind: "SelectionSet",
-                          selections: [
-                            { kind: "Field", name: { kind: "Name", value: "code" } },
-                            { kind: "Field", name: { kind: "Name", value: "label" } },
-                            { kind: "Field", name: { kind: "Name", value: "kind" } },
-                            {
-                              kind: "Field",
-                              name: { kind: "Name", value: "cells" },
-                              selectionSet: {
-                                kind: "SelectionSet",
-                                selections: [
-                                  {
-                                    kind: "Field",
-                                    name: { kind: "Name", value: "patients" },
-                                    selectionSet: {
-                                      kind: "SelectionSet",
-                                      selections: [
-                                        { kind: "Field", name: { kind: "Name", value: "value" } },
-                                        { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                      ],
-                                    },
-                                  },
-                                  {
-                                    kind: "Field",
-                                    name: { kind: "Name", value: "share" },
-                                    selectionSet: {
-                                      kind: "SelectionSet",
-                                      selections: [
-                                        { kind: "Field", name: { kind: "Name", value: "value" } },
-                                        { kind: "Field", name: { kind: "Name", value: "lower" } },
-                                        { kind: "Field", name: { kind: "Name", value: "upper" } },
-                                        { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                        { kind: "Field", name: { kind: "Name", value: "bound" } },
-                                      ],
-                                    },
-                                  },
-                                  {
-                                    kind: "Field",
-                                    name: { kind: "Name", value: "mean" },
-                                    selectionSet: {
-                                      kind: "SelectionSet",
-                                      selections: [
-                                        { kind: "Field", name: { kind: "Name", value: "value" } },
-                                        { kind: "Field", name: { kind: "Name", value: "lower" } },
-                                        { kind: "Field", name: { kind: "Name", value: "upper" } },
-                                        { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                        { kind: "Field", name: { kind: "Name", value: "bound" } },
-                                      ],
-                                    },
-                                  },
-                                  {
-                                    kind: "Field",
-                                    name: { kind: "Name", value: "standardDeviation" },
-                                    selectionSet: {
-                                      kind: "SelectionSet",
-                                      selections: [
-                                        { kind: "Field", name: { kind: "Name", value: "value" } },
-                                        { kind: "Field", name: { kind: "Name", value: "lower" } },
-                                        { kind: "Field", name: { kind: "Name", value: "upper" } },
-                                        { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                        { kind: "Field", name: { kind: "Name", value: "bound" } },
-                                      ],
-                                    },
-                                  },
-                                ],
-                              },
-                            },
-                          ],
-                        },
-                      },
-                    ],
-                  },
-                },
-              ],
-            },
-          },
-        ],
-      },
-    },
-  ],
-} as unknown as DocumentNode<BaselineFigureQuery, BaselineFigureQueryVariables>;
-export const DurabilityFigureDocument = {
-  kind: "Document",
-  definitions: [
-    {
-      kind: "OperationDefinition",
-      operation: "query",
-      name: { kind: "Name", value: "DurabilityFigure" },
-      variableDefinitions: [
-        {
-          kind: "VariableDefinition",
-          variable: { kind: "Variable", name: { kind: "Name", value: "release" } },
-          type: { kind: "NonNullType", type: { kind: "NamedType", name: { kind: "Name", value: "ID" } } },
-        },
-        {
-          kind: "VariableDefinition",
-          variable: { kind: "Variable", name: { kind: "Name", value: "where" } },
-          type: { kind: "NamedType", name: { kind: "Name", value: "CohortInput" } },
-        },
-        {
-          kind: "VariableDefinition",
-          variable: { kind: "Variable", name: { kind: "Name", value: "outcome" } },
-          type: {
-            kind: "NonNullType",
-            type: { kind: "NamedType", name: { kind: "Name", value: "OutcomeInput" } },
-          },
-        },
-        {
-          kind: "VariableDefinition",
-          variable: { kind: "Variable", name: { kind: "Name", value: "by" } },
-          type: { kind: "NamedType", name: { kind: "Name", value: "Dimension" } },
-        },
-      ],
-      selectionSet: {
-        kind: "SelectionSet",
-        selections: [
-          {
-            kind: "Field",
-            name: { kind: "Name", value: "cohort" },
-            arguments: [
-              {
-                kind: "Argument",
-                name: { kind: "Name", value: "release" },
-                value: { kind: "Variable", name: { kind: "Name", value: "release" } },
-              },
-              {
-                kind: "Argument",
-                name: { kind: "Name", value: "where" },
-                value: { kind: "Variable", name: { kind: "Name", value: "where" } },
-              },
-            ],
-            selectionSet: {
-              kind: "SelectionSet",
-              selections: [
-                { kind: "Field", name: { kind: "Name", value: "sentence" } },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "patients" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "value" } },
-                      { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                    ],
-                  },
-                },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "notApplied" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "dimension" } },
-                      { kind: "Field", name: { kind: "Name", value: "sentence" } },
-                    ],
-                  },
-                },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "release" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "id" } },
-                      { kind: "Field", name: { kind: "Name", value: "number" } },
-                      { kind: "Field", name: { kind: "Name", value: "publishedOn" } },
-                      { kind: "Field", name: { kind: "Name", value: "checksum" } },
-                      {
-                        kind: "Field",
-                        name: { kind: "Name", value: "dataset" },
-                        selectionSet: {
-                          kind: "SelectionSet",
-                          selections: [
-                            { kind: "Field", name: { kind: "Name", value: "name" } },
-                            { kind: "Field", name: { kind: "Name", value: "title" } },
-                            { kind: "Field", name: { kind: "Name", value: "kind" } },
-                            { kind: "Field", name: { kind: "Name", value: "licence" } },
-                            { kind: "Field", name: { kind: "Name", value: "citation" } },
-                          ],
-                        },
-                      },
-                    ],
-                  },
-                },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "disclosure" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "profile" } },
-                      { kind: "Field", name: { kind: "Name", value: "smallestCount" } },
-                      { kind: "Field", name: { kind: "Name", value: "roundedTo" } },
-                      { kind: "Field", name: { kind: "Name", value: "sentence" } },
-                    ],
-                  },
-                },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "durability" },
-                  arguments: [
-                    {
-                      kind: "Argument",
-                      name: { kind: "Name", value: "outcome" },
-                      value: { kind: "Variable", name: { kind: "Name", value: "outcome" } },
-                    },
-                    {
-                      kind: "Argument",
-                      name: { kind: "Name", value: "by" },
-                      value: { kind: "Variable", name: { kind: "Name", value: "by" } },
-                    },
-                  ],
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "clock" } },
-                      { kind: "Field", name: { kind: "Name", value: "horizon" } },
-                      {
-                        kind: "Field",
-                        name: { kind: "Name", value: "groups" },
-                        selectionSet: {
-                          kind: "SelectionSet",
-                          selections: [
-                            {
-                              kind: "Field",
-                              name: { kind: "Name", value: "group" },
-                              selectionSet: {
-                                kind: "SelectionSet",
-                                selections: [
-                                  { kind: "Field", name: { kind: "Name", value: "code" } },
-                                  { kind: "Field", name: { kind: "Name", value: "label" } },
-                                  { kind: "Field", name: { kind: "Name", value: "short" } },
-                                ],
-                              },
-                            },
-                            { kind: "Field", name: { kind: "Name", value: "instrument" } },
-                            {
-                              kind: "Field",
-                              name: { kind: "Name", value: "patients" },
-                              selectionSet: {
-                                kind: "SelectionSet",
-                                selections: [
-                                  { kind: "Field", name: { kind: "Name", value: "value" } },
-                                  { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                ],
-                              },
-                            },
-                            {
-                              kind: "Field",
-                              name: { kind: "Name", value: "events" },
-                              selectionSet: {
-                                kind: "SelectionSet",
-                                selections: [
-                                  { kind: "Field", name: { kind: "Name", value: "value" } },
-                                  { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                ],
-                              },
-                            },
-                            {
-                              kind: "Field",
-                              name: { kind: "Name", value: "curve" },
-                              selectionSet: {
-                                kind: "SelectionSet",
-                                selections: [
-                                  { kind: "Field", name: { kind: "Name", value: "time" } },
-                                  { kind: "Field", name: { kind: "Name", value: "share" } },
-                                  { kind: "Field", name: { kind: "Name", value: "lower" } },
-                                  { kind: "Field", name: { kind: "Name", value: "upper" } },
-                                ],
-                              },
-                            },
-                            { kind: "Field", name: { kind: "Name", value: "endTime" } },
-                            {
-                              kind: "Field",
-                              name: { kind: "Name", value: "rows" },
-                              selectionSet: {
-                                kind: "SelectionSet",
-                                selections: [
-                                  { kind: "Field", name: { kind: "Name", value: "time" } },
-                                  {
-                                    kind: "Field",
-                                    name: { kind: "Name", value: "atRisk" },
-                                    selectionSet: {
-                                      kind: "SelectionSet",
-                                      selections: [
-                                        { kind: "Field", name: { kind: "Name", value: "value" } },
-                                        { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                      ],
-                                    },
-                                  },
-                                  {
-                                    kind: "Field",
-                                    name: { kind: "Name", value: "censored" },
-                                    selectionSet: {
-                                      kind: "SelectionSet",
-                                      selections: [
-                                        { kind: "Field", name: { kind: "Name", value: "value" } },
-                                        { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                      ],
-                                    },
-                                  },
-                                  {
-                                    kind: "Field",
-                                    name: { kind: "Name", value: "events" },
-                                    selectionSet: {
-                                      kind: "SelectionSet",
-                                      selections: [
-                                        { kind: "Field", name: { kind: "Name", value: "value" } },
-                                        { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                      ],
-                                    },
-                                  },
-                                ],
-                              },
-                            },
-                            {
-                              kind: "Field",
-                              name: { kind: "Name", value: "median" },
-                              selectionSet: {
-                                kind: "SelectionSet",
-                                selections: [
-                                  { kind: "Field", name: { kind: "Name", value: "value" } },
-                                  { kind: "Field", name: { kind: "Name", value: "lower" } },
-                                  { kind: "Field", name: { kind: "Name", value: "upper" } },
-                                  { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                  { kind: "Field", name: { kind: "Name", value: "bound" } },
-                                ],
-                              },
-                            },
-                            {
-                              kind: "Field",
-                              name: { kind: "Name", value: "landmarks" },
-                              selectionSet: {
-                                kind: "SelectionSet",
-                                selections: [
-                                  { kind: "Field", name: { kind: "Name", value: "time" } },
-                                  {
-                                    kind: "Field",
-                                    name: { kind: "Name", value: "share" },
-                                    selectionSet: {
-                                      kind: "SelectionSet",
-                                      selections: [
-                                        { kind: "Field", name: { kind: "Name", value: "value" } },
-                                        { kind: "Field", name: { kind: "Name", value: "lower" } },
-                                        { kind: "Field", name: { kind: "Name", value: "upper" } },
-                                        { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                        { kind: "Field", name: { kind: "Name", value: "bound" } },
-                                      ],
-                                    },
-                                  },
-                                ],
-                              },
-                            },
-                            {
-                              kind: "Field",
-                              name: { kind: "Name", value: "medianGapDays" },
-                              selectionSet: {
-                                kind: "SelectionSet",
-                                selections: [
-                                  { kind: "Field", name: { kind: "Name", value: "value" } },
-                                  { kind: "Field", name: { kind: "Name", value: "lower" } },
-                                  { kind: "Field", name: { kind: "Name", value: "upper" } },
-                                  { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                  { kind: "Field", name: { kind: "Name", value: "bound" } },
-                                ],
-                              },
-                            },
-                          ],
-                        },
-                      },
-                    ],
-                  },
-                },
-              ],
-            },
-          },
-        ],
-      },
-    },
-  ],
-} as unknown as DocumentNode<DurabilityFigureQuery, DurabilityFigureQueryVariables>;
-export const FlowFigureDocument = {
-  kind: "Document",
-  definitions: [
-    {
-      kind: "OperationDefinition",
-      operation: "query",
-      name: { kind: "Name", value: "FlowFigure" },
-      variableDefinitions: [
-        {
-          kind: "VariableDefinition",
-          variable: { kind: "Variable", name: { kind: "Name", value: "release" } },
-          type: { kind: "NonNullType", type: { kind: "NamedType", name: { kind: "Name", value: "ID" } } },
-        },
-        {
-          kind: "VariableDefinition",
-          variable: { kind: "Variable", name: { kind: "Name", value: "where" } },
-          type: { kind: "NamedType", name: { kind: "Name", value: "CohortInput" } },
-        },
-        {
-          kind: "VariableDefinition",
-          variable: { kind: "Variable", name: { kind: "Name", value: "outcome" } },
-          type: {
-            kind: "NonNullType",
-            type: { kind: "NamedType", name: { kind: "Name", value: "OutcomeInput" } },
-          },
-        },
-        {
-          kind: "VariableDefinition",
-          variable: { kind: "Variable", name: { kind: "Name", value: "by" } },
-          type: { kind: "NamedType", name: { kind: "Name", value: "Dimension" } },
-        },
-        {
-          kind: "VariableDefinition",
-          variable: { kind: "Variable", name: { kind: "Name", value: "visit" } },
-          type: { kind: "NamedType", name: { kind: "Name", value: "Visit" } },
-        },
-      ],
-      selectionSet: {
-        kind: "SelectionSet",
-        selections: [
-          {
-            kind: "Field",
-            name: { kind: "Name", value: "cohort" },
-            arguments: [
-              {
-                kind: "Argument",
-                name: { kind: "Name", value: "release" },
-                value: { kind: "Variable", name: { kind: "Name", value: "release" } },
-              },
-              {
-                kind: "Argument",
-                name: { kind: "Name", value: "where" },
-                value: { kind: "Variable", name: { kind: "Name", value: "where" } },
-              },
-            ],
-            selectionSet: {
-              kind: "SelectionSet",
-              selections: [
-                { kind: "Field", name: { kind: "Name", value: "sentence" } },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "patients" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "value" } },
-                      { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                    ],
-                  },
-                },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "notApplied" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "dimension" } },
-                      { kind: "Field", name: { kind: "Name", value: "sentence" } },
-                    ],
-                  },
-                },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "release" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "id" } },
-                      { kind: "Field", name: { kind: "Name", value: "number" } },
-                      { kind: "Field", name: { kind: "Name", value: "publishedOn" } },
-                      { kind: "Field", name: { kind: "Name", value: "checksum" } },
-                      {
-                        kind: "Field",
-                        name: { kind: "Name", value: "dataset" },
-                        selectionSet: {
-                          kind: "SelectionSet",
-                          selections: [
-                            { kind: "Field", name: { kind: "Name", value: "name" } },
-                            { kind: "Field", name: { kind: "Name", value: "title" } },
-                            { kind: "Field", name: { kind: "Name", value: "kind" } },
-                            { kind: "Field", name: { kind: "Name", value: "licence" } },
-                            { kind: "Field", name: { kind: "Name", value: "citation" } },
-                          ],
-                        },
-                      },
-                    ],
-                  },
-                },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "disclosure" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "profile" } },
-                      { kind: "Field", name: { kind: "Name", value: "smallestCount" } },
-                      { kind: "Field", name: { kind: "Name", value: "roundedTo" } },
-                      { kind: "Field", name: { kind: "Name", value: "sentence" } },
-                    ],
-                  },
-                },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "flow" },
-                  arguments: [
-                    {
-                      kind: "Argument",
-                      name: { kind: "Name", value: "outcome" },
-                      value: { kind: "Variable", name: { kind: "Name", value: "outcome" } },
-                    },
-                    {
-                      kind: "Argument",
-                      name: { kind: "Name", value: "by" },
-                      value: { kind: "Variable", name: { kind: "Name", value: "by" } },
-                    },
-                    {
-                      kind: "Argument",
-                      name: { kind: "Name", value: "visit" },
-                      value: { kind: "Variable", name: { kind: "Name", value: "visit" } },
-                    },
-                  ],
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "visit" } },
-                      {
-                        kind: "Field",
-                        name: { kind: "Name", value: "steps" },
-                        selectionSet: {
-                          kind: "SelectionSet",
-                          selections: [
-                            { kind: "Field", name: { kind: "Name", value: "step" } },
-                            {
-                              kind: "Field",
-                              name: { kind: "Name", value: "patients" },
-                              selectionSet: {
-                                kind: "SelectionSet",
-                                selections: [
-                                  { kind: "Field", name: { kind: "Name", value: "value" } },
-                                  { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                ],
-                              },
-                            },
-                            {
-                              kind: "Field",
-                              name: { kind: "Name", value: "lost" },
-                              selectionSet: {
-                                kind: "SelectionSet",
-                                selections: [
-                                  { kind: "Field", name: { kind: "Name", value: "value" } },
-                                  { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                ],
-                              },
-                            },
-                          ],
-                        },
-                      },
-                      {
-                        kind: "Field",
-                        name: { kind: "Name", value: "groups" },
-                        selectionSet: {
-                          kind: "SelectionSet",
-                          selections: [
-                            {
-                              kind: "Field",
-                              name: { kind: "Name", value: "group" },
-                              selectionSet: {
-                                kind: "SelectionSet",
-                                selections: [
-                                  { kind: "Field", name: { kind: "Name", value: "code" } },
-                                  { kind: "Field", name: { kind: "Name", value: "label" } },
-                                  { kind: "Field", name: { kind: "Name", value: "short" } },
-                                ],
-                              },
-                            },
-                            { kind: "Field", name: { kind: "Name", value: "instrument" } },
-                            {
-                              kind: "Field",
-                              name: { kind: "Name", value: "cases" },
-                              selectionSet: {
-                                kind: "SelectionSet",
-                                selections: [
-                                  { kind: "Field", name: { kind: "Name", value: "value" } },
-                                  { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                ],
-                              },
-                            },
-                            {
-                              kind: "Field",
-                              name: { kind: "Name", value: "scored" },
-                              selectionSet: {
-                                kind: "SelectionSet",
-                                selections: [
-                                  { kind: "Field", name: { kind: "Name", value: "value" } },
-                                  { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                ],
-                              },
-                            },
-                            {
-                              kind: "Field",
-                              name: { kind: "Name", value: "share" },
-                              selectionSet: {
-                                kind: "SelectionSet",
-                                selections: [
-                                  { kind: "Field", name: { kind: "Name", value: "value" } },
-                                  { kind: "Field", name: { kind: "Name", value: "lower" } },
-                                  { kind: "Field", name: { kind: "Name", value: "upper" } },
-                                  { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                  { kind: "Field", name: { kind: "Name", value: "bound" } },
-                                ],
-                              },
-                            },
-                          ],
-                        },
-                      },
-                      {
-                        kind: "Field",
-                        name: { kind: "Name", value: "assessments" },
-                        selectionSet: {
-                          kind: "SelectionSet",
-                          selections: [
-                            { kind: "Field", name: { kind: "Name", value: "visit" } },
-                            {
-                              kind: "Field",
-                              name: { kind: "Name", value: "expected" },
-                              selectionSet: {
-                                kind: "SelectionSet",
-                                selections: [
-                                  { kind: "Field", name: { kind: "Name", value: "value" } },
-                                  { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                ],
-                              },
-                            },
-                            {
-                              kind: "Field",
-                              name: { kind: "Name", value: "received" },
-                              selectionSet: {
-                                kind: "SelectionSet",
-                                selections: [
-                                  { kind: "Field", name: { kind: "Name", value: "value" } },
-                                  { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                ],
-                              },
-                            },
-                            {
-                              kind: "Field",
-                              name: { kind: "Name", value: "share" },
-                              selectionSet: {
-                                kind: "SelectionSet",
-                                selections: [
-                                  { kind: "Field", name: { kind: "Name", value: "value" } },
-                                  { kind: "Field", name: { kind: "Name", value: "lower" } },
-                                  { kind: "Field", name: { kind: "Name", value: "upper" } },
-                                  { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                  { kind: "Field", name: { kind: "Name", value: "bound" } },
-                                ],
-                              },
-                            },
-                          ],
-                        },
-                      },
-                    ],
-                  },
-                },
-              ],
-            },
-          },
-        ],
-      },
-    },
-  ],
-} as unknown as DocumentNode<FlowFigureQuery, FlowFigureQueryVariables>;
-export const OnsetFigureDocument = {
-  kind: "Document",
-  definitions: [
-    {
-      kind: "OperationDefinition",
-      operation: "query",
-      name: { kind: "Name", value: "OnsetFigure" },
-      variableDefinitions: [
-        {
-          kind: "VariableDefinition",
-          variable: { kind: "Variable", name: { kind: "Name", value: "release" } },
-          type: { kind: "NonNullType", type: { kind: "NamedType", name: { kind: "Name", value: "ID" } } },
-        },
-        {
-          kind: "VariableDefinition",
-          variable: { kind: "Variable", name: { kind: "Name", value: "where" } },
-          type: { kind: "NamedType", name: { kind: "Name", value: "CohortInput" } },
-        },
-        {
-          kind: "VariableDefinition",
-          variable: { kind: "Variable", name: { kind: "Name", value: "outcome" } },
-          type: {
-            kind: "NonNullType",
-            type: { kind: "NamedType", name: { kind: "Name", value: "OutcomeInput" } },
-          },
-        },
-        {
-          kind: "VariableDefinition",
-          variable: { kind: "Variable", name: { kind: "Name", value: "by" } },
-          type: { kind: "NamedType", name: { kind: "Name", value: "Dimension" } },
-        },
-        {
-          kind: "VariableDefinition",
-          variable: { kind: "Variable", name: { kind: "Name", value: "of" } },
-          type: { kind: "NamedType", name: { kind: "Name", value: "OnsetEvent" } },
-        },
-        {
-          kind: "VariableDefinition",
-          variable: { kind: "Variable", name: { kind: "Name", value: "clock" } },
-          type: { kind: "NamedType", name: { kind: "Name", value: "OnsetClock" } },
-        },
-      ],
-      selectionSet: {
-        kind: "SelectionSet",
-        selections: [
-          {
-            kind: "Field",
-            name: { kind: "Name", value: "cohort" },
-            arguments: [
-              {
-                kind: "Argument",
-                name: { kind: "Name", value: "release" },
-                value: { kind: "Variable", name: { kind: "Name", value: "release" } },
-              },
-              {
-                kind: "Argument",
-                name: { kind: "Name", value: "where" },
-                value: { kind: "Variable", name: { kind: "Name", value: "where" } },
-              },
-            ],
-            selectionSet: {
-              kind: "SelectionSet",
-              selections: [
-                { kind: "Field", name: { kind: "Name", value: "sentence" } },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "patients" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "value" } },
-                      { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                    ],
-                  },
-                },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "notApplied" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "dimension" } },
-                      { kind: "Field", name: { kind: "Name", value: "sentence" } },
-                    ],
-                  },
-                },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "release" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "id" } },
-                      { kind: "Field", name: { kind: "Name", value: "number" } },
-                      { kind: "Field", name: { kind: "Name", value: "publishedOn" } },
-                      { kind: "Field", name: { kind: "Name", value: "checksum" } },
-                      {
-                        kind: "Field",
-                        name: { kind: "Name", value: "dataset" },
-                        selectionSet: {
-                          kind: "SelectionSet",
-                          selections: [
-                            { kind: "Field", name: { kind: "Name", value: "name" } },
-                            { kind: "Field", name: { kind: "Name", value: "title" } },
-                            { kind: "Field", name: { kind: "Name", value: "kind" } },
-                            { kind: "Field", name: { kind: "Name", value: "licence" } },
-                            { kind: "Field", name: { kind: "Name", value: "citation" } },
-                          ],
-                        },
-                      },
-                    ],
-                  },
-                },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "disclosure" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "profile" } },
-                      { kind: "Field", name: { kind: "Name", value: "smallestCount" } },
-                      { kind: "Field", name: { kind: "Name", value: "roundedTo" } },
-                      { kind: "Field", name: { kind: "Name", value: "sentence" } },
-                    ],
-                  },
-                },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "onset" },
-                  arguments: [
-                    {
-                      kind: "Argument",
-                      name: { kind: "Name", value: "outcome" },
-                      value: { kind: "Variable", name: { kind: "Name", value: "outcome" } },
-                    },
-                    {
-                      kind: "Argument",
-                      name: { kind: "Name", value: "by" },
-                      value: { kind: "Variable", name: { kind: "Name", value: "by" } },
-                    },
-                    {
-                      kind: "Argument",
-                      name: { kind: "Name", value: "of" },
-                      value: { kind: "Variable", name: { kind: "Name", value: "of" } },
-                    },
-                    {
-                      kind: "Argument",
-                      name: { kind: "Name", value: "clock" },
-                      value: { kind: "Variable", name: { kind: "Name", value: "clock" } },
-                    },
-                  ],
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "clock" } },
-                      { kind: "Field", name: { kind: "Name", value: "horizon" } },
-                      {
-                        kind: "Field",
-                        name: { kind: "Name", value: "groups" },
-                        selectionSet: {
-                          kind: "SelectionSet",
-                          selections: [
-                            {
-                              kind: "Field",
-                              name: { kind: "Name", value: "group" },
-                              selectionSet: {
-                                kind: "SelectionSet",
-                                selections: [
-                                  { kind: "Field", name: { kind: "Name", value: "code" } },
-                                  { kind: "Field", name: { kind: "Name", value: "label" } },
-                                  { kind: "Field", name: { kind: "Name", value: "short" } },
-                                ],
-                              },
-                            },
-                            { kind: "Field", name: { kind: "Name", value: "instrument" } },
-                            {
-                              kind: "Field",
-                              name: { kind: "Name", value: "patients" },
-                              selectionSet: {
-                                kind: "SelectionSet",
-                                selections: [
-                                  { kind: "Field", name: { kind: "Name", value: "value" } },
-                                  { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                ],
-                              },
-                            },
-                            {
-                              kind: "Field",
-                              name: { kind: "Name", value: "events" },
-                              selectionSet: {
-                                kind: "SelectionSet",
-                                selections: [
-                                  { kind: "Field", name: { kind: "Name", value: "value" } },
-                                  { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                ],
-                              },
-                            },
-                            {
-                              kind: "Field",
-                              name: { kind: "Name", value: "curve" },
-                              selectionSet: {
-                                kind: "SelectionSet",
-                                selections: [
-                                  { kind: "Field", name: { kind: "Name", value: "time" } },
-                                  { kind: "Field", name: { kind: "Name", value: "share" } },
-                                  { kind: "Field", name: { kind: "Name", value: "lower" } },
-                                  { kind: "Field", name: { kind: "Name", value: "upper" } },
-                                ],
-                              },
-                            },
-                            { kind: "Field", name: { kind: "Name", value: "endTime" } },
-                            {
-                              kind: "Field",
-                              name: { kind: "Name", value: "rows" },
-                              selectionSet: {
-                                kind: "SelectionSet",
-                                selections: [
-                                  { kind: "Field", name: { kind: "Name", value: "time" } },
-                                  {
-                                    kind: "Field",
-                                    name: { kind: "Name", value: "atRisk" },
-                                    selectionSet: {
-                                      kind: "SelectionSet",
-                                      selections: [
-                                        { kind: "Field", name: { kind: "Name", value: "value" } },
-                                        { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                      ],
-                                    },
-                                  },
-                                  {
-                                    kind: "Field",
-                                    name: { kind: "Name", value: "censored" },
-                                    selectionSet: {
-                                      kind: "SelectionSet",
-                                      selections: [
-                                        { kind: "Field", name: { kind: "Name", value: "value" } },
-                                        { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                      ],
-                                    },
-                                  },
-                                  {
-                                    kind: "Field",
-                                    name: { kind: "Name", value: "events" },
-                                    selectionSet: {
-                                      kind: "SelectionSet",
-                                      selections: [
-                                        { kind: "Field", name: { kind: "Name", value: "value" } },
-                                        { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                      ],
-                                    },
-                                  },
-                                ],
-                              },
-                            },
-                            {
-                              kind: "Field",
-                              name: { kind: "Name", value: "median" },
-                              selectionSet: {
-                                kind: "SelectionSet",
-                                selections: [
-                                  { kind: "Field", name: { kind: "Name", value: "value" } },
-                                  { kind: "Field", name: { kind: "Name", value: "lower" } },
-                                  { kind: "Field", name: { kind: "Name", value: "upper" } },
-                                  { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                  { kind: "Field", name: { kind: "Name", value: "bound" } },
-                                ],
-                              },
-                            },
-                            {
-                              kind: "Field",
-                              name: { kind: "Name", value: "landmarks" },
-                              selectionSet: {
-                                kind: "SelectionSet",
-                                selections: [
-                                  { kind: "Field", name: { kind: "Name", value: "time" } },
-                                  {
-                                    kind: "Field",
-                                    name: { kind: "Name", value: "share" },
-                                    selectionSet: {
-                                      kind: "SelectionSet",
-                                      selections: [
-                                        { kind: "Field", name: { kind: "Name", value: "value" } },
-                                        { kind: "Field", name: { kind: "Name", value: "lower" } },
-                                        { kind: "Field", name: { kind: "Name", value: "upper" } },
-                                        { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                        { kind: "Field", name: { kind: "Name", value: "bound" } },
-                                      ],
-                                    },
-                                  },
-                                ],
-                              },
-                            },
-                            {
-                              kind: "Field",
-                              name: { kind: "Name", value: "medianGapDays" },
-                              selectionSet: {
-                                kind: "SelectionSet",
-                                selections: [
-                                  { kind: "Field", name: { kind: "Name", value: "value" } },
-                                  { kind: "Field", name: { kind: "Name", value: "lower" } },
-                                  { kind: "Field", name: { kind: "Name", value: "upper" } },
-                                  { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                  { kind: "Field", name: { kind: "Name", value: "bound" } },
-                                ],
-                              },
-                            },
-                          ],
-                        },
-                      },
-                    ],
-                  },
-                },
-              ],
-            },
-          },
-        ],
-      },
-    },
-  ],
-} as unknown as DocumentNode<OnsetFigureQuery, OnsetFigureQueryVariables>;
-export const SideEffectsFigureDocument = {
-  kind: "Document",
-  definitions: [
-    {
-      kind: "OperationDefinition",
-      operation: "query",
-      name: { kind: "Name", value: "SideEffectsFigure" },
-      variableDefinitions: [
-        {
-          kind: "VariableDefinition",
-          variable: { kind: "Variable", name: { kind: "Name", value: "release" } },
-          type: { kind: "NonNullType", type: { kind: "NamedType", name: { kind: "Name", value: "ID" } } },
-        },
-        {
-          kind: "VariableDefinition",
-          variable: { kind: "Variable", name: { kind: "Name", value: "where" } },
-          type: { kind: "NamedType", name: { kind: "Name", value: "CohortInput" } },
-        },
-        {
-          kind: "VariableDefinition",
-          variable: { kind: "Variable", name: { kind: "Name", value: "by" } },
-          type: { kind: "NamedType", name: { kind: "Name", value: "Dimension" } },
-        },
-        {
-          kind: "VariableDefinition",
-          variable: { kind: "Variable", name: { kind: "Name", value: "per" } },
-          type: { kind: "NamedType", name: { kind: "Name", value: "ExposureUnit" } },
-        },
-      ],
-      selectionSet: {
-        kind: "SelectionSet",
-        selections: [
-          {
-            kind: "Field",
-            name: { kind: "Name", value: "cohort" },
-            arguments: [
-              {
-                kind: "Argument",
-                name: { kind: "Name", value: "release" },
-                value: { kind: "Variable", name: { kind: "Name", value: "release" } },
-              },
-              {
-                kind: "Argument",
-                name: { kind: "Name", value: "where" },
-                value: { kind: "Variable", name: { kind: "Name", value: "where" } },
-              },
-            ],
-            selectionSet: {
-              kind: "SelectionSet",
-              selections: [
-                { kind: "Field", name: { kind: "Name", value: "sentence" } },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "patients" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "value" } },
-                      { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                    ],
-                  },
-                },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "notApplied" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "dimension" } },
-                      { kind: "Field", name: { kind: "Name", value: "sentence" } },
-                    ],
-                  },
-                },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "release" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "id" } },
-                      { kind: "Field", name: { kind: "Name", value: "number" } },
-                      { kind: "Field", name: { kind: "Name", value: "publishedOn" } },
-                      { kind: "Field", name: { kind: "Name", value: "checksum" } },
-                      {
-                        kind: "Field",
-                        name: { kind: "Name", value: "dataset" },
-                        selectionSet: {
-                          kind: "SelectionSet",
-                          selections: [
-                            { kind: "Field", name: { kind: "Name", value: "name" } },
-                            { kind: "Field", name: { kind: "Name", value: "title" } },
-                            { kind: "Field", name: { kind: "Name", value: "kind" } },
-                            { kind: "Field", name: { kind: "Name", value: "licence" } },
-                            { kind: "Field", name: { kind: "Name", value: "citation" } },
-                          ],
-                        },
-                      },
-                    ],
-                  },
-                },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "disclosure" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "profile" } },
-                      { kind: "Field", name: { kind: "Name", value: "smallestCount" } },
-                      { kind: "Field", name: { kind: "Name", value: "roundedTo" } },
-                      { kind: "Field", name: { kind: "Name", value: "sentence" } },
-                    ],
-                  },
-                },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "sideEffects" },
-                  arguments: [
-                    {
-                      kind: "Argument",
-                      name: { kind: "Name", value: "by" },
-                      value: { kind: "Variable", name: { kind: "Name", value: "by" } },
-                    },
-                    {
-                      kind: "Argument",
-                      name: { kind: "Name", value: "per" },
-                      value: { kind: "Variable", name: { kind: "Name", value: "per" } },
-                    },
-                  ],
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "per" } },
-                      {
-                        kind: "Field",
-                        name: { kind: "Name", value: "groups" },
-                        selectionSet: {
-                          kind: "SelectionSet",
-                          selections: [
-                            {
-                              kind: "Field",
-                              name: { kind: "Name", value: "group" },
-                              selectionSet: {
-                                kind: "SelectionSet",
-                                selections: [
-                                  { kind: "Field", name: { kind: "Name", value: "code" } },
-                                  { kind: "Field", name: { kind: "Name", value: "label" } },
-                                  { kind: "Field", name: { kind: "Name", value: "short" } },
-                                ],
-                              },
-                            },
-                            {
-                              kind: "Field",
-                              name: { kind: "Name", value: "exposed" },
-                              selectionSet: {
-                                kind: "SelectionSet",
-                                selections: [
-                                  { kind: "Field", name: { kind: "Name", value: "value" } },
-                                  { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                ],
-                              },
-                            },
-                            {
-                              kind: "Field",
-                              name: { kind: "Name", value: "sessions" },
-                              selectionSet: {
-                                kind: "SelectionSet",
-                                selections: [
-                                  { kind: "Field", name: { kind: "Name", value: "value" } },
-                                  { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                ],
-                              },
-                            },
-                            {
-                              kind: "Field",
-                              name: { kind: "Name", value: "byChecklist" },
-                              selectionSet: {
-                                kind: "SelectionSet",
-                                selections: [
-                                  { kind: "Field", name: { kind: "Name", value: "value" } },
-                                  { kind: "Field", name: { kind: "Name", value: "lower" } },
-                                  { kind: "Field", name: { kind: "Name", value: "upper" } },
-                                  { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                  { kind: "Field", name: { kind: "Name", value: "bound" } },
-                                ],
-                              },
-                            },
-                            {
-                              kind: "Field",
-                              name: { kind: "Name", value: "effects" },
-                              selectionSet: {
-                                kind: "SelectionSet",
-                                selections: [
-                                  { kind: "Field", name: { kind: "Name", value: "term" } },
-                                  {
-                                    kind: "Field",
-                                    name: { kind: "Name", value: "occurrences" },
-                                    selectionSet: {
-                                      kind: "SelectionSet",
-                                      selections: [
-                                        { kind: "Field", name: { kind: "Name", value: "value" } },
-                                        { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                      ],
-                                    },
-                                  },
-                                  {
-                                    kind: "Field",
-                                    name: { kind: "Name", value: "rate" },
-                                    selectionSet: {
-                                      kind: "SelectionSet",
-                                      selections: [
-                                        { kind: "Field", name: { kind: "Name", value: "value" } },
-                                        { kind: "Field", name: { kind: "Name", value: "lower" } },
-                                        { kind: "Field", name: { kind: "Name", value: "upper" } },
-                                        { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                        { kind: "Field", name: { kind: "Name", value: "bound" } },
-                                      ],
-                                    },
-                                  },
-                                  {
-                                    kind: "Field",
-                                    name: { kind: "Name", value: "severities" },
-                                    selectionSet: {
-                                      kind: "SelectionSet",
-                                      selections: [
-                                        { kind: "Field", name: { kind: "Name", value: "severity" } },
-                                        {
-                                          kind: "Field",
-                                          name: { kind: "Name", value: "occurrences" },
-                                          selectionSet: {
-                                            kind: "SelectionSet",
-                                            selections: [
-                                              { kind: "Field", name: { kind: "Name", value: "value" } },
-                                              { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                            ],
-                                          },
-                                        },
-                                        {
-                                          kind: "Field",
-                                          name: { kind: "Name", value: "rate" },
-                                          selectionSet: {
-                                            kind: "SelectionSet",
-                                            selections: [
-                                              { kind: "Field", name: { kind: "Name", value: "value" } },
-                                              { kind: "Field", name: { kind: "Name", value: "lower" } },
-                                              { kind: "Field", name: { kind: "Name", value: "upper" } },
-                                              { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                              { kind: "Field", name: { kind: "Name", value: "bound" } },
-                                            ],
-                                          },
-                                        },
-                                      ],
-                                    },
-                                  },
-                                  {
-                                    kind: "Field",
-                                    name: { kind: "Name", value: "resolutionMinutes" },
-                                    selectionSet: {
-                                      kind: "SelectionSet",
-                                      selections: [
-                                        { kind: "Field", name: { kind: "Name", value: "value" } },
-                                        { kind: "Field", name: { kind: "Name", value: "lower" } },
-                                        { kind: "Field", name: { kind: "Name", value: "upper" } },
-                                        { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                        { kind: "Field", name: { kind: "Name", value: "bound" } },
-                                      ],
-                                    },
-                                  },
-                                ],
-                              },
-                            },
-                            {
-                              kind: "Field",
-                              name: { kind: "Name", value: "vitals" },
-                              selectionSet: {
-                                kind: "SelectionSet",
-                                selections: [
-                                  { kind: "Field", name: { kind: "Name", value: "sign" } },
-                                  {
-                                    kind: "Field",
-                                    name: { kind: "Name", value: "patients" },
-                                    selectionSet: {
-                                      kind: "SelectionSet",
-                                      selections: [
-                                        { kind: "Field", name: { kind: "Name", value: "value" } },
-                                        { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                      ],
-                                    },
-                                  },
-                                  {
-                                    kind: "Field",
-                                    name: { kind: "Name", value: "rise" },
-                                    selectionSet: {
-                                      kind: "SelectionSet",
-                                      selections: [
-                                        { kind: "Field", name: { kind: "Name", value: "value" } },
-                                        { kind: "Field", name: { kind: "Name", value: "lower" } },
-                                        { kind: "Field", name: { kind: "Name", value: "upper" } },
-                                        { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                        { kind: "Field", name: { kind: "Name", value: "bound" } },
-                                      ],
-                                    },
-                                  },
-                                ],
-                              },
-                            },
-                            {
-                              kind: "Field",
-                              name: { kind: "Name", value: "infusions" },
-                              selectionSet: {
-                                kind: "SelectionSet",
-                                selections: [
-                                  { kind: "Field", name: { kind: "Name", value: "number" } },
-                                  {
-                                    kind: "Field",
-                                    name: { kind: "Name", value: "exposed" },
-                                    selectionSet: {
-                                      kind: "SelectionSet",
-                                      selections: [
-                                        { kind: "Field", name: { kind: "Name", value: "value" } },
-                                        { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                      ],
-                                    },
-                                  },
-                                  {
-                                    kind: "Field",
-                                    name: { kind: "Name", value: "rates" },
-                                    selectionSet: {
-                                      kind: "SelectionSet",
-                                      selections: [
-                                        { kind: "Field", name: { kind: "Name", value: "term" } },
-                                        {
-                                          kind: "Field",
-                                          name: { kind: "Name", value: "rate" },
-                                          selectionSet: {
-                                            kind: "SelectionSet",
-                                            selections: [
-                                              { kind: "Field", name: { kind: "Name", value: "value" } },
-                                              { kind: "Field", name: { kind: "Name", value: "lower" } },
-                                              { kind: "Field", name: { kind: "Name", value: "upper" } },
-                                              { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                              { kind: "Field", name: { kind: "Name", value: "bound" } },
-                                            ],
-                                          },
-                                        },
-                                      ],
-                                    },
-                                  },
-                                ],
-                              },
-                            },
-                          ],
-                        },
-                      },
-                    ],
-                  },
-                },
-              ],
-            },
-          },
-        ],
-      },
-    },
-  ],
-} as unknown as DocumentNode<SideEffectsFigureQuery, SideEffectsFigureQueryVariables>;
-export const TrajectoryFigureDocument = {
-  kind: "Document",
-  definitions: [
-    {
-      kind: "OperationDefinition",
-      operation: "query",
-      name: { kind: "Name", value: "TrajectoryFigure" },
-      variableDefinitions: [
-        {
-          kind: "VariableDefinition",
-          variable: { kind: "Variable", name: { kind: "Name", value: "release" } },
-          type: { kind: "NonNullType", type: { kind: "NamedType", name: { kind: "Name", value: "ID" } } },
-        },
-        {
-          kind: "VariableDefinition",
-          variable: { kind: "Variable", name: { kind: "Name", value: "where" } },
-          type: { kind: "NamedType", name: { kind: "Name", value: "CohortInput" } },
-        },
-        {
-          kind: "VariableDefinition",
-          variable: { kind: "Variable", name: { kind: "Name", value: "outcome" } },
-          type: {
-            kind: "NonNullType",
-            type: { kind: "NamedType", name: { kind: "Name", value: "OutcomeInput" } },
-          },
-        },
-        {
-          kind: "VariableDefinition",
-          variable: { kind: "Variable", name: { kind: "Name", value: "by" } },
-          type: { kind: "NamedType", name: { kind: "Name", value: "Dimension" } },
-        },
-      ],
-      selectionSet: {
-        kind: "SelectionSet",
-        selections: [
-          {
-            kind: "Field",
-            name: { kind: "Name", value: "cohort" },
-            arguments: [
-              {
-                kind: "Argument",
-                name: { kind: "Name", value: "release" },
-                value: { kind: "Variable", name: { kind: "Name", value: "release" } },
-              },
-              {
-                kind: "Argument",
-                name: { kind: "Name", value: "where" },
-                value: { kind: "Variable", name: { kind: "Name", value: "where" } },
-              },
-            ],
-            selectionSet: {
-              kind: "SelectionSet",
-              selections: [
-                { kind: "Field", name: { kind: "Name", value: "sentence" } },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "patients" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "value" } },
-                      { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                    ],
-                  },
-                },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "notApplied" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "dimension" } },
-                      { kind: "Field", name: { kind: "Name", value: "sentence" } },
-                    ],
-                  },
-                },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "release" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "id" } },
-                      { kind: "Field", name: { kind: "Name", value: "number" } },
-                      { kind: "Field", name: { kind: "Name", value: "publishedOn" } },
-                      { kind: "Field", name: { kind: "Name", value: "checksum" } },
-                      {
-                        kind: "Field",
-                        name: { kind: "Name", value: "dataset" },
-                        selectionSet: {
-                          kind: "SelectionSet",
-                          selections: [
-                            { kind: "Field", name: { kind: "Name", value: "name" } },
-                            { kind: "Field", name: { kind: "Name", value: "title" } },
-                            { kind: "Field", name: { kind: "Name", value: "kind" } },
-                            { kind: "Field", name: { kind: "Name", value: "licence" } },
-                            { kind: "Field", name: { kind: "Name", value: "citation" } },
-                          ],
-                        },
-                      },
-                    ],
-                  },
-                },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "disclosure" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "profile" } },
-                      { kind: "Field", name: { kind: "Name", value: "smallestCount" } },
-                      { kind: "Field", name: { kind: "Name", value: "roundedTo" } },
-                      { kind: "Field", name: { kind: "Name", value: "sentence" } },
-                    ],
-                  },
-                },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "trajectory" },
-                  arguments: [
-                    {
-                      kind: "Argument",
-                      name: { kind: "Name", value: "outcome" },
-                      value: { kind: "Variable", name: { kind: "Name", value: "outcome" } },
-                    },
-                    {
-                      kind: "Argument",
-                      name: { kind: "Name", value: "by" },
-                      value: { kind: "Variable", name: { kind: "Name", value: "by" } },
-                    },
-                  ],
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "unit" } },
-                      {
-                        kind: "Field",
-                        name: { kind: "Name", value: "groups" },
-                        selectionSet: {
-                          kind: "SelectionSet",
-                          selections: [
-                            {
-                              kind: "Field",
-                              name: { kind: "Name", value: "group" },
-                              selectionSet: {
-                                kind: "SelectionSet",
-                                selections: [
-                                  { kind: "Field", name: { kind: "Name", value: "code" } },
-                                  { kind: "Field", name: { kind: "Name", value: "label" } },
-                                  { kind: "Field", name: { kind: "Name", value: "short" } },
-                                ],
-                              },
-                            },
-                            { kind: "Field", name: { kind: "Name", value: "instrument" } },
-                            {
-                              kind: "Field",
-                              name: { kind: "Name", value: "patients" },
-                              selectionSet: {
-                                kind: "SelectionSet",
-                                selections: [
-                                  { kind: "Field", name: { kind: "Name", value: "value" } },
-                                  { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                ],
-                              },
-                            },
-                            {
-                              kind: "Field",
-                              name: { kind: "Name", value: "visits" },
-                              selectionSet: {
-                                kind: "SelectionSet",
-                                selections: [
-                                  { kind: "Field", name: { kind: "Name", value: "visit" } },
-                                  {
-                                    kind: "Field",
-                                    name: { kind: "Name", value: "scores" },
-                                    selectionSet: {
-                                      kind: "SelectionSet",
-                                      selections: [
-                                        { kind: "Field", name: { kind: "Name", value: "value" } },
-                                        { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                      ],
-                                    },
-                                  },
-                                  {
-                                    kind: "Field",
-                                    name: { kind: "Name", value: "mean" },
-                                    selectionSet: {
-                                      kind: "SelectionSet",
-                                      selections: [
-                                        { kind: "Field", name: { kind: "Name", value: "value" } },
-                                        { kind: "Field", name: { kind: "Name", value: "lower" } },
-                                        { kind: "Field", name: { kind: "Name", value: "upper" } },
-                                        { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                        { kind: "Field", name: { kind: "Name", value: "bound" } },
-                                      ],
-                                    },
-                                  },
-                                  {
-                                    kind: "Field",
-                                    name: { kind: "Name", value: "change" },
-                                    selectionSet: {
-                                      kind: "SelectionSet",
-                                      selections: [
-                                        { kind: "Field", name: { kind: "Name", value: "value" } },
-                                        { kind: "Field", name: { kind: "Name", value: "lower" } },
-                                        { kind: "Field", name: { kind: "Name", value: "upper" } },
-                                        { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                        { kind: "Field", name: { kind: "Name", value: "bound" } },
-                                      ],
-                                    },
-                                  },
-                                  {
-                                    kind: "Field",
-                                    name: { kind: "Name", value: "categories" },
-                                    selectionSet: {
-                                      kind: "SelectionSet",
-                                      selections: [
-                                        { kind: "Field", name: { kind: "Name", value: "category" } },
-                                        {
-                                          kind: "Field",
-                                          name: { kind: "Name", value: "patients" },
-                                          selectionSet: {
-                                            kind: "SelectionSet",
-                                            selections: [
-                                              { kind: "Field", name: { kind: "Name", value: "value" } },
-                                              { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                            ],
-                                          },
-                                        },
-                                        {
-                                          kind: "Field",
-                                          name: { kind: "Name", value: "share" },
-                                          selectionSet: {
-                                            kind: "SelectionSet",
-                                            selections: [
-                                              { kind: "Field", name: { kind: "Name", value: "value" } },
-                                              { kind: "Field", name: { kind: "Name", value: "lower" } },
-                                              { kind: "Field", name: { kind: "Name", value: "upper" } },
-                                              { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                              { kind: "Field", name: { kind: "Name", value: "bound" } },
-                                            ],
-                                          },
-                                        },
-                                      ],
-                                    },
-                                  },
-                                ],
-                              },
-                            },
-                          ],
-                        },
-                      },
-                    ],
-                  },
-                },
-              ],
-            },
-          },
-        ],
-      },
-    },
-  ],
-} as unknown as DocumentNode<TrajectoryFigureQuery, TrajectoryFigureQueryVariables>;
-export const DatasetsDocument = {
-  kind: "Document",
-  definitions: [
-    {
-      kind: "OperationDefinition",
-      operation: "query",
-      name: { kind: "Name", value: "Datasets" },
-      selectionSet: {
-        kind: "SelectionSet",
-        selections: [
-          {
-            kind: "Field",
-            name: { kind: "Name", value: "datasets" },
-            selectionSet: {
-              kind: "SelectionSet",
-              selections: [
-                { kind: "Field", name: { kind: "Name", value: "name" } },
-                { kind: "Field", name: { kind: "Name", value: "title" } },
-                { kind: "Field", name: { kind: "Name", value: "kind" } },
-                { kind: "Field", name: { kind: "Name", value: "licence" } },
-                { kind: "Field", name: { kind: "Name", value: "citation" } },
-                { kind: "Field", name: { kind: "Name", value: "sourceNote" } },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "releases" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "id" } },
-                      { kind: "Field", name: { kind: "Name", value: "number" } },
-                      { kind: "Field", name: { kind: "Name", value: "publishedOn" } },
-                      { kind: "Field", name: { kind: "Name", value: "checksum" } },
-                      { kind: "Field", name: { kind: "Name", value: "note" } },
-                      { kind: "Field", name: { kind: "Name", value: "measures" } },
-                      {
-                        kind: "Field",
-                        name: { kind: "Name", value: "patients" },
-                        selectionSet: {
-                          kind: "SelectionSet",
-                          selections: [
-                            { kind: "Field", name: { kind: "Name", value: "value" } },
-                            { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                          ],
-                        },
-                      },
-                    ],
-                  },
-                },
-              ],
-            },
-          },
-        ],
-      },
-    },
-  ],
-} as unknown as DocumentNode<DatasetsQuery, DatasetsQueryVariables>;
-export const CohortPanelDocument = {
-  kind: "Document",
-  definitions: [
-    {
-      kind: "OperationDefinition",
-      operation: "query",
-      name: { kind: "Name", value: "CohortPanel" },
-      variableDefinitions: [
-        {
-          kind: "VariableDefinition",
-          variable: { kind: "Variable", name: { kind: "Name", value: "release" } },
-          type: { kind: "NonNullType", type: { kind: "NamedType", name: { kind: "Name", value: "ID" } } },
-        },
-        {
-          kind: "VariableDefinition",
-          variable: { kind: "Variable", name: { kind: "Name", value: "where" } },
-          type: { kind: "NamedType", name: { kind: "Name", value: "CohortInput" } },
-        },
-      ],
-      selectionSet: {
-        kind: "SelectionSet",
-        selections: [
-          {
-            kind: "Field",
-            name: { kind: "Name", value: "cohort" },
-            arguments: [
-              {
-                kind: "Argument",
-                name: { kind: "Name", value: "release" },
-                value: { kind: "Variable", name: { kind: "Name", value: "release" } },
-              },
-              {
-                kind: "Argument",
-                name: { kind: "Name", value: "where" },
-                value: { kind: "Variable", name: { kind: "Name", value: "where" } },
-              },
-            ],
-            selectionSet: {
-              kind: "SelectionSet",
-              selections: [
-                { kind: "Field", name: { kind: "Name", value: "sentence" } },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "patients" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "value" } },
-                      { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                    ],
-                  },
-                },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "notApplied" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "dimension" } },
-                      { kind: "Field", name: { kind: "Name", value: "sentence" } },
-                    ],
-                  },
-                },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "release" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "id" } },
-                      { kind: "Field", name: { kind: "Name", value: "number" } },
-                      { kind: "Field", name: { kind: "Name", value: "publishedOn" } },
-                      { kind: "Field", name: { kind: "Name", value: "checksum" } },
-                      {
-                        kind: "Field",
-                        name: { kind: "Name", value: "dataset" },
-                        selectionSet: {
-                          kind: "SelectionSet",
-                          selections: [
-                            { kind: "Field", name: { kind: "Name", value: "name" } },
-                            { kind: "Field", name: { kind: "Name", value: "title" } },
-                            { kind: "Field", name: { kind: "Name", value: "kind" } },
-                            { kind: "Field", name: { kind: "Name", value: "licence" } },
-                            { kind: "Field", name: { kind: "Name", value: "citation" } },
-                          ],
-                        },
-                      },
-                    ],
-                  },
-                },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "disclosure" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "profile" } },
-                      { kind: "Field", name: { kind: "Name", value: "smallestCount" } },
-                      { kind: "Field", name: { kind: "Name", value: "roundedTo" } },
-                      { kind: "Field", name: { kind: "Name", value: "sentence" } },
-                    ],
-                  },
-                },
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "choices" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "dimension" } },
-                      {
-                        kind: "Field",
-                        name: { kind: "Name", value: "choices" },
-                        selectionSet: {
-                          kind: "SelectionSet",
-                          selections: [
-                            { kind: "Field", name: { kind: "Name", value: "code" } },
-                            { kind: "Field", name: { kind: "Name", value: "label" } },
-                            {
-                              kind: "Field",
-                              name: { kind: "Name", value: "patients" },
-                              selectionSet: {
-                                kind: "SelectionSet",
-                                selections: [
-                                  { kind: "Field", name: { kind: "Name", value: "value" } },
-                                  { kind: "Field", name: { kind: "Name", value: "hidden" } },
-                                ],
-                              },
-                            },
-                          ],
-                        },
-                      },
-                    ],
-                  },
-                },
-              ],
-            },
-          },
-        ],
-      },
-    },
-  ],
-} as unknown as DocumentNode<CohortPanelQuery, CohortPanelQueryVariables>;
-export const DisclosurePolicyDocument = {
-  kind: "Document",
-  definitions: [
-    {
-      kind: "OperationDefinition",
-      operation: "query",
-      name: { kind: "Name", value: "DisclosurePolicy" },
-      selectionSet: {
-        kind: "SelectionSet",
-        selections: [
-          {
-            kind: "Field",
-            name: { kind: "Name", value: "vocabulary" },
-            selectionSet: {
-              kind: "SelectionSet",
-              selections: [
-                {
-                  kind: "Field",
-                  name: { kind: "Name", value: "disclosure" },
-                  selectionSet: {
-                    kind: "SelectionSet",
-                    selections: [
-                      { kind: "Field", name: { kind: "Name", value: "profile" } },
-                      { kind: "Field", name: { kind: "Name", value: "smallestCount" } },
-                      { kind: "Field", name: { kind: "Name", value: "roundedTo" } },
-                      { kind: "Field", name: { kind: "Name", value: "sentence" } },
-                    ],
-                  },
-                },
-              ],
-            },
-          },
-        ],
-      },
-    },
-  ],
-} as unknown as DocumentNode<DisclosurePolicyQuery, DisclosurePolicyQueryVariables>;
+
+export type DisclosurePolicyQuery = { vocabulary: { disclosure: { profile: string, smallestCount: number, roundedTo: number, sentence: string } } };
+
+
+export const BaselineFigureDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"BaselineFigure"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"release"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"CohortInput"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"outcome"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"by"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Dimension"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cohort"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"release"},"value":{"kind":"Variable","name":{"kind":"Name","value":"release"}}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sentence"}},{"kind":"Field","name":{"kind":"Name","value":"patients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}}]}},{"kind":"Field","name":{"kind":"Name","value":"notApplied"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dimension"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}}]}},{"kind":"Field","name":{"kind":"Name","value":"release"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"publishedOn"}},{"kind":"Field","name":{"kind":"Name","value":"checksum"}},{"kind":"Field","name":{"kind":"Name","value":"dataset"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"licence"}},{"kind":"Field","name":{"kind":"Name","value":"citation"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"disclosure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"profile"}},{"kind":"Field","name":{"kind":"Name","value":"smallestCount"}},{"kind":"Field","name":{"kind":"Name","value":"roundedTo"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}}]}},{"kind":"Field","name":{"kind":"Name","value":"baseline"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"outcome"},"value":{"kind":"Variable","name":{"kind":"Name","value":"outcome"}}},{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"Variable","name":{"kind":"Name","value":"by"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"groups"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"group"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"short"}}]}},{"kind":"Field","name":{"kind":"Name","value":"patients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"cells"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"patients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}}]}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}},{"kind":"Field","name":{"kind":"Name","value":"bound"}}]}},{"kind":"Field","name":{"kind":"Name","value":"mean"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}},{"kind":"Field","name":{"kind":"Name","value":"bound"}}]}},{"kind":"Field","name":{"kind":"Name","value":"standardDeviation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}},{"kind":"Field","name":{"kind":"Name","value":"bound"}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<BaselineFigureQuery, BaselineFigureQueryVariables>;
+export const DurabilityFigureDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DurabilityFigure"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"release"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"CohortInput"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"outcome"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"by"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Dimension"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cohort"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"release"},"value":{"kind":"Variable","name":{"kind":"Name","value":"release"}}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sentence"}},{"kind":"Field","name":{"kind":"Name","value":"patients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}}]}},{"kind":"Field","name":{"kind":"Name","value":"notApplied"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dimension"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}}]}},{"kind":"Field","name":{"kind":"Name","value":"release"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"publishedOn"}},{"kind":"Field","name":{"kind":"Name","value":"checksum"}},{"kind":"Field","name":{"kind":"Name","value":"dataset"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"licence"}},{"kind":"Field","name":{"kind":"Name","value":"citation"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"disclosure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"profile"}},{"kind":"Field","name":{"kind":"Name","value":"smallestCount"}},{"kind":"Field","name":{"kind":"Name","value":"roundedTo"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}}]}},{"kind":"Field","name":{"kind":"Name","value":"durability"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"outcome"},"value":{"kind":"Variable","name":{"kind":"Name","value":"outcome"}}},{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"Variable","name":{"kind":"Name","value":"by"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"clock"}},{"kind":"Field","name":{"kind":"Name","value":"horizon"}},{"kind":"Field","name":{"kind":"Name","value":"groups"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"group"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"short"}}]}},{"kind":"Field","name":{"kind":"Name","value":"instrument"}},{"kind":"Field","name":{"kind":"Name","value":"patients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}}]}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}}]}},{"kind":"Field","name":{"kind":"Name","value":"curve"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"time"}},{"kind":"Field","name":{"kind":"Name","value":"share"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}}]}},{"kind":"Field","name":{"kind":"Name","value":"endTime"}},{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"time"}},{"kind":"Field","name":{"kind":"Name","value":"atRisk"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}}]}},{"kind":"Field","name":{"kind":"Name","value":"censored"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}}]}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"median"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}},{"kind":"Field","name":{"kind":"Name","value":"bound"}}]}},{"kind":"Field","name":{"kind":"Name","value":"landmarks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"time"}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}},{"kind":"Field","name":{"kind":"Name","value":"bound"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"medianGapDays"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}},{"kind":"Field","name":{"kind":"Name","value":"bound"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<DurabilityFigureQuery, DurabilityFigureQueryVariables>;
+export const FlowFigureDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"FlowFigure"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"release"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"CohortInput"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"outcome"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"by"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Dimension"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"visit"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Visit"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cohort"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"release"},"value":{"kind":"Variable","name":{"kind":"Name","value":"release"}}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sentence"}},{"kind":"Field","name":{"kind":"Name","value":"patients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}}]}},{"kind":"Field","name":{"kind":"Name","value":"notApplied"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dimension"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}}]}},{"kind":"Field","name":{"kind":"Name","value":"release"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"publishedOn"}},{"kind":"Field","name":{"kind":"Name","value":"checksum"}},{"kind":"Field","name":{"kind":"Name","value":"dataset"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"licence"}},{"kind":"Field","name":{"kind":"Name","value":"citation"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"disclosure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"profile"}},{"kind":"Field","name":{"kind":"Name","value":"smallestCount"}},{"kind":"Field","name":{"kind":"Name","value":"roundedTo"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}}]}},{"kind":"Field","name":{"kind":"Name","value":"flow"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"outcome"},"value":{"kind":"Variable","name":{"kind":"Name","value":"outcome"}}},{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"Variable","name":{"kind":"Name","value":"by"}}},{"kind":"Argument","name":{"kind":"Name","value":"visit"},"value":{"kind":"Variable","name":{"kind":"Name","value":"visit"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"visit"}},{"kind":"Field","name":{"kind":"Name","value":"steps"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"step"}},{"kind":"Field","name":{"kind":"Name","value":"patients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lost"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"groups"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"group"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"short"}}]}},{"kind":"Field","name":{"kind":"Name","value":"instrument"}},{"kind":"Field","name":{"kind":"Name","value":"cases"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}}]}},{"kind":"Field","name":{"kind":"Name","value":"scored"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}}]}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}},{"kind":"Field","name":{"kind":"Name","value":"bound"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"assessments"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"visit"}},{"kind":"Field","name":{"kind":"Name","value":"expected"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}}]}},{"kind":"Field","name":{"kind":"Name","value":"received"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}}]}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}},{"kind":"Field","name":{"kind":"Name","value":"bound"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<FlowFigureQuery, FlowFigureQueryVariables>;
+export const OnsetFigureDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"OnsetFigure"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"release"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"CohortInput"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"outcome"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"by"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Dimension"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"of"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"OnsetEvent"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"clock"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"OnsetClock"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cohort"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"release"},"value":{"kind":"Variable","name":{"kind":"Name","value":"release"}}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sentence"}},{"kind":"Field","name":{"kind":"Name","value":"patients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}}]}},{"kind":"Field","name":{"kind":"Name","value":"notApplied"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dimension"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}}]}},{"kind":"Field","name":{"kind":"Name","value":"release"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"publishedOn"}},{"kind":"Field","name":{"kind":"Name","value":"checksum"}},{"kind":"Field","name":{"kind":"Name","value":"dataset"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"licence"}},{"kind":"Field","name":{"kind":"Name","value":"citation"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"disclosure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"profile"}},{"kind":"Field","name":{"kind":"Name","value":"smallestCount"}},{"kind":"Field","name":{"kind":"Name","value":"roundedTo"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}}]}},{"kind":"Field","name":{"kind":"Name","value":"onset"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"outcome"},"value":{"kind":"Variable","name":{"kind":"Name","value":"outcome"}}},{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"Variable","name":{"kind":"Name","value":"by"}}},{"kind":"Argument","name":{"kind":"Name","value":"of"},"value":{"kind":"Variable","name":{"kind":"Name","value":"of"}}},{"kind":"Argument","name":{"kind":"Name","value":"clock"},"value":{"kind":"Variable","name":{"kind":"Name","value":"clock"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"clock"}},{"kind":"Field","name":{"kind":"Name","value":"horizon"}},{"kind":"Field","name":{"kind":"Name","value":"groups"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"group"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"short"}}]}},{"kind":"Field","name":{"kind":"Name","value":"instrument"}},{"kind":"Field","name":{"kind":"Name","value":"patients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}}]}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}}]}},{"kind":"Field","name":{"kind":"Name","value":"curve"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"time"}},{"kind":"Field","name":{"kind":"Name","value":"share"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}}]}},{"kind":"Field","name":{"kind":"Name","value":"endTime"}},{"kind":"Field","name":{"kind":"Name","value":"rows"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"time"}},{"kind":"Field","name":{"kind":"Name","value":"atRisk"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}}]}},{"kind":"Field","name":{"kind":"Name","value":"censored"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}}]}},{"kind":"Field","name":{"kind":"Name","value":"events"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"median"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}},{"kind":"Field","name":{"kind":"Name","value":"bound"}}]}},{"kind":"Field","name":{"kind":"Name","value":"landmarks"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"time"}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}},{"kind":"Field","name":{"kind":"Name","value":"bound"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"medianGapDays"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}},{"kind":"Field","name":{"kind":"Name","value":"bound"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<OnsetFigureQuery, OnsetFigureQueryVariables>;
+export const SideEffectsFigureDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"SideEffectsFigure"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"release"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"CohortInput"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"by"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Dimension"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"per"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"ExposureUnit"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cohort"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"release"},"value":{"kind":"Variable","name":{"kind":"Name","value":"release"}}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sentence"}},{"kind":"Field","name":{"kind":"Name","value":"patients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}}]}},{"kind":"Field","name":{"kind":"Name","value":"notApplied"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dimension"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}}]}},{"kind":"Field","name":{"kind":"Name","value":"release"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"publishedOn"}},{"kind":"Field","name":{"kind":"Name","value":"checksum"}},{"kind":"Field","name":{"kind":"Name","value":"dataset"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"licence"}},{"kind":"Field","name":{"kind":"Name","value":"citation"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"disclosure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"profile"}},{"kind":"Field","name":{"kind":"Name","value":"smallestCount"}},{"kind":"Field","name":{"kind":"Name","value":"roundedTo"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sideEffects"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"Variable","name":{"kind":"Name","value":"by"}}},{"kind":"Argument","name":{"kind":"Name","value":"per"},"value":{"kind":"Variable","name":{"kind":"Name","value":"per"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"per"}},{"kind":"Field","name":{"kind":"Name","value":"groups"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"group"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"short"}}]}},{"kind":"Field","name":{"kind":"Name","value":"exposed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}}]}},{"kind":"Field","name":{"kind":"Name","value":"sessions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}}]}},{"kind":"Field","name":{"kind":"Name","value":"byChecklist"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}},{"kind":"Field","name":{"kind":"Name","value":"bound"}}]}},{"kind":"Field","name":{"kind":"Name","value":"effects"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"term"}},{"kind":"Field","name":{"kind":"Name","value":"occurrences"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}},{"kind":"Field","name":{"kind":"Name","value":"bound"}}]}},{"kind":"Field","name":{"kind":"Name","value":"severities"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"severity"}},{"kind":"Field","name":{"kind":"Name","value":"occurrences"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}},{"kind":"Field","name":{"kind":"Name","value":"bound"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"resolutionMinutes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}},{"kind":"Field","name":{"kind":"Name","value":"bound"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"vitals"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sign"}},{"kind":"Field","name":{"kind":"Name","value":"patients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rise"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}},{"kind":"Field","name":{"kind":"Name","value":"bound"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"infusions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"exposed"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rates"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"term"}},{"kind":"Field","name":{"kind":"Name","value":"rate"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}},{"kind":"Field","name":{"kind":"Name","value":"bound"}}]}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<SideEffectsFigureQuery, SideEffectsFigureQueryVariables>;
+export const TrajectoryFigureDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TrajectoryFigure"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"release"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"CohortInput"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"outcome"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"OutcomeInput"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"by"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Dimension"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cohort"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"release"},"value":{"kind":"Variable","name":{"kind":"Name","value":"release"}}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sentence"}},{"kind":"Field","name":{"kind":"Name","value":"patients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}}]}},{"kind":"Field","name":{"kind":"Name","value":"notApplied"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dimension"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}}]}},{"kind":"Field","name":{"kind":"Name","value":"release"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"publishedOn"}},{"kind":"Field","name":{"kind":"Name","value":"checksum"}},{"kind":"Field","name":{"kind":"Name","value":"dataset"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"licence"}},{"kind":"Field","name":{"kind":"Name","value":"citation"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"disclosure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"profile"}},{"kind":"Field","name":{"kind":"Name","value":"smallestCount"}},{"kind":"Field","name":{"kind":"Name","value":"roundedTo"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}}]}},{"kind":"Field","name":{"kind":"Name","value":"trajectory"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"outcome"},"value":{"kind":"Variable","name":{"kind":"Name","value":"outcome"}}},{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"Variable","name":{"kind":"Name","value":"by"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"groups"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"group"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"short"}}]}},{"kind":"Field","name":{"kind":"Name","value":"instrument"}},{"kind":"Field","name":{"kind":"Name","value":"patients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}}]}},{"kind":"Field","name":{"kind":"Name","value":"visits"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"visit"}},{"kind":"Field","name":{"kind":"Name","value":"scores"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}}]}},{"kind":"Field","name":{"kind":"Name","value":"mean"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}},{"kind":"Field","name":{"kind":"Name","value":"bound"}}]}},{"kind":"Field","name":{"kind":"Name","value":"change"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}},{"kind":"Field","name":{"kind":"Name","value":"bound"}}]}},{"kind":"Field","name":{"kind":"Name","value":"categories"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"category"}},{"kind":"Field","name":{"kind":"Name","value":"patients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}}]}},{"kind":"Field","name":{"kind":"Name","value":"share"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"lower"}},{"kind":"Field","name":{"kind":"Name","value":"upper"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}},{"kind":"Field","name":{"kind":"Name","value":"bound"}}]}}]}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<TrajectoryFigureQuery, TrajectoryFigureQueryVariables>;
+export const DatasetsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Datasets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"datasets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"licence"}},{"kind":"Field","name":{"kind":"Name","value":"citation"}},{"kind":"Field","name":{"kind":"Name","value":"sourceNote"}},{"kind":"Field","name":{"kind":"Name","value":"releases"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"publishedOn"}},{"kind":"Field","name":{"kind":"Name","value":"checksum"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"measures"}},{"kind":"Field","name":{"kind":"Name","value":"patients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}}]}}]}}]}}]}}]} as unknown as DocumentNode<DatasetsQuery, DatasetsQueryVariables>;
+export const CohortPanelDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"CohortPanel"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"release"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"where"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"CohortInput"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cohort"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"release"},"value":{"kind":"Variable","name":{"kind":"Name","value":"release"}}},{"kind":"Argument","name":{"kind":"Name","value":"where"},"value":{"kind":"Variable","name":{"kind":"Name","value":"where"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"sentence"}},{"kind":"Field","name":{"kind":"Name","value":"patients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}}]}},{"kind":"Field","name":{"kind":"Name","value":"notApplied"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dimension"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}}]}},{"kind":"Field","name":{"kind":"Name","value":"release"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"number"}},{"kind":"Field","name":{"kind":"Name","value":"publishedOn"}},{"kind":"Field","name":{"kind":"Name","value":"checksum"}},{"kind":"Field","name":{"kind":"Name","value":"dataset"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"licence"}},{"kind":"Field","name":{"kind":"Name","value":"citation"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"disclosure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"profile"}},{"kind":"Field","name":{"kind":"Name","value":"smallestCount"}},{"kind":"Field","name":{"kind":"Name","value":"roundedTo"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}}]}},{"kind":"Field","name":{"kind":"Name","value":"choices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"dimension"}},{"kind":"Field","name":{"kind":"Name","value":"choices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"label"}},{"kind":"Field","name":{"kind":"Name","value":"patients"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"hidden"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<CohortPanelQuery, CohortPanelQueryVariables>;
+export const DisclosurePolicyDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DisclosurePolicy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"vocabulary"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"disclosure"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"profile"}},{"kind":"Field","name":{"kind":"Name","value":"smallestCount"}},{"kind":"Field","name":{"kind":"Name","value":"roundedTo"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}}]}}]}}]}}]} as unknown as DocumentNode<DisclosurePolicyQuery, DisclosurePolicyQueryVariables>;

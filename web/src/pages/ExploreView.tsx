@@ -2,7 +2,6 @@
 import { useApolloClient, useQuery } from "@apollo/client/react";
 import { Skeleton } from "@mantine/core";
 import {
-  cohortInput,
   everyone,
   figures,
   isSynthetic,
@@ -14,7 +13,7 @@ import { useCallback, useState } from "react";
 import { CohortDrawer } from "../cohort/CohortDrawer";
 import { CohortHeadline } from "../cohort/CohortHeadline";
 import { CohortPanel, filterCount } from "../cohort/CohortPanel";
-import { cohortQuestion, type DatasetListed } from "../cohort/questions";
+import { cohortQuestion, cohortVariablesOf, type DatasetListed } from "../cohort/questions";
 import type { Explore } from "../cohort/useExplore";
 import { useOpenGroups } from "../cohort/useOpenGroups";
 import { FigureKey } from "../figures/FigureKey";
@@ -40,7 +39,7 @@ export function ExploreView({ explore, datasets }: { explore: Explore; datasets:
     [],
   );
   const [highlight, setHighlight] = useState<string | null>(null);
-  const variables = { release: release.id, where: cohortInput(state.cohort) };
+  const variables = cohortVariablesOf(release.id, state.cohort);
   const client = useApolloClient();
   const { data, error } = useQuery(cohortQuestion, { variables, notifyOnNetworkStatusChange: true });
   const answer = useLast(data?.cohort ?? null);

@@ -1,7 +1,7 @@
 // The disclosure policy in words, with the numbers of the profile that this server runs under.
-import { gql, type TypedDocumentNode } from "@apollo/client";
 import { useQuery } from "@apollo/client/react";
-import { hiddenReasons, type DisclosureSummary } from "@afterglow/shared";
+import { hiddenReasons } from "@afterglow/shared";
+import { graphql } from "../../gql";
 import { VocabularyTable } from "../VocabularyTable";
 
 const policyDocument = /* GraphQL */ `
@@ -16,8 +16,7 @@ const policyDocument = /* GraphQL */ `
     }
   }
 `;
-const policyQuestion: TypedDocumentNode<{ vocabulary: { disclosure: DisclosureSummary } }> =
-  gql(policyDocument);
+const policyQuestion = graphql(policyDocument);
 
 const reasonNames: Readonly<Record<keyof typeof hiddenReasons, string>> = {
   TOO_FEW: "Too few",
