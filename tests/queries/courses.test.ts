@@ -98,7 +98,7 @@ it.each(cases)("counts side effects a session: $by, $cohort", async ({ cohort, b
   const durations = countBy([...longest.values()], (each) => [each.group, each.term, each.value]).map(
     ({ key: [group, term, value], rows: at }) => ({ group, term: termOf(term), value, count: at.length }),
   );
-  const tally = await tallySideEffectSessions(tallied.query, tallied.scopeOf(cohort), by);
+  const tally = await tallySideEffectSessions(tallied.query, tallied.scopeOf(cohort), by, true);
   expect(tally).toEqual({ severities, infusions, durations });
 });
 

@@ -31,7 +31,7 @@ export async function sideEffects(
   const scope = { releaseId: context.release.releaseId, cohort };
   const [tally, sessions] = await Promise.all([
     tallySideEffects(query, scope, by),
-    tallySideEffectSessions(query, scope, by),
+    tallySideEffectSessions(query, scope, by, per === "SESSION"),
   ]);
   const groups = groupsOf(context.release, cohort, by).map(({ number, group }): SideEffectsGroup => {
     const row = tally.find((each) => each.group === number) ?? nobody(number);

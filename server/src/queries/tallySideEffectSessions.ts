@@ -36,6 +36,8 @@ export async function tallySideEffectSessions(
   query: Query,
   scope: Scope,
   by: DimensionName | null,
+  /** Severities by session, the dearest of the three, are only counted where they are asked for. */
+  withSeverities: boolean,
 ): Promise<SideEffectSessionsTally> {
   const cohort = sql`select dataset_id, patient, release_id, course, ${groupColumn(by)} as "group"
     from analysis_course where ${whereCohort(scope)} and sessions > 0`;
@@ -52,7 +54,7 @@ export async function tallySideEffectSessions(
       where duration_min is not null group by 1, 2, 3
     ) as each group by 1, 2, 3 order by 1, 2, 3`;
   const [bySeverity, byInfusion, byDuration] = await Promise.all([
-    ask<SeveritySessions & { term: number }>(query, severities),
+    withSeverities ? ask<SeveritySessions & { term: number }>(query, severities) : [],
     ask<InfusionPatients & { term: number }>(query, infusions),
     ask<LongestDuration & { term: number }>(query, durations),
   ]);
