@@ -14,15 +14,15 @@ import { countCell, countText, hiddenCell, isHidden } from "./numbers";
 import { markText, originLines } from "./origin";
 import { patientsLine } from "./patientsLine";
 import { drawnTable, TABLE_ROW, type DrawnTable } from "./plugins/drawnTable";
-import { baseOptions, NARROW } from "./scales";
+import { baseOptions } from "./scales";
 
 export type BaselineAnswer = FigureAnswer<{ readonly baseline: Baseline }>;
 
 export function baselineFigure({ cohort }: BaselineAnswer, state: ExploreState): Figure {
   const { baseline } = cohort;
   const smallest = cohort.disclosure.smallestCount;
-  const abbreviated = abbreviations(baseline.groups);
-  const groups = baseline.groups.filter(({ group }) => group.code !== "ALL");
+  const groups = baseline.groups.filter(({ group }) => group.code !== "ALL" || baseline.groups.length === 1);
+  const abbreviated = abbreviations(groups);
   return {
     id: "baseline",
     title: "Baseline",
@@ -39,7 +39,7 @@ export function baselineFigure({ cohort }: BaselineAnswer, state: ExploreState):
         `Slanted lines, hidden: fewer than ${smallest} patients, or a count that would reveal one.`,
         `SD, standard deviation.${abbreviated === "" ? "" : ` ${abbreviated}.`}`,
       ].join(" "),
-      origin: originLines(cohort, state, patientsLine(baseline, "patients", smallest), false),
+      origin: originLines(cohort, state, patientsLine({ groups }, "patients", smallest), false),
     },
     mark: markText(cohort),
   };
@@ -72,8 +72,14 @@ function baselineTable(baseline: Baseline, smallest: number): FigureTable {
   };
 }
 
+/** Everyone, where the first column is that, and the groups that other figures draw. */
+function columnsOf({ groups }: Baseline): Baseline["groups"] {
+  const whole = groups.filter(({ group }) => group.code === "ALL");
+  return [...whole, ...drawn(groups.filter(({ group }) => group.code !== "ALL"))];
+}
+
 function tableChart(baseline: Baseline, smallest: number): FigureChart {
-  const groups = drawn(baseline.groups);
+  const groups = columnsOf(baseline);
   const table: DrawnTable = {
     heads: groups.map(({ group }) => group.short),
     rows: [
@@ -83,7 +89,7 @@ function tableChart(baseline: Baseline, smallest: number): FigureChart {
         cells: groups.map(({ patients }) => (isHidden(patients) ? null : countText(patients, smallest))),
       },
       ...baseline.rows.map((row) => ({
-        name: rowName(row),
+        name: row.label,
         strong: false,
         cells: groups.map((_, index) => cellText(row, row.cells[index], smallest)),
       })),
@@ -95,7 +101,7 @@ function tableChart(baseline: Baseline, smallest: number): FigureChart {
     columns: 12,
     height: () => (table.rows.length + 1) * TABLE_ROW + 6,
     description: "The baseline table, drawn.",
-    configure: (ink, width) => {
+    configure: (ink) => {
       const config: ChartConfiguration<"scatter", [], unknown> = {
         type: "scatter",
         data: { datasets: [] },
@@ -104,7 +110,7 @@ function tableChart(baseline: Baseline, smallest: number): FigureChart {
           layout: { padding: { top: 20 } },
           scales: { x: { display: false }, y: { display: false } },
         },
-        plugins: [drawnTable(table, width < NARROW ? 130 : 190, ink)],
+        plugins: [drawnTable(table, ink)],
       };
       return config;
     },

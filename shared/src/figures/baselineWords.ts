@@ -3,7 +3,7 @@ import type { ExploreState } from "../explore";
 import type { Baseline, BaselineRow } from "../results";
 import { inSentence } from "../vocabulary/entry";
 import type { Figure, Words } from "./figure";
-import { capital, drawn, patientsOf } from "./groups";
+import { capital, patientsOf } from "./groups";
 import { asPercent, boundedText, countText, isHidden, numberText } from "./numbers";
 import { hiddenNote, tooFewToShow } from "./patientsLine";
 
@@ -29,14 +29,13 @@ export const rowName = (row: BaselineRow): string =>
   `${row.label}, ${row.kind === "SHARE" ? "n (%)" : "mean (SD)"}`;
 
 export function baselineReading(baseline: Baseline, state: ExploreState, smallest: number): Words {
-  const groups = drawn(baseline.groups);
   const ages = extremeOf(baseline, "AGE_YEARS");
   const scores = extremeOf(baseline, "SCORE");
-  const oldest = ages === null ? undefined : groups[ages.at]?.group;
+  const oldest = ages === null ? undefined : baseline.groups[ages.at]?.group;
   if (ages === null || oldest === undefined) return tooFewToShow(smallest);
   const several = ages.of > 1;
   const scoreRow = baseline.rows.find(({ code }) => code === "SCORE");
-  const illest = scores === null ? undefined : groups[scores.at]?.group;
+  const illest = scores === null ? undefined : baseline.groups[scores.at]?.group;
   return [
     {
       text: several

@@ -25,6 +25,8 @@ type Heat = ChartConfiguration<"matrix", MatrixDataPoint[], unknown>;
 
 const TOP = 44;
 const BOTTOM = 36;
+/** The scale of colours takes two lines where the plot is narrow. */
+const bottomOf = (narrow: boolean): number => (narrow ? BOTTOM + 16 : BOTTOM);
 const SYSTEM_GAP = 7;
 const HEADING = 20;
 const steps = [0.05, 0.1, 0.2, 0.3, 0.4, 0.5];
@@ -40,7 +42,7 @@ export function heatMap(plan: HeatPlan): FigureChart {
     id: plan.id,
     title: plan.title,
     columns: 7,
-    height: (width) => TOP + heightOf(rowsOf(plan, width < NARROW)) + BOTTOM,
+    height: (width) => TOP + heightOf(rowsOf(plan, width < NARROW)) + bottomOf(width < NARROW),
     description: plan.description,
     configure: (ink, width) => configure(plan, ink, width),
   };
@@ -66,7 +68,9 @@ function rowsOf(plan: HeatPlan, narrow: boolean): HeatRow[] {
 function cellOf(rate: Estimate | undefined): HeatRow["cells"][number] {
   if (rate === undefined || rate.value === null)
     return { text: "", step: 0, hidden: rate === undefined || isHidden(rate) };
-  return { text: boundedText(rate, asPercent), step: heatStep(rate.value), hidden: false };
+  // Under a bound the rate may be anything down to 0, so the bound's own colour would say too much.
+  const step = rate.bound === "UNDER" ? 0 : heatStep(rate.value);
+  return { text: boundedText(rate, asPercent), step, hidden: false };
 }
 
 const heightOf = (rows: readonly HeatRow[]): number => (rows.at(-1)?.middle ?? 0) + CELL / 2;
@@ -103,7 +107,7 @@ function configure(plan: HeatPlan, ink: Ink, width: number): Heat {
     },
     options: {
       ...baseOptions(ink),
-      layout: { padding: { top: TOP, left: narrow ? 128 : 226, right: 2, bottom: BOTTOM } },
+      layout: { padding: { top: TOP, left: narrow ? 128 : 226, right: 2, bottom: bottomOf(narrow) } },
       scales: {
         x: {
           type: "linear",

@@ -54,7 +54,7 @@ export function heatCells(heat: HeatCells, ink: Ink): Plugin {
         ctx.strokeRect(left - 1, y - CELL / 2 - 1, right - left + 1, CELL + 1);
         ctx.restore();
       }
-      writeScale(ctx, heat.scaleName, bottom + 24, ink);
+      writeScale(ctx, heat, bottom + 24, ink);
     },
   };
 }
@@ -91,6 +91,7 @@ function writeName(
 
 function writeHeads(context: Context, heat: HeatCells, first: Box, ink: Ink): void {
   const size = ink.size.tick;
+  if (heat.narrow) return writeNarrowHeads(context, heat, first, ink);
   writeText(context, heat.countName, first.x - 8, first.y - 10, { size, colour: ink.ink3, align: "right" });
   heat.columns.forEach(({ name, count }, index) => {
     const middle = first.x + (index + 0.5) * first.width;
@@ -101,12 +102,23 @@ function writeHeads(context: Context, heat: HeatCells, first: Box, ink: Ink): vo
   });
 }
 
-function writeScale(context: Context, name: string, y: number, ink: Ink): void {
+/** On a phone there is no room for counts, and every second head stands a line higher; the key has the counts. */
+function writeNarrowHeads(context: Context, heat: HeatCells, first: Box, ink: Ink): void {
+  heat.columns.forEach(({ name, count }, index) => {
+    const colour = count === null ? ink.ink3 : ink.ink;
+    const style = { size: ink.size.tick, colour, weight: 500, align: "center" } as const;
+    const lift = index % 2 === 0 ? 6 : 20;
+    writeText(context, name, first.x + (index + 0.5) * first.width, first.y - lift, style);
+  });
+}
+
+function writeScale(context: Context, { scaleName: name, narrow }: HeatCells, line: number, ink: Ink): void {
+  const y = narrow ? line + 16 : line;
   const style = { size: ink.size.tick, colour: ink.ink3 };
-  writeText(context, name, 0, y, style);
+  writeText(context, name, 0, line, style);
   context.save();
   context.font = `400 ${ink.size.tick}px Inter`;
-  let x = context.measureText(name).width + 12;
+  let x = narrow ? 0 : context.measureText(name).width + 12;
   for (const colour of ink.heat) {
     context.fillStyle = colour;
     context.fillRect(x, y - 9, 18, 10);
