@@ -24,7 +24,7 @@ export const baselineRows: readonly (CategoryBlock | MeanRow)[] = [
   { kind: "SHARE", dimension: "sex", codes: ["FEMALE"] },
   { kind: "MEAN", code: "AGE_YEARS" },
   { kind: "MEAN", code: "SCORE" },
-  { kind: "SHARE", dimension: "severity", codes: ["SEVERE", "UNKNOWN"] },
+  { kind: "SHARE", dimension: "severity", codes: ["UNKNOWN"] },
   { kind: "SHARE", dimension: "priorTrials", codes: ["THREE_OR_FOUR", "FIVE_OR_MORE"] },
   { kind: "SHARE", dimension: "priorEct", codes: ["YES"] },
   { kind: "SHARE", dimension: "antidepressant", codes: ["YES"] },
