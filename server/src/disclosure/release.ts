@@ -69,7 +69,8 @@ function check(policy: Policy, result: unknown, root: string): void {
     };
     const estimate = "lower" in number || "upper" in number || "bound" in number;
     if (number.hidden !== null) {
-      if (typeof number.hidden !== "string" || !(number.hidden in hiddenReasons)) refuse("hidden without a known reason");
+      if (typeof number.hidden !== "string" || !(number.hidden in hiddenReasons))
+        refuse("hidden without a known reason");
       if (number.value !== null) refuse("hidden, yet carries a number");
       if (estimate && (number["lower"] !== null || number["upper"] !== null || number["bound"] !== null))
         refuse("hidden, yet carries an interval or a bound");
