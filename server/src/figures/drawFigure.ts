@@ -27,8 +27,16 @@ const ink = exportInk;
 
 const wanted = (chart: FigureChart): number => Math.max(LEAST_COLUMNS, chart.columns);
 
+interface PlacedChart {
+  readonly chart: FigureChart;
+  readonly x: number;
+  /** Under the top of its row. */
+  readonly y: number;
+  readonly width: number;
+}
+
 interface Row {
-  readonly charts: readonly { readonly chart: FigureChart; readonly x: number; readonly width: number }[];
+  readonly charts: readonly PlacedChart[];
   readonly heading: boolean;
   readonly height: number;
 }
@@ -63,20 +71,53 @@ function rowsOf(charts: readonly FigureChart[]): Row[] {
     if (last === undefined || used + wanted(chart) > 12) groups.push([chart]);
     else last.push(chart);
   }
-  return groups.map((group) => {
-    const columns = group.reduce((sum, each) => sum + wanted(each), 0);
-    const free = WIDTH - 2 * MARGIN - GAP * (group.length - 1);
-    let x = MARGIN;
-    const placed = group.map((chart) => {
-      const width = (free * wanted(chart)) / columns;
-      const place = { chart, x, width };
-      x += width + GAP;
-      return place;
-    });
-    const heading = group.some((chart) => chart.title !== "");
-    const tallest = Math.max(...placed.map(({ chart, width }) => chart.height(width)));
-    return { charts: placed, heading, height: tallest + (heading ? HEADING : 0) + GAP / 2 };
+  return stacked(groups.map(rowOf));
+}
+
+function rowOf(group: readonly FigureChart[]): Row {
+  const columns = group.reduce((sum, each) => sum + wanted(each), 0);
+  const free = WIDTH - 2 * MARGIN - GAP * (group.length - 1);
+  let x = MARGIN;
+  const placed = group.map((chart) => {
+    const width = (free * wanted(chart)) / columns;
+    const place = { chart, x, y: 0, width };
+    x += width + GAP;
+    return place;
   });
+  const heading = group.some((chart) => chart.title !== "");
+  const tallest = Math.max(...placed.map(({ chart, width }) => chart.height(width)));
+  return { charts: placed, heading, height: tallest + (heading ? HEADING : 0) + GAP / 2 };
+}
+
+/** A chart alone in its row moves up under the last one before it, where the row's taller chart leaves room. */
+function stacked(rows: readonly Row[]): Row[] {
+  const result: Row[] = [];
+  for (const row of rows) {
+    const before = result.at(-1);
+    const last = before?.charts.at(-1);
+    const [alone, ...others] = row.charts;
+    if (
+      before === undefined ||
+      last === undefined ||
+      alone === undefined ||
+      others.length > 0 ||
+      before.charts.length < 2
+    ) {
+      result.push(row);
+      continue;
+    }
+    const y = last.y + last.chart.height(last.width) + HEADING + GAP / 2;
+    const fits =
+      wanted(alone.chart) <= wanted(last.chart) &&
+      y + alone.chart.height(last.width) + HEADING <= before.height;
+    if (fits)
+      result[result.length - 1] = {
+        ...before,
+        charts: [...before.charts, { ...last, chart: alone.chart, y }],
+      };
+    else result.push(row);
+  }
+  return result;
 }
 
 function paint(
@@ -91,9 +132,9 @@ function paint(
   if (figure.mark !== null && markLine > 0) writeMark(context, figure.mark, WIDTH - MARGIN, MARGIN + 10);
   let y = MARGIN + markLine;
   rows.forEach((row, index) => {
-    const top = y + (row.heading ? HEADING : 0);
-    for (const { chart, x, width } of row.charts) {
-      if (chart.title !== "") writeHeading(context, chart.title, x, y + 11);
+    for (const { chart, x, y: below, width } of row.charts) {
+      const top = y + below + (row.heading ? HEADING : 0);
+      if (chart.title !== "") writeHeading(context, chart.title, x, y + below + 11);
       const area = paintChart(context, chart, { x, y: top, width });
       if (figure.mark !== null && markLine === 0 && index === 0)
         writeMark(context, figure.mark, x + area.right, top + area.top - 15);

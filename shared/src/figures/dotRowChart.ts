@@ -31,6 +31,8 @@ export interface DotRowPlan {
 
 const TOP = 28;
 const ROW = 25;
+/** Under this width the gutters shrink, so that the points keep some room. */
+const TIGHT = 300;
 
 type Rows = ChartConfiguration<"scatterWithErrorBars", IErrorBarXDataPoint[], unknown>;
 
@@ -47,7 +49,10 @@ export function dotRowChart(plan: DotRowPlan): FigureChart {
 
 function configure(plan: DotRowPlan, ink: Ink, width: number): Rows {
   const rows = plan.rows.map(({ name, text, estimate }) => ({ name, text, hidden: isHidden(estimate) }));
-  const { left, right } = plan.gutters;
+  const tight = width < TIGHT;
+  const left = tight ? Math.round(plan.gutters.left * 0.8) : plan.gutters.left;
+  const right = tight ? Math.round(plan.gutters.right * 0.8) : plan.gutters.right;
+  const sparse = tight || (width < NARROW && plan.max / plan.step > 5);
   return {
     type: "scatterWithErrorBars",
     data: { datasets: plan.rows.flatMap((row, index) => datasetOf(row, index, ink)) },
@@ -74,7 +79,7 @@ function configure(plan: DotRowPlan, ink: Ink, width: number): Rows {
             color: (context) => (context.tick?.value === 0 ? ink.axis : ink.grid),
           },
           ticks: {
-            stepSize: plan.step * (width < NARROW && plan.max / plan.step > 5 ? 2 : 1),
+            stepSize: plan.step * (sparse ? 2 : 1),
             color: ink.ink3,
             font: tickFont(ink),
             padding: 6,

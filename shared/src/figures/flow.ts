@@ -36,9 +36,9 @@ export function flowFigure({ cohort }: FlowAnswer, state: ExploreState): Figure 
     caption: {
       text: [
         `Flow of patients${byText(state)}.`,
-        "Left: patients left at each step; the outline is the step before.",
-        `Middle: share of cases at baseline with a score at ${visit}, with 95% Wilson interval.`,
-        "Right: scores received (filled) of those expected (outline), and the share.",
+        "Who is left: patients left at each step; the outline is the step before.",
+        `Score at the visit: share of cases at baseline with a score at ${visit}, with 95% Wilson interval.`,
+        "Expected and received: scores received (filled) of those expected (outline), and the share.",
         `Slanted lines, hidden.${abbreviated === "" ? "" : ` ${abbreviated}.`}`,
       ].join(" "),
       origin: originLines(cohort, state, patientsLine({ groups }, "cases at baseline", smallest), true),

@@ -1,7 +1,6 @@
 /** The charts of the side effects, by view: rates, by infusion, time to resolution, vital signs. */
 import type { ExploreState } from "../explore";
 import type { SideEffects, SideEffectsGroup } from "../results";
-import { inSentence } from "../vocabulary/entry";
 import { sideEffectByCode, sideEffects, type SideEffectCode } from "../vocabulary/sideEffects";
 import { dotRowChart } from "./dotRowChart";
 import type { FigureChart } from "./figure";
@@ -162,7 +161,7 @@ function numberDots(
 function vitalDots({ group, vitals }: SideEffectsGroup, smallest: number): FigureChart {
   const rows = vitals.map(({ sign, rise }) => ({ name: signNames[sign], estimate: rise, mark: whole }));
   const plan = { id: "side-effects-vitals", heading: "mean (95% CI)", left: 116, columns: 5 };
-  const title = `Rise during the session, ${inSentence(group.label)}`;
+  const title = `Rise during the session, ${group.short}`;
   return numberDots({ ...plan, title }, rows, asIs, smallest);
 }
 
