@@ -8,7 +8,7 @@ import {
   type Provenance,
 } from "@afterglow/shared";
 import { graphql } from "../gql";
-import type { CohortInput, CohortPanelQueryVariables } from "../gql/graphql";
+import type { CohortPanelQueryVariables } from "../gql/graphql";
 
 export interface ReleaseListed {
   readonly id: string;
@@ -109,5 +109,5 @@ export const cohortQuestion = graphql(cohortDocument);
 /** The variables of a cohort's question. The codes were checked against the vocabulary when the address was read. */
 export const cohortVariablesOf = (release: string, cohort: Cohort): CohortPanelQueryVariables => ({
   release,
-  where: cohortInput(cohort) as CohortInput,
+  where: cohortInput(cohort),
 });

@@ -1,6 +1,6 @@
 // A figure on the page, top to bottom: title and definition, reading in words, options, the plots or their table, notes.
 import { Skeleton } from "@mantine/core";
-import type { FigureDefinition, Figure as FigureOf } from "@afterglow/shared";
+import { dimensions, type FigureDefinition, type Figure as FigureOf } from "@afterglow/shared";
 import { useId, useState, type ReactNode } from "react";
 import { Segments } from "../shell/Segments";
 import { Trouble, troubleText } from "../shell/Trouble";
@@ -21,6 +21,14 @@ interface Props {
   readonly headOptions: ReactNode;
   readonly options: ReactNode;
 }
+
+const shortNames = new Map(
+  dimensions
+    .flatMap(({ categories }) =>
+      (categories ?? []).map(({ label, short }): [string, string] => [label, short]),
+    )
+    .concat([["All patients", "All"]]),
+);
 
 const views = [
   { value: "figure", label: "Figure" },
@@ -84,7 +92,12 @@ export function FigureCard({ definition, question, pinned, half, highlight, head
           {view === "figure" && drawable ? (
             <Plots figure={figure} highlight={highlight} />
           ) : (
-            <FigureTable title={figure.title} table={figure.table} tall={!drawable} />
+            <FigureTable
+              title={figure.title}
+              table={figure.table}
+              tall={!drawable}
+              short={drawable ? undefined : shortNames}
+            />
           )}
           <FigureNotes notes={figure.notes} />
         </div>

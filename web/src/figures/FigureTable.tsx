@@ -7,12 +7,14 @@ interface Props {
   readonly table: Cells;
   /** The whole of it, without a scroll of its own. */
   readonly tall?: boolean;
+  /** Short names for long headers: the full name is then read out and shown on pointing. */
+  readonly short?: ReadonlyMap<string, string>;
 }
 
-export function FigureTable({ title, table, tall = false }: Props) {
+export function FigureTable({ title, table, tall = false, short }: Props) {
   return (
     <div
-      className={tall ? "table-scroll" : "table-scroll table-scroll-short"}
+      className={tall ? "table-scroll table-scroll-whole" : "table-scroll table-scroll-short"}
       tabIndex={0}
       role="region"
       aria-label={`${title}, table`}
@@ -22,7 +24,7 @@ export function FigureTable({ title, table, tall = false }: Props) {
           <tr>
             {table.columns.map(({ header, numeric }, at) => (
               <th key={at} scope="col" className={numeric ? undefined : "text"}>
-                {header}
+                <Header text={header} short={short?.get(header)} />
               </th>
             ))}
           </tr>
@@ -41,6 +43,11 @@ export function FigureTable({ title, table, tall = false }: Props) {
       </table>
     </div>
   );
+}
+
+function Header({ text, short }: { text: string; short: string | undefined }) {
+  if (short === undefined || short === text) return text;
+  return <abbr title={text}>{short}</abbr>;
 }
 
 function Cell({ cell }: { cell: TableCell }) {

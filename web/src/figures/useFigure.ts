@@ -35,8 +35,8 @@ export function useFigure(
       data === undefined
         ? null
         : {
-            figure: definition.build(data as FigureAnswer<object>, state),
-            provenance: data.cohort as Provenance,
+            figure: definition.build(data, state),
+            provenance: data.cohort,
           },
     [data, definition, state],
   );

@@ -14,7 +14,7 @@ export const choicesOf = <V extends string>(rules: Readonly<Record<V, string>>):
 export function measureChoices(available: readonly string[]): Choice<Measure>[] {
   const known = instruments
     .filter(({ code, caseness }) => available.includes(code) && caseness !== null)
-    .map(({ code, short }) => ({ value: code as Measure, label: short }));
+    .map(({ code, short }) => ({ value: code, label: short }));
   return known.length < 2 ? known : [...known, { value: "OWN", label: "Each condition's own" }];
 }
 
