@@ -66,7 +66,7 @@ it.each(cases)("counts side effects a session: $by, $cohort", async ({ cohort, b
   );
   const found = tallied.rows.effects.flatMap((effect) => {
     const course = courses.get(`${effect["patient"]} ${effect["course"]}`);
-    return course === undefined ? [] : [{ ...effect, group: groupOf(course, by) } as Row & { group: number }];
+    return course === undefined ? [] : [{ ...effect, group: groupOf(course, by) }];
   });
   const termOf = (number: number | undefined): string => sideEffectByNumber(number ?? 0).code;
   const severities = countBy(found, (row) => [row.group, Number(row["term"]), Number(row["severity"])]).map(
