@@ -64,7 +64,7 @@ it.each(cases)("counts side effects a session: $by, $cohort", async ({ cohort, b
   const courses = new Map(
     tallied.coursesOf(cohort).map((row) => [`${row["patient"]} ${row["course"]}`, row]),
   );
-  const found = tallied.rows.effects.flatMap((effect) => {
+  const found = tallied.rows.effects.flatMap((effect): (Row & { group: number })[] => {
     const course = courses.get(`${effect["patient"]} ${effect["course"]}`);
     return course === undefined ? [] : [{ ...effect, group: groupOf(course, by) }];
   });
