@@ -52,6 +52,7 @@ function configure(plan: DotRowPlan, ink: Ink, width: number): Rows {
   const tight = width < TIGHT;
   const left = tight ? Math.round(plan.gutters.left * 0.8) : plan.gutters.left;
   const right = tight ? Math.round(plan.gutters.right * 0.8) : plan.gutters.right;
+  const end = endOf(plan, tight);
   const sparse = tight || (width < NARROW && plan.max / plan.step > 5);
   return {
     type: "scatterWithErrorBars",
@@ -71,7 +72,7 @@ function configure(plan: DotRowPlan, ink: Ink, width: number): Rows {
           type: "linear",
           position: "top",
           min: 0,
-          max: plan.max,
+          max: end,
           border: { display: false },
           grid: {
             drawTicks: false,
@@ -92,6 +93,11 @@ function configure(plan: DotRowPlan, ink: Ink, width: number): Rows {
     },
     plugins: [dotRows({ rows, heading: plan.heading, strong: plan.strong }, ink)],
   };
+}
+
+/** With every second tick left out, an axis of numbers still ends on a tick; a share may not go past 100%. */
+function endOf({ max, step }: DotRowPlan, tight: boolean): number {
+  return tight && max > 1 ? Math.ceil(max / (2 * step)) * 2 * step : max;
 }
 
 function datasetOf(

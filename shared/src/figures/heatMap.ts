@@ -78,8 +78,10 @@ const heightOf = (rows: readonly HeatRow[]): number => (rows.at(-1)?.middle ?? 0
 function configure(plan: HeatPlan, ink: Ink, width: number): Heat {
   const narrow = width < NARROW;
   const rows = rowsOf(plan, narrow);
+  // A file keeps the short names that its caption spells out; the phone has the key beside it.
+  const brief = narrow && ink.name !== "export";
   const columns = plan.columns.map(({ name, narrowName, count }) => ({
-    name: narrow ? narrowName : name,
+    name: brief ? narrowName : name,
     count,
   }));
   const shown = rows.flatMap((row) =>
