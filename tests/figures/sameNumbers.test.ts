@@ -40,7 +40,7 @@ it.each<FigureId>(["onset", "durability", "trajectory", "side-effects", "flow"])
 it.each(figureIds)("%s: the CSV is the table, and hides what the table hides, with the reason", (id) => {
   const figure = figureOf(id);
   const csv = figureCsv(figure, provenance);
-  const rows = parse<string[]>(csv, { comment: "#", comment_no_infix: true });
+  const rows: string[][] = parse(csv, { comment: "#", comment_no_infix: true });
   expect(rows[0]).toEqual(figure.table.columns.map(({ header }) => header));
   expect(rows).toHaveLength(figure.table.rows.length + 1);
   figure.table.rows.forEach((row, line) =>
