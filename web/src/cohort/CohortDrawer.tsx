@@ -1,7 +1,8 @@
 // The cohort panel where there is no room beside the page: a drawer, and on a narrow screen a sheet over all of it.
-import { Button, Drawer } from "@mantine/core";
-import type { Count } from "@afterglow/shared";
-import { CohortPanel, type CohortPanelProps } from "./CohortPanel";
+import { Button, UnstyledButton } from "@mantine/core";
+import { everyone, type Count } from "@afterglow/shared";
+import { Sheet } from "../shell/Sheet";
+import { CohortPanel, filterCount, type CohortPanelProps } from "./CohortPanel";
 
 interface Props extends CohortPanelProps {
   readonly opened: boolean;
@@ -12,15 +13,18 @@ interface Props extends CohortPanelProps {
 
 export function CohortDrawer({ opened, onClose, narrow, patients, ...panel }: Props) {
   return (
-    <Drawer
+    <Sheet
+      title="Cohort"
       opened={opened}
       onClose={onClose}
-      title="Cohort"
       size={narrow ? "100%" : 340}
-      padding={0}
-      classNames={{ content: "sheet", header: "sheet-head", title: "sheet-title", body: "sheet-body" }}
-      transitionProps={{ duration: 0 }}
-      closeButtonProps={{ "aria-label": "Close" }}
+      action={
+        filterCount(panel.cohort) > 0 && (
+          <UnstyledButton className="clear" onClick={() => panel.onChange(everyone)}>
+            Clear all
+          </UnstyledButton>
+        )
+      }
     >
       <div className="sheet-panel">
         <CohortPanel {...panel} />
@@ -32,6 +36,6 @@ export function CohortDrawer({ opened, onClose, narrow, patients, ...panel }: Pr
             : `Show ${patients.value.toLocaleString("en-GB")} ${patients.value === 1 ? "patient" : "patients"}`}
         </Button>
       </div>
-    </Drawer>
+    </Sheet>
   );
 }

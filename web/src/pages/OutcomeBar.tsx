@@ -1,5 +1,5 @@
 // The outcome and the grouping: five choices in a row; on a narrow screen one line that opens them.
-import { Drawer, Select, UnstyledButton } from "@mantine/core";
+import { Select, UnstyledButton } from "@mantine/core";
 import {
   dimensions,
   inSentence,
@@ -10,6 +10,7 @@ import {
 } from "@afterglow/shared";
 import { useState } from "react";
 import { Icon } from "../shell/Icon";
+import { Sheet } from "../shell/Sheet";
 import { choicesOf, measureChoices, responseChoices, type Choice } from "./outcomeChoices";
 
 interface Props {
@@ -43,20 +44,11 @@ export function OutcomeBar(props: Props) {
         </span>
         <Icon name="down" />
       </UnstyledButton>
-      <Drawer
-        opened={opened}
-        onClose={() => setOpened(false)}
-        position="bottom"
-        size="auto"
-        title="Outcome"
-        transitionProps={{ duration: 0 }}
-        closeButtonProps={{ "aria-label": "Close" }}
-        classNames={{ content: "sheet", title: "sheet-title" }}
-      >
+      <Sheet title="Outcome" opened={opened} onClose={() => setOpened(false)} size="auto" position="bottom">
         <div className="outcome outcome-sheet">
           <OutcomeFields {...props} />
         </div>
-      </Drawer>
+      </Sheet>
     </>
   );
 }
