@@ -1,4 +1,4 @@
-// A panel over the page, from its side or its foot: a head with a title and a way out, and what it is given.
+// A panel over the page, from its side: a head with a title and a way out, and what it is given.
 import { CloseButton, Drawer } from "@mantine/core";
 import type { ReactNode } from "react";
 
@@ -7,22 +7,14 @@ interface Props {
   readonly opened: boolean;
   readonly onClose: () => void;
   readonly size: number | string;
-  readonly position?: "left" | "bottom";
   /** Beside the title. */
   readonly action?: ReactNode;
   readonly children: ReactNode;
 }
 
-export function Sheet({ title, opened, onClose, size, position = "left", action, children }: Props) {
+export function Sheet({ title, opened, onClose, size, action, children }: Props) {
   return (
-    <Drawer.Root
-      opened={opened}
-      onClose={onClose}
-      size={size}
-      position={position}
-      padding={0}
-      transitionProps={{ duration: 0 }}
-    >
+    <Drawer.Root opened={opened} onClose={onClose} size={size} padding={0} transitionProps={{ duration: 0 }}>
       <Drawer.Overlay />
       <Drawer.Content className="sheet" aria-label={title}>
         <div className="sheet-head">
