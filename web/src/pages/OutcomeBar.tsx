@@ -44,7 +44,7 @@ export function OutcomeBar(props: Props) {
         </span>
         <Icon name="down" />
       </UnstyledButton>
-      <Sheet title="Outcome" opened={opened} onClose={() => setOpened(false)} size={440} position="bottom">
+      <Sheet title="Outcome" opened={opened} onClose={() => setOpened(false)} size="100%">
         <div className="outcome outcome-sheet">
           <OutcomeFields {...props} />
         </div>
