@@ -1,9 +1,12 @@
-// Which address shows which page.
+// Which address shows which page. Explore is what most people open, so only the other pages are loaded when asked for.
+import { lazy } from "react";
 import { Navigate, Route, Routes, useLocation } from "react-router";
-import { DataPage } from "./pages/DataPage";
 import { ExplorePage } from "./pages/ExplorePage";
-import { MethodsPage } from "./pages/MethodsPage";
 import { NoSuchPage } from "./pages/NoSuchPage";
+import { LoadedPage } from "./shell/LoadedPage";
+
+const DataPage = lazy(async () => ({ default: (await import("./pages/DataPage")).DataPage }));
+const MethodsPage = lazy(async () => ({ default: (await import("./pages/MethodsPage")).MethodsPage }));
 
 export function App() {
   const { search } = useLocation();
@@ -11,8 +14,22 @@ export function App() {
     <Routes>
       <Route path="/" element={<ExplorePage />} />
       <Route path="/explore" element={<Navigate to={{ pathname: "/", search }} replace />} />
-      <Route path="/data" element={<DataPage />} />
-      <Route path="/methods" element={<MethodsPage />} />
+      <Route
+        path="/data"
+        element={
+          <LoadedPage key="data" title="Data">
+            <DataPage />
+          </LoadedPage>
+        }
+      />
+      <Route
+        path="/methods"
+        element={
+          <LoadedPage key="methods" title="Methods">
+            <MethodsPage />
+          </LoadedPage>
+        }
+      />
       <Route path="*" element={<NoSuchPage />} />
     </Routes>
   );

@@ -50,45 +50,45 @@ export function FigureCard({ definition, question, pinned, half, highlight, head
       aria-labelledby={heading}
       aria-busy={stale && error === undefined}
     >
-      <div className="card-head">
-        <div>
-          <h2 id={heading}>{figure?.title ?? definition.title}</h2>
-          {figure !== null && <p className="definition">{figure.definition}</p>}
+      <div className="card-top">
+        <div className="card-head">
+          <div>
+            <h2 id={heading}>{figure?.title ?? definition.title}</h2>
+            {figure !== null && <p className="definition">{figure.definition}</p>}
+          </div>
+          <div className="card-actions">
+            {!narrow && headOptions}
+            {drawable && (
+              <Segments
+                label={`${definition.title}: figure or table`}
+                value={view}
+                choices={views}
+                onChange={setView}
+              />
+            )}
+            {shown !== null && (
+              <DownloadMenu
+                definition={definition}
+                variables={variables}
+                pinned={pinned}
+                provenance={shown.provenance}
+              />
+            )}
+          </div>
         </div>
-        <div className="card-actions">
-          {!narrow && headOptions}
-          {drawable && (
-            <Segments
-              label={`${definition.title}: figure or table`}
-              value={view}
-              choices={views}
-              onChange={setView}
-            />
-          )}
-          {shown !== null && (
-            <DownloadMenu
-              definition={definition}
-              variables={variables}
-              pinned={pinned}
-              provenance={shown.provenance}
-            />
-          )}
-        </div>
+        {error !== undefined && <CardTrouble error={error} retry={retry} />}
       </div>
-      {error !== undefined && <CardTrouble error={error} retry={retry} />}
       {figure === null ? (
         error === undefined && <Waiting />
       ) : (
-        <div className={stale ? "stale" : undefined}>
+        <div className={stale ? "card-body stale" : "card-body"}>
           <p className="reading">
             {figure.reading.map(({ text, strong }, at) => (strong === true ? <b key={at}>{text}</b> : text))}
           </p>
-          {(options !== null || (narrow && headOptions !== null)) && (
-            <div className="card-options">
-              {narrow && headOptions}
-              {options}
-            </div>
-          )}
+          <div className="card-options">
+            {narrow && headOptions}
+            {options}
+          </div>
           {view === "figure" && drawable ? (
             <Plots figure={figure} highlight={highlight} />
           ) : (

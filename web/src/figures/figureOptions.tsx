@@ -95,7 +95,7 @@ export function figureOptions(
     groups.length < 2 ? null : (
       <PickMenu
         small
-        label="Of"
+        label={id === "trajectory" ? "Change in" : "Of"}
         value={groups.some((g) => g.value === options.of) ? options.of : (groups[0]?.value ?? "")}
         choices={groups}
         onChange={(of) => explore.changeOptions({ of })}
