@@ -1,8 +1,9 @@
 // Who are the patients, before treatment? One column for all and one a group.
 import type { Baseline, BaselineRow, Count } from "@afterglow/shared";
-import { hiddenCount, hiddenEstimate, judgePart, shownCount } from "../disclosure/cells";
+import { denominator, hiddenCount, hiddenEstimate, judgePart, shownCount } from "../disclosure/cells";
 import type { Policy } from "../disclosure/policy";
-import { protectLines, type Cell } from "../disclosure/protectLines";
+import { protectGroups } from "../disclosure/protectGroups";
+import type { Cell } from "../disclosure/protectLines";
 import { release, type Released } from "../disclosure/release";
 import { tallyBaseline, type BaselineTally } from "../queries/tallyBaseline";
 import type { Moments } from "../queries/tallyTrajectory";
@@ -61,14 +62,11 @@ function nobody(categories: number): BaselineTally {
   return { group: 0, patients: 0, categories: counts, ageYears: none, inductionSessions: none, score: none };
 }
 
-/** The row of the columns' sizes: the groups add up to all. */
+/** The row of the columns' sizes: the groups add up to all, which comes first. */
 function protectSizes(policy: Policy, sizes: readonly number[]): Column[] {
-  const cells = sizes.map((count): Cell => ({
-    count,
-    hidden: count < policy.smallestCount ? "TOO_FEW" : null,
-  }));
-  const parts = cells.flatMap((_, index) => (index === 0 ? [] : [index]));
-  return parts.length === 0 ? cells : protectLines(policy, cells, [{ parts, total: 0, mayBeEmpty: true }]);
+  const [all = 0, ...groups] = sizes;
+  const marks = [denominator(policy, all).hidden, ...protectGroups(policy, groups)];
+  return sizes.map((count, index): Cell => ({ count, hidden: marks[index] ?? null }));
 }
 
 function sizeOf(policy: Policy, column: Column | undefined): Count {

@@ -2,9 +2,9 @@
 import type { TimeToEvent } from "@afterglow/shared";
 import { release, type Released } from "../disclosure/release";
 import { tallyDurability } from "../queries/tallyDurability";
-import { groupsOf, instrumentOf } from "./groups";
+import { everyoneGroup, groupsOf, instrumentOf } from "./groups";
 import type { AnalysisContext, DurabilityQuestion } from "./question";
-import { timeToEvent, type CurveShape } from "./timeToEvent";
+import { timesToEvent, type CurveShape } from "./timeToEvent";
 
 /** A year from the end of induction. Publishing looks no further. */
 export const DURABILITY_HORIZON_DAYS = 365;
@@ -26,10 +26,12 @@ export async function durability(
     outcome,
     by,
   );
-  const groups = groupsOf(context.release, cohort, by).map(({ number, group }) => ({
-    group,
-    instrument: instrumentOf(outcome.measure, by, cohort, group),
-    ...timeToEvent(context.policy, tally, number, shape),
-  }));
+  const allowed = groupsOf(context.release, cohort, by);
+  const numbers = allowed.map(({ number }) => number);
+  const described = timesToEvent(context.policy, tally, numbers, shape);
+  const groups = described.map((each, index) => {
+    const { group } = allowed[index] ?? { group: everyoneGroup };
+    return { group, instrument: instrumentOf(outcome.measure, by, cohort, group), ...each };
+  });
   return release(context.policy, { clock: "DAY" as const, horizon: DURABILITY_HORIZON_DAYS, groups });
 }

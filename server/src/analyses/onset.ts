@@ -2,9 +2,9 @@
 import type { TimeToEvent } from "@afterglow/shared";
 import { release, type Released } from "../disclosure/release";
 import { tallyOnset } from "../queries/tallyOnset";
-import { groupsOf, instrumentOf } from "./groups";
+import { everyoneGroup, groupsOf, instrumentOf } from "./groups";
 import type { AnalysisContext, OnsetQuestion } from "./question";
-import { timeToEvent, type CurveShape } from "./timeToEvent";
+import { timesToEvent, type CurveShape } from "./timeToEvent";
 
 /** Six weeks: the induction and the fortnight after it. Publishing looks no further. */
 export const ONSET_HORIZON_DAYS = 42;
@@ -35,11 +35,13 @@ export async function onset(
   const tally = await tallyOnset(context.query, scope, outcome, by, of, clock);
   const shape = shapes[clock];
   const within = { ...tally, times: tally.times.map((row) => cutAt(shape.horizon, row)) };
-  const groups = groupsOf(context.release, cohort, by).map(({ number, group }) => ({
-    group,
-    instrument: instrumentOf(outcome.measure, by, cohort, group),
-    ...timeToEvent(context.policy, within, number, shape),
-  }));
+  const allowed = groupsOf(context.release, cohort, by);
+  const numbers = allowed.map(({ number }) => number);
+  const described = timesToEvent(context.policy, within, numbers, shape);
+  const groups = described.map((each, index) => {
+    const { group } = allowed[index] ?? { group: everyoneGroup };
+    return { group, instrument: instrumentOf(outcome.measure, by, cohort, group), ...each };
+  });
   return release(context.policy, { clock, horizon: shape.horizon, groups });
 }
 

@@ -3,6 +3,7 @@ import { sideEffects as terms, type SideEffects, type SideEffectsGroup } from "@
 import { denominator, hiddenCount, hiddenEstimate, shownCount, shownEstimate } from "../disclosure/cells";
 import { gateChain } from "../disclosure/chain";
 import type { Policy } from "../disclosure/policy";
+import { protectGroups } from "../disclosure/protectGroups";
 import { release, type Released } from "../disclosure/release";
 import { tallySideEffectSessions, type SideEffectSessionsTally } from "../queries/tallySideEffectSessions";
 import {
@@ -33,14 +34,18 @@ export async function sideEffects(
     tallySideEffects(query, scope, by),
     tallySideEffectSessions(query, scope, by, per === "SESSION"),
   ]);
-  const groups = groupsOf(context.release, cohort, by).map(({ number, group }): SideEffectsGroup => {
-    const row = tally.find((each) => each.group === number) ?? nobody(number);
-    const inGroup = sessionsOf(sessions, number);
-    const isHidden = row.exposed < policy.smallestCount;
+  const allowed = groupsOf(context.release, cohort, by);
+  const exposed = allowed.map(({ number }) => tally.find((each) => each.group === number)?.exposed ?? 0);
+  const hidden = protectGroups(policy, exposed);
+  const groups = allowed.map(({ number, group }, index): SideEffectsGroup => {
+    const reason = hidden[index] ?? null;
+    const found = reason === null ? tally.find((each) => each.group === number) : undefined;
+    const row = found ?? nobody(number);
+    const inGroup = sessionsOf(sessions, found === undefined ? null : number);
     return {
       group,
-      exposed: denominator(policy, row.exposed),
-      sessions: isHidden ? hiddenCount("TOO_FEW") : shownCount(policy, row.sessions),
+      exposed: reason === null ? shownCount(policy, row.exposed) : hiddenCount(reason),
+      sessions: reason === null ? shownCount(policy, row.sessions) : hiddenCount(reason),
       byChecklist: partOf(policy, row.byChecklist, row.byChecklist + row.bySpontaneousReport).share,
       effects: row.effects.map((effect) => ({
         term: effect.term,
@@ -65,7 +70,8 @@ function nobody(group: number): SideEffectsTally {
   return { group, ...none, effects, reached: infusionNumbers.map(() => 0), rises: [] };
 }
 
-function sessionsOf(tally: SideEffectSessionsTally, group: number): SideEffectSessionsTally {
+/** Null: of no group. */
+function sessionsOf(tally: SideEffectSessionsTally, group: number | null): SideEffectSessionsTally {
   const inGroup = <Row extends { group: number }>(rows: readonly Row[]): Row[] =>
     rows.filter((row) => row.group === group);
   return {

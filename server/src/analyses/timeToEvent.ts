@@ -5,6 +5,7 @@ import { denominator, hiddenCount, hiddenEstimate, shownEstimate } from "../disc
 import { curveRows, isNone } from "../disclosure/curveRows";
 import { mergeCurve, type MergedCurve, type TimedCounts } from "../disclosure/mergeCurve";
 import type { Policy } from "../disclosure/policy";
+import { protectGroups } from "../disclosure/protectGroups";
 import type { TimesTally } from "../queries/tallyTimes";
 import { kaplanMeier, survivalAt, type SurvivalCurve } from "../statistics/kaplanMeier";
 import { quantilesOf } from "../statistics/quantilesOf";
@@ -19,15 +20,37 @@ export interface CurveShape {
 
 type Described = Omit<TimeToEventGroup, "group" | "instrument">;
 
-/** The part of a group's answer that is computed; its name is added by the caller. */
-export function timeToEvent(policy: Policy, tally: TimesTally, group: number, shape: CurveShape): Described {
-  const times = tally.times.filter((row) => row.group === group);
-  const patients = times.reduce((sum, row) => sum + row.events + row.censored, 0);
+/** One a group, in their order. A group that is hidden to protect another is empty in all it says. */
+export function timesToEvent(
+  policy: Policy,
+  tally: TimesTally,
+  groups: readonly number[],
+  shape: CurveShape,
+): Described[] {
+  const times = groups.map((group) => tally.times.filter((row) => row.group === group));
+  const hidden = protectGroups(policy, times.map(patientsIn));
+  return groups.map((group, index) => {
+    const reason = hidden[index] ?? null;
+    const gaps = tally.gaps.filter((row) => row.group === group);
+    if (reason === null) return describe(policy, times[index] ?? [], gaps, shape);
+    return { ...describe(policy, [], [], shape), patients: hiddenCount(reason) };
+  });
+}
+
+const patientsIn = (times: readonly TimedCounts[]): number =>
+  times.reduce((sum, row) => sum + row.events + row.censored, 0);
+
+function describe(
+  policy: Policy,
+  times: readonly TimedCounts[],
+  gaps: TimesTally["gaps"],
+  shape: CurveShape,
+): Described {
   const merged = mergeCurve(policy, times);
   const curve = merged === null ? null : kaplanMeier(merged.times);
   const tooFew = hiddenEstimate("TOO_FEW");
   return {
-    patients: denominator(policy, patients),
+    patients: denominator(policy, patientsIn(times)),
     events: merged === null ? hiddenCount("TOO_FEW") : { value: merged.events, hidden: null },
     curve: curve === null ? [] : steps(curve, shape),
     endTime: merged === null ? null : merged.endTime,
@@ -37,7 +60,7 @@ export function timeToEvent(policy: Policy, tally: TimesTally, group: number, sh
       time,
       share: landmark(policy, times, merged, curve, time, shape),
     })),
-    medianGapDays: medianGap(policy, tally, group),
+    medianGapDays: medianGap(policy, gaps),
   };
 }
 
@@ -82,8 +105,7 @@ function landmark(
   return shownEstimate(read.share, read.lower, read.upper);
 }
 
-function medianGap(policy: Policy, tally: TimesTally, group: number): Estimate {
-  const gaps = tally.gaps.filter((row) => row.group === group);
+function medianGap(policy: Policy, gaps: TimesTally["gaps"]): Estimate {
   const patients = gaps.reduce((sum, row) => sum + row.count, 0);
   if (patients < policy.smallestCount) return hiddenEstimate("TOO_FEW");
   const [value = null] = quantilesOf(gaps, [0.5]);

@@ -2,6 +2,7 @@
 import { changeCategories, type Trajectory, type TrajectoryVisit } from "@afterglow/shared";
 import { denominator, hiddenCount, hiddenEstimate, shownCount } from "../disclosure/cells";
 import type { Policy } from "../disclosure/policy";
+import { protectGroups } from "../disclosure/protectGroups";
 import { protectParts } from "../disclosure/protectParts";
 import { release, type Released } from "../disclosure/release";
 import { roundCount } from "../disclosure/rounding";
@@ -27,17 +28,34 @@ export async function trajectory(
     by,
   );
   const unit = outcome.measure === "OWN" ? HUNDREDTHS : 1;
-  const groups = groupsOf(context.release, cohort, by).map(({ number, group }) => {
-    const row = tally.find((each) => each.group === number);
+  const allowed = groupsOf(context.release, cohort, by);
+  const rows = allowed.map(({ number }) => tally.find((each) => each.group === number));
+  const cases = protectGroups(
+    policy,
+    rows.map((row) => row?.cases ?? 0),
+  );
+  // The scores at each visit are other patients, with a total of their own. A hidden group is hidden at every visit.
+  const visits = ["BASELINE", ...laterVisits.map(({ code }) => code)].map((code) => {
+    const tallied = rows.map((row) => row?.visits.find(({ visit }) => visit === code) ?? noScores(code));
     return {
-      group,
-      instrument: instrumentOf(outcome.measure, by, cohort, group),
-      patients: denominator(policy, row?.cases ?? 0),
-      visits: ["BASELINE", ...laterVisits.map(({ code }) => code)].map((code) =>
-        describeVisit(policy, row?.visits.find(({ visit }) => visit === code) ?? noScores(code), unit),
+      code,
+      tallied,
+      hidden: protectGroups(
+        policy,
+        tallied.map(({ score }) => score.n),
       ),
     };
   });
+  const groups = allowed.map(({ group }, index) => ({
+    group,
+    instrument: instrumentOf(outcome.measure, by, cohort, group),
+    patients: cases[index] == null ? denominator(policy, rows[index]?.cases ?? 0) : hiddenCount(cases[index]),
+    visits: visits.map(({ code, tallied, hidden }) => {
+      const reason = cases[index] ?? hidden[index] ?? null;
+      if (reason === null) return describeVisit(policy, tallied[index] ?? noScores(code), unit);
+      return { ...describeVisit(policy, noScores(code), unit), scores: hiddenCount(reason) };
+    }),
+  }));
   const named = outcome.measure === "OWN" ? ("PERCENT_OF_BASELINE" as const) : ("POINTS" as const);
   return release(policy, { unit: named, groups });
 }

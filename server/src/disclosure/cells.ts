@@ -63,13 +63,16 @@ export function isFew(policy: Policy, part: number, whole: number): boolean {
 /**
  * What may be said of a hidden share of a small denominator: under (or over) a bound that follows from k and from
  * the rounded whole alone, so that it is the same for none and for too few. The true share always keeps to it: the
- * smallest whole that rounds so is taken. Under 2 k it would say nothing, and the share is hidden.
+ * smallest whole that rounds so is taken. A bound over a fifth (fewer than about 55 patients) says little and reads
+ * like an estimate, so there the share is hidden.
  */
+const LARGEST_BOUND = 0.2;
+
 export function boundedShare(policy: Policy, verdict: "FEW" | "MANY", whole: number): Estimate {
   const shown = roundCount(policy, whole);
   const least = shown - Math.floor(policy.roundedTo / 2);
-  if (!noneLooksLikeFew(policy, whole) || least < 2 * policy.smallestCount) return hiddenEstimate("TOO_FEW");
   const share = policy.smallestCount / least;
+  if (!noneLooksLikeFew(policy, whole) || share > LARGEST_BOUND) return hiddenEstimate("TOO_FEW");
   return verdict === "FEW"
     ? shownEstimate(share, null, null, "UNDER")
     : shownEstimate(1 - share, null, null, "OVER");

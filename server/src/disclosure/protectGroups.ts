@@ -1,0 +1,22 @@
+// Sizes of the groups that a figure's patients fall into: which groups are hidden as a whole?
+// What is counted within a group that is shown is not decided here.
+import type { HiddenReason } from "@afterglow/shared";
+import type { Policy } from "./policy";
+import { protectLines } from "./protectLines";
+
+/**
+ * A group is a cohort, so groups under k are hidden. The reader knows how many they are together: the same figure,
+ * not grouped, says so. Where counts are not rounded, one hidden group of 1 to k - 1 would follow, and so would all
+ * else about it; then the next smallest group is hidden as a whole with it. Where they are rounded, the hidden group
+ * is known only within the roundings of all the others: as long as that leaves it at least as many values as a shown
+ * count stands for, no more is learned than its mark says, and every other group stays.
+ * Groups that are truly empty need no protection, and look the same as those of a few.
+ */
+export function protectGroups(policy: Policy, sizes: readonly number[]): (HiddenReason | null)[] {
+  const cells = sizes.map((count) => ({
+    count,
+    hidden: count < policy.smallestCount ? ("TOO_FEW" as const) : null,
+  }));
+  const line = { parts: cells.map((_, index) => index), total: null, mayBeEmpty: true };
+  return protectLines(policy, cells, [line]).map(({ hidden }) => hidden);
+}
