@@ -47,18 +47,50 @@ export async function tallySideEffectSessions(
   const severities = sql`select "group", term, severity, sum(sessions) as sessions, count(*) as patients from (
       select "group", term, severity, patient, count(*) as sessions from ${joined} group by 1, 2, 3, 4
     ) as each group by 1, 2, 3 order by 1, 2, 3`;
-  const infusions = sql`select "group", term, session as infusion, count(*) as patients from ${joined}
-    where session between 1 and ${most} group by 1, 2, 3 order by 1, 2, 3`;
-  const durations = sql`select "group", term, value, count(*) as count from (
-      select "group", term, patient, max(duration_min) as value from ${joined}
-      where duration_min is not null group by 1, 2, 3
-    ) as each group by 1, 2, 3 order by 1, 2, 3`;
-  const [bySeverity, byInfusion, byDuration] = await Promise.all([
+  // Once over the join for both: of each patient and effect the longest time, and the infusions as a sum of bits.
+  const patients = sql`select "group", term, infusions, value, count(*) as count from (
+      select "group", term, patient, max(duration_min) as value,
+        sum(case when session <= ${most} then ${whole(1)} << (session - 1) else 0 end) as infusions
+      from ${joined} group by 1, 2, 3
+    ) as each group by 1, 2, 3, 4 order by 1, 2, 3, 4`;
+  const [bySeverity, byPatient] = await Promise.all([
     withSeverities ? ask<SeveritySessions & { term: number }>(query, severities) : [],
-    ask<InfusionPatients & { term: number }>(query, infusions),
-    ask<LongestDuration & { term: number }>(query, durations),
+    ask<PatientEffects>(query, patients),
   ]);
-  return { severities: named(bySeverity), infusions: named(byInfusion), durations: named(byDuration) };
+  const infusions = infusionNumbers.flatMap((infusion) =>
+    byPatient
+      .filter((row) => row.infusions & (1 << (infusion - 1)))
+      .map((row) => ({ ...row, last: infusion })),
+  );
+  const durations = byPatient.flatMap((row) => (row.value === null ? [] : [{ ...row, last: row.value }]));
+  return {
+    severities: named(bySeverity),
+    infusions: named(
+      addUp(infusions).map(({ last, count, ...row }) => ({ ...row, infusion: last, patients: count })),
+    ),
+    durations: named(addUp(durations).map(({ last, count, ...row }) => ({ ...row, value: last, count }))),
+  };
+}
+
+/** Patients of a group with an effect, by the infusions in which they had it (bit n - 1: infusion n) and longest time. */
+interface PatientEffects {
+  readonly group: number;
+  readonly term: number;
+  readonly infusions: number;
+  readonly value: number | null;
+  readonly count: number;
+}
+
+type Added = Pick<PatientEffects, "group" | "term" | "count"> & { readonly last: number };
+
+/** One row a group, term and last key, in that order. */
+function addUp(rows: readonly Added[]): Added[] {
+  const added = new Map<string, Added>();
+  for (const { group, term, last, count } of rows) {
+    const key = `${group} ${term} ${last}`;
+    added.set(key, { group, term, last, count: count + (added.get(key)?.count ?? 0) });
+  }
+  return [...added.values()].sort((a, b) => a.group - b.group || a.term - b.term || a.last - b.last);
 }
 
 function named<Row extends { term: number }>(rows: readonly Row[]): (Omit<Row, "term"> & { term: string })[] {
