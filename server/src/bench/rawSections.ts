@@ -4,24 +4,21 @@
  * $1 dataset id, $2 conditions, $3 modalities, $4 sexes (null = not filtered), $5 and $6 youngest and oldest age.
  */
 const cohort = `
-cohort as materialized (
-  select distinct on (patient) patient, course, condition, age_years, sex, prior_ect, antidepressant, benzodiazepine, end_day, end_reason
-  from course c
-  where dataset_id = $1
-  order by patient, course
-), chosen as materialized (
-  select cohort.* from cohort join course using (patient, course)
-  where course.dataset_id = $1
-    and ($2::text[] is null or cohort.condition = any($2)) and ($3::text[] is null or course.modality = any($3))
-    and ($4::text[] is null or cohort.sex = any($4)) and ($5::int is null or cohort.age_years between $5 and $6)
+first_course as (
+  select distinct on (patient) * from course where dataset_id = $1 order by patient, course
+), chosen as not materialized (
+  select patient, course, condition, age_years, sex, prior_ect, antidepressant, benzodiazepine
+  from first_course
+  where ($2::text[] is null or condition = any($2)) and ($3::text[] is null or modality = any($3))
+    and ($4::text[] is null or sex = any($4)) and ($5::int is null or age_years between $5 and $6)
 )`;
 
 const scores = `
-post as materialized (
+post as not materialized (
   select c.condition, s.patient, s.course, s.day, s.total
   from chosen c join score s on s.dataset_id = $1 and s.patient = c.patient and s.course = c.course
   where s.instrument = 'PHQ9' and s.day > 0
-), base as materialized (
+), base as not materialized (
   select distinct on (s.patient, s.course) s.patient, s.course, s.total as baseline
   from chosen c join score s on s.dataset_id = $1 and s.patient = c.patient and s.course = c.course
   where s.instrument = 'PHQ9' and s.day between -14 and 0 and s.hour = 0
@@ -50,27 +47,29 @@ from (
   from post join base using (patient, course) where baseline >= 10 group by 1, 2
 ) first_response group by 1, 2, 3`;
 
-const durability = `with ${cohort}, ${scores}, gaps as (
-  select s.patient, s.course, s.day, s.number,
+const durability = `with ${cohort}, gaps as (
+  select c.condition, s.patient, s.course, s.day, s.number,
     s.day - lag(s.day) over (partition by s.patient, s.course order by s.number) > 14 as far
   from chosen c join session s on s.dataset_id = $1 and s.patient = c.patient and s.course = c.course
-), induction as (
-  select patient, course, max(day) as last_day from (
+), induction as materialized (
+  select condition, patient, course, max(day) as last_day from (
     select *, count(*) filter (where far) over w = 0 and count(*) over w <= 12 as inducing from gaps
     window w as (partition by patient, course order by number)
-  ) g where inducing group by 1, 2
-), zero as (
-  select distinct on (p.patient, p.course) p.condition, p.patient, p.course, p.day, p.total, b.baseline
-  from post p join induction i using (patient, course) join base b using (patient, course)
-  where p.day between i.last_day + 1 and i.last_day + 14 and b.baseline >= 10
-  order by p.patient, p.course, p.day desc
+  ) g where inducing group by 1, 2, 3
+), course_scores as materialized (
+  select i.condition, s.patient, s.course, s.day, s.total, i.last_day,
+    first_value(s.total) over (partition by s.patient, s.course order by s.day > 0 or s.hour > 0, s.day desc) as baseline,
+    bool_or(s.day between -14 and 0 and s.hour = 0) over (partition by s.patient, s.course) as has_baseline,
+    max(s.day) filter (where s.day between i.last_day + 1 and i.last_day + 14) over (partition by s.patient, s.course) as zero_day
+  from induction i join score s on s.dataset_id = $1 and s.patient = i.patient and s.course = i.course
+  where s.instrument = 'PHQ9'
 )
 select condition, coalesce(loss, last) as day, loss is not null as event, count(*)
 from (
-  select z.condition, z.patient, min(p.day - z.day) filter (where 2 * (z.baseline - p.total) < z.baseline) as loss,
-    coalesce(max(p.day - z.day), 0) as last
-  from zero z left join post p on p.patient = z.patient and p.course = z.course and p.day > z.day and p.day <= z.day + 365
-  where 2 * (z.baseline - z.total) >= z.baseline group by 1, 2
+  select condition, patient, min(day - zero_day) filter (where day > zero_day and day <= zero_day + 365 and 2 * (baseline - total) < baseline) as loss,
+    coalesce(max(day - zero_day) filter (where day <= zero_day + 365), 0) as last
+  from course_scores where has_baseline and baseline >= 10 and zero_day is not null
+  group by condition, patient having bool_or(day = zero_day and 2 * (baseline - total) >= baseline)
 ) first_loss group by 1, 2, 3`;
 
 const trajectory = `with ${cohort}, ${scores}
