@@ -25,7 +25,7 @@ describe.each(figureIds)("%s", (id: FigureId) => {
     const { words, svg } = await wordsOf(figureOf(id));
     expect(words).toMatchSnapshot();
     expect(svg).toMatch(/^<\?xml|^<svg/);
-    expect(svg).toContain('width="680"');
+    expect(svg).toContain('width="760"');
     expect(svg).not.toMatch(/<image|<text/);
     expect(words).toContain("Synthetic data");
   });
@@ -107,5 +107,5 @@ it("writes a PDF with its fonts and a PNG of 300 dots an inch", async () => {
   const png = await drawFigure(figure, "png");
   expect(png.subarray(37, 41).toString("latin1")).toBe("pHYs");
   expect(png.readUInt32BE(41)).toBe(11811);
-  expect(png.readUInt32BE(16)).toBe(2126);
+  expect(png.readUInt32BE(16)).toBe(2376);
 });

@@ -10,14 +10,15 @@ import { breakLines, fontAt, writeLines, type TextRun } from "./setText";
 
 export type DrawnFormat = "svg" | "pdf" | "png";
 
-/** 180 mm, the width of a journal's page, is 680 px; so 10 px of text are 7.5 pt. */
-const WIDTH = 680;
+/** A figure is as wide as a journal's page: 180 mm are 680 px, so 10 px of text are 7.5 pt. White margins lie around it. */
+const FIGURE = 680;
 const MM = 180;
-const POINTS_PER_PX = ((MM / 25.4) * 72) / WIDTH;
+const POINTS_PER_PX = ((MM / 25.4) * 72) / FIGURE;
 const DOTS_PER_INCH = 300;
-const DOTS_PER_PX = ((MM / 25.4) * DOTS_PER_INCH) / WIDTH;
+const DOTS_PER_PX = ((MM / 25.4) * DOTS_PER_INCH) / FIGURE;
 
-const MARGIN = 12;
+const MARGIN = 40;
+const WIDTH = FIGURE + 2 * MARGIN;
 const GAP = 28;
 const HEADING = 20;
 const TEXT = 10;
@@ -25,7 +26,7 @@ const LEADING = 15;
 const NAME_COLUMN = 72;
 const ink = exportInk;
 
-const wanted = (chart: FigureChart): number => Math.max(LEAST_COLUMNS, chart.columns);
+const wanted = (chart: FigureChart): number => Math.max(LEAST_COLUMNS, chart.printColumns ?? chart.columns);
 
 interface PlacedChart {
   readonly chart: FigureChart;
@@ -44,7 +45,9 @@ interface Row {
 export function drawFigure(figure: Figure, format: DrawnFormat): Promise<Buffer> {
   const rows = rowsOf(figure.charts);
   const caption = captionOf(measuringContext(), figure);
-  const markLine = figure.mark !== null && rows[0]?.heading !== false ? HEADING : 0;
+  // At the top right of a plot that stands alone, as there is room over it; else on a line of its own.
+  const alone = figure.charts.length === 1 && rows[0]?.heading === false;
+  const markLine = figure.mark !== null && !alone ? HEADING : 0;
   const charts = rows.reduce((sum, row) => sum + row.height, 0);
   const height = Math.ceil(MARGIN + markLine + charts + caption.height + MARGIN);
   const sheet = sheetOf(format, height, `${figure.title}. ${figure.definition}`);

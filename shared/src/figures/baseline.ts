@@ -5,7 +5,7 @@
 import type { ChartConfiguration } from "chart.js";
 import type { ExploreState } from "../explore";
 import type { Baseline, BaselineRow } from "../results";
-import { baselineNotes, baselineReading, cellText, rowName } from "./baselineWords";
+import { baselineNotes, baselineReading, cellText, groupsOf, rowName } from "./baselineWords";
 import { cohortVariables, type FigureAnswer, type FigureDefinition } from "./definition";
 import { baselineDocument } from "./documents/baseline";
 import type { Figure, FigureChart, FigureTable, TableCell } from "./figure";
@@ -21,17 +21,17 @@ export type BaselineAnswer = FigureAnswer<{ readonly baseline: Baseline }>;
 export function baselineFigure({ cohort }: BaselineAnswer, state: ExploreState): Figure {
   const { baseline } = cohort;
   const smallest = cohort.disclosure.smallestCount;
-  const groups = baseline.groups.filter(({ group }) => group.code !== "ALL" || baseline.groups.length === 1);
-  const abbreviated = abbreviations(groups);
+  const groups = groupsOf(baseline);
+  const abbreviated = abbreviations(groups, state);
   return {
     id: "baseline",
     title: "Baseline",
     definition: "Patients at the first session, as treated",
     reading: baselineReading(baseline, state, smallest),
-    charts: [tableChart(baseline, smallest)],
+    charts: [tableChart(baseline, state, smallest)],
     key: keyOf(groups, state, smallest),
     table: baselineTable(baseline, smallest),
-    notes: baselineNotes(baseline, smallest),
+    notes: baselineNotes(baseline, state, smallest),
     caption: {
       text: [
         `Patients at baseline${byText(state)}.`,
@@ -73,13 +73,14 @@ function baselineTable(baseline: Baseline, smallest: number): FigureTable {
 }
 
 /** Everyone, where the first column is that, and the groups that other figures draw. */
-function columnsOf({ groups }: Baseline): Baseline["groups"] {
-  const whole = groups.filter(({ group }) => group.code === "ALL");
-  return [...whole, ...drawn(groups.filter(({ group }) => group.code !== "ALL"))];
+function columnsOf(baseline: Baseline, state: ExploreState): Baseline["groups"] {
+  const groups = drawn(groupsOf(baseline), state);
+  const whole = baseline.groups.filter((each) => each.group.code === "ALL" && !groups.includes(each));
+  return [...whole, ...groups];
 }
 
-function tableChart(baseline: Baseline, smallest: number): FigureChart {
-  const groups = columnsOf(baseline);
+function tableChart(baseline: Baseline, state: ExploreState, smallest: number): FigureChart {
+  const groups = columnsOf(baseline, state);
   const table: DrawnTable = {
     heads: groups.map(({ group }) => group.short),
     rows: [

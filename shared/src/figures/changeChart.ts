@@ -3,7 +3,7 @@ import type { ChartConfiguration, Plugin } from "chart.js";
 import type { Trajectory } from "../results";
 import { changeCategories } from "../vocabulary/changeCategories";
 import type { FigureChart } from "./figure";
-import { isHidden } from "./numbers";
+import { exact } from "./numbers";
 import { axisTitle } from "./plugins/axisTitle";
 import { hiddenPlot } from "./plugins/hiddenPlot";
 import { segmentNumbers } from "./plugins/segmentNumbers";
@@ -42,13 +42,21 @@ export function changeChart(
         data: {
           labels: after.map(({ short }) => short),
           datasets: [
-            { ...bar, label: "Hidden", data: bars.map(({ rest }) => rest), backgroundColor: "transparent" },
-            ...changeCategories.map((category, index) => ({
-              ...bar,
-              label: category.label,
-              data: bars.map(({ shares }) => shares[index] ?? null),
-              backgroundColor: ink.change[index] ?? ink.ink3,
-            })),
+            ...changeCategories.flatMap((category, index) => [
+              {
+                ...bar,
+                label: category.label,
+                data: bars.map(({ shares }) => shares[index] ?? null),
+                backgroundColor: ink.change[index] ?? ink.ink3,
+              },
+              {
+                ...bar,
+                label: `${category.label}, hidden`,
+                data: bars.map(({ shares, rest }) => (shares[index] === null ? rest : null)),
+                backgroundColor: "transparent",
+                borderWidth: 0,
+              },
+            ]),
           ],
         },
         options: {
@@ -75,7 +83,7 @@ export function changeChart(
             {
               names: changeCategories.map(({ label }) => label),
               textColours: ink.changeText,
-              hidden: allHidden ? [] : bars.flatMap((bar, at) => (bar.hidden ? [at] : [])),
+              nothing: allHidden ? [] : bars.flatMap((bar, at) => (bar.hidden ? [at] : [])),
             },
             ink,
           ),
@@ -87,22 +95,25 @@ export function changeChart(
 }
 
 interface Bar {
+  /** null: hidden, or known only within a bound. */
   readonly shares: readonly (number | null)[];
-  /** Share of the hidden categories together, at the foot of the bar; null where none is hidden. */
+  /** Height of each hidden segment: what the shown ones leave, in equal parts, since how it divides is not known. */
   readonly rest: number | null;
   /** Nothing of this bar can be drawn. */
   readonly hidden: boolean;
 }
 
-/** With a single category hidden its share would be the rest of the bar, so then the whole bar is hidden. */
+/** A hidden segment keeps a height that can be seen, even where rounding leaves none. */
+const LEAST_REST = 0.02;
+
 function barOf(group: TrajectoryGroup | undefined, code: string): Bar {
   const categories = group?.visits.find(({ visit }) => visit === code)?.categories ?? [];
-  const shares = changeCategories.map(
-    ({ code: category }) => categories.find((each) => each.category === category)?.share.value ?? null,
-  );
-  const unseen = categories.filter(({ share }) => isHidden(share)).length;
-  const hidden = categories.length === 0 || unseen === 1 || unseen === changeCategories.length;
-  if (hidden) return { shares: shares.map(() => null), rest: null, hidden };
+  const shares = changeCategories.map(({ code: category }) => {
+    const share = categories.find((each) => each.category === category)?.share;
+    return share === undefined ? null : exact(share);
+  });
+  const unseen = shares.filter((share) => share === null).length;
+  if (unseen === shares.length) return { shares: shares.map(() => null), rest: null, hidden: true };
   const sum = shares.reduce<number>((total, share) => total + (share ?? 0), 0);
-  return { shares, rest: unseen > 0 ? Math.max(0, 1 - sum) : null, hidden };
+  return { shares, rest: unseen > 0 ? Math.max(LEAST_REST, (1 - sum) / unseen) : null, hidden: false };
 }

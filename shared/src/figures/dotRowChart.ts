@@ -5,7 +5,8 @@ import type { Estimate } from "../estimate";
 import type { FigureChart } from "./figure";
 import type { Ink } from "./ink";
 import { isHidden } from "./numbers";
-import { dotRows } from "./plugins/dotRows";
+import { dotRows, type DotRow } from "./plugins/dotRows";
+import { widestText } from "./plugins/rowsUnderAxis";
 import { baseOptions, NARROW, tickFont } from "./scales";
 import { colourOf, type SeriesMark } from "./series";
 
@@ -19,7 +20,9 @@ export interface DotRowPlan {
     readonly text: string;
     readonly mark: SeriesMark;
   }[];
-  /** From 0 to `max`, ticks in steps. */
+  /** Below 0 only where an interval reaches there. */
+  readonly min?: number;
+  /** The axis' end; ticks in steps. */
   readonly max: number;
   readonly step: number;
   readonly tickText: (value: number) => string;
@@ -48,9 +51,14 @@ export function dotRowChart(plan: DotRowPlan): FigureChart {
 }
 
 function configure(plan: DotRowPlan, ink: Ink, width: number): Rows {
-  const rows = plan.rows.map(({ name, text, estimate }) => ({ name, text, hidden: isHidden(estimate) }));
+  const rows = plan.rows.map(({ name, text, estimate }) => ({
+    name,
+    text,
+    hidden: isHidden(estimate),
+    within: withinOf(estimate, plan.max),
+  }));
+  const nothing = plan.rows.every(({ estimate }) => estimate.value === null);
   const tight = width < TIGHT;
-  const left = tight ? Math.round(plan.gutters.left * 0.8) : plan.gutters.left;
   const right = tight ? Math.round(plan.gutters.right * 0.8) : plan.gutters.right;
   const end = endOf(plan, tight);
   const sparse = tight || (width < NARROW && plan.max / plan.step > 5);
@@ -59,19 +67,30 @@ function configure(plan: DotRowPlan, ink: Ink, width: number): Rows {
     data: { datasets: plan.rows.flatMap((row, index) => datasetOf(row, index, ink)) },
     options: {
       ...baseOptions(ink),
-      layout: { padding: { top: 4, right, left, bottom: 4 } },
+      layout: { padding: { top: 4, right, bottom: 4 } },
       scales: {
         y: {
           type: "linear",
-          display: false,
           min: -0.5,
           max: Math.max(0.5, plan.rows.length - 0.5),
           reverse: true,
+          border: { display: false },
+          grid: { display: false },
+          ticks: { display: false },
+          // The gutter takes the names as they are, for some are long.
+          afterFit: (scale) => {
+            const names = widestText(
+              scale.ctx,
+              rows.map(({ name }) => name),
+              ink.size.label,
+            );
+            scale.width = Math.max(names + 10, tight ? 0 : plan.gutters.left);
+          },
         },
         x: {
           type: "linear",
           position: "top",
-          min: 0,
+          min: plan.min ?? 0,
           max: end,
           border: { display: false },
           grid: {
@@ -86,7 +105,7 @@ function configure(plan: DotRowPlan, ink: Ink, width: number): Rows {
             padding: 6,
             maxRotation: 0,
             autoSkip: false,
-            callback: (value) => plan.tickText(Number(value)),
+            callback: (value) => (nothing ? "" : plan.tickText(Number(value))),
           },
         },
       },
@@ -100,12 +119,18 @@ function endOf({ max, step }: DotRowPlan, tight: boolean): number {
   return tight && max > 1 ? Math.ceil(max / (2 * step)) * 2 * step : max;
 }
 
+/** Where a share lies of which only a bound is known: hatched, since no point may stand for it. */
+function withinOf({ value, bound }: Estimate, max: number): DotRow["within"] {
+  if (value === null || bound === null) return null;
+  return bound === "UNDER" ? [0, Math.min(value, max)] : [Math.min(value, max), max];
+}
+
 function datasetOf(
   { name, estimate, mark }: DotRowPlan["rows"][number],
   y: number,
   ink: Ink,
 ): Rows["data"]["datasets"] {
-  if (estimate.value === null) return [];
+  if (estimate.value === null || estimate.bound !== null) return [];
   const colour = colourOf(ink, mark);
   const point = {
     x: estimate.value,

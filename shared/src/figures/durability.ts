@@ -30,7 +30,7 @@ export function durabilityFigure({ cohort }: DurabilityAnswer, state: ExploreSta
   const smallest = cohort.disclosure.smallestCount;
   const weeks = Number(state.options.weeks);
   const stays = state.outcome.relapse.includes("RELAPSE") ? "Not relapsed" : "Still in response";
-  const abbreviated = abbreviations(durability.groups);
+  const abbreviated = abbreviations(durability.groups, state);
   const gap = durability.groups.find((group) => group.medianGapDays.value !== null)?.medianGapDays.value;
   const seen = gap === undefined || gap === null ? "" : ` (median gap ${numberText(gap)} days)`;
   return {

@@ -5,8 +5,8 @@ import type { TimeToEvent, TimeToEventGroup } from "../results";
 import { inSentence } from "../vocabulary/entry";
 import type { Figure, Words } from "./figure";
 import { capital, drawn, respondersOf } from "./groups";
-import { asWeeks, inHundred, intervalWords, numberText } from "./numbers";
-import { hiddenNote, hidesAnything, patientsLine, seenAt, tooFewToShow } from "./patientsLine";
+import { asWeeks, exact, inHundred, intervalWords, numberText } from "./numbers";
+import { hiddenNote, hidesAnything, patientsCounted, seenAt, tableNote, tooFewToShow } from "./patientsLine";
 
 const DAYS_PER_WEEK = 7;
 /** Said in this order of preference: the earliest and the latest landmark that are shown. */
@@ -14,7 +14,7 @@ const EARLY = 4 * DAYS_PER_WEEK;
 const LATE = [12, 8].map((week) => week * DAYS_PER_WEEK);
 
 export function durabilityReading(durability: TimeToEvent, state: ExploreState, smallest: number): Words {
-  const groups = drawn(durability.groups);
+  const groups = drawn(durability.groups, state);
   const first = groups.find((group) => landmark(group, EARLY) !== null);
   const median = groups.find((group) => group !== first && group.median.value !== null);
   if (first === undefined) {
@@ -53,7 +53,8 @@ function medianWords(group: TimeToEventGroup, state: ExploreState): Words {
 }
 
 function landmark(group: TimeToEventGroup, time: number): number | null {
-  return group.landmarks.find((each) => each.time === time)?.share.value ?? null;
+  const share = group.landmarks.find((each) => each.time === time)?.share;
+  return share === undefined ? null : exact(share);
 }
 
 export function durabilityNotes(
@@ -70,8 +71,9 @@ export function durabilityNotes(
       name: "Method",
       text: `Kaplan-Meier; log-log 95% bands. Event: ${inSentence(relapseRules[state.outcome.relapse])}. Time zero is the last score of induction, not the first session. ${maintenance} A short bar ends a curve where fewer than ${smallest} are at risk.`,
     },
-    { name: "n", text: patientsLine(durability, "responders at the end of induction", smallest) },
+    { name: "n", text: patientsCounted(durability, "responders at the end of induction", smallest) },
     ...seenAt(durability.groups),
-    ...hiddenNote(hidesAnything(durability), smallest),
+    ...tableNote(durability.groups, state),
+    ...hiddenNote(hidesAnything(durability), smallest, durability.groups),
   ];
 }

@@ -37,6 +37,8 @@ export interface FigureChart {
   readonly title: string;
   /** Share of the card's width that the chart wants side by side, 1 to 12; under 768 px charts stack. */
   readonly columns: number;
+  /** The same on paper, where it differs. */
+  readonly printColumns?: number;
   /** Height in px at a width in px. */
   readonly height: (width: number) => number;
   /** The same for screen and export; only ink and width differ. */

@@ -23,7 +23,7 @@ export function flowFigure({ cohort }: FlowAnswer, state: ExploreState): Figure 
   const smallest = cohort.disclosure.smallestCount;
   const groups = flow.groups.map(({ group, cases }) => ({ group, patients: cases }));
   const visit = inSentence(visitByCode(flow.visit as VisitCode).label);
-  const abbreviated = abbreviations(groups);
+  const abbreviated = abbreviations(groups, state);
   return {
     id: "flow",
     title: "Flow",

@@ -1,5 +1,6 @@
 /** The three charts of the flow: who is left, the share scored at the visit by group, expected and received by visit. */
 import type { ChartConfiguration, Plugin } from "chart.js";
+import type { Estimate } from "../estimate";
 import type { ExploreState } from "../explore";
 import type { Flow } from "../results";
 import { visitByCode, type VisitCode } from "../vocabulary/visits";
@@ -8,7 +9,7 @@ import type { FigureChart } from "./figure";
 import { flowSteps, stepCounts } from "./flowWords";
 import { drawn } from "./groups";
 import type { Ink } from "./ink";
-import { hiddenText, isHidden, numberText, percentText } from "./numbers";
+import { asPercent, boundedText, hiddenText, isHidden, numberText } from "./numbers";
 import { axisTitle } from "./plugins/axisTitle";
 import { stepBars } from "./plugins/stepBars";
 import { visitShares } from "./plugins/visitShares";
@@ -69,10 +70,10 @@ const outline = (ink: Ink) =>
 
 export function scoredChart(flow: Flow, state: ExploreState, smallest: number): FigureChart {
   const visit = inSentence(visitByCode(flow.visit as VisitCode).label);
-  const rows = drawn(flow.groups).map(({ group, share }) => ({
+  const rows = drawn(flow.groups, state).map(({ group, share }) => ({
     name: group.short,
     estimate: share,
-    text: share.value === null ? hiddenText(share.hidden, smallest) : percentText(share.value),
+    text: share.value === null ? hiddenText(share.hidden, smallest) : `${boundedText(share, asPercent)}%`,
     mark: markOf(state.by, group.code),
   }));
   return dotRowChart({
@@ -94,8 +95,9 @@ export function assessmentsChart(flow: Flow): FigureChart {
   const shown = flow.assessments.filter(({ visit }) => !sparse.includes(visit));
   const words = shown.map(({ visit, expected, received, share }) => ({
     visit,
-    share: share.value === null ? (isHidden(share) ? null : "") : percentText(share.value),
-    noBar: isHidden(expected) && isHidden(received),
+    share: share.value === null ? (isHidden(share) ? null : "") : shareText(share),
+    expected: expected.value,
+    hidden: isHidden(received),
   }));
   return {
     id: "flow-assessments",
@@ -153,6 +155,9 @@ export function assessmentsChart(flow: Flow): FigureChart {
       }),
   };
 }
+
+/** Without a space after the sign of a bound: there is little room under a bar. */
+const shareText = (share: Estimate): string => `${boundedText(share, asPercent).replace(" ", "")}%`;
 
 /** Left out of the plot for room; the table has them. */
 const sparse: readonly string[] = ["BASELINE", "D1", "W3", "W16", "W20", "W39"];

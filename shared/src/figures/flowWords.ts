@@ -5,9 +5,10 @@ import { inSentence } from "../vocabulary/entry";
 import { instrumentByCode } from "../vocabulary/instruments";
 import { visitByCode, type VisitCode } from "../vocabulary/visits";
 import type { Figure, Words } from "./figure";
-import { countText, inHundred, isHidden, MINUS } from "./numbers";
+import { inGroups, patientsOf } from "./groups";
+import { countText, countWords, exact, inHundred, isHidden, MINUS } from "./numbers";
 import { measureName } from "./origin";
-import { hiddenNote } from "./patientsLine";
+import { hiddenNote, tableNote } from "./patientsLine";
 
 const visitOf = (flow: Flow) => visitByCode(flow.visit as VisitCode);
 
@@ -57,8 +58,10 @@ export function stepCounts(flow: Flow, state: ExploreState, smallest: number): S
 }
 
 export function flowReading(flow: Flow, state: ExploreState, smallest: number): Words {
-  const steps = new Map(stepCounts(flow, state, smallest).map(({ left }, i) => [flow.steps[i]?.step, left]));
-  const left = (step: FlowStepCode) => ({ text: steps.get(step) ?? "", strong: true });
+  const left = (step: FlowStepCode) => {
+    const patients = flow.steps.find((each) => each.step === step)?.patients;
+    return { text: patients === undefined ? "" : countWords(patients, smallest), strong: true };
+  };
   if (flow.steps.every(({ patients }) => patients.value === null))
     return [{ text: `Too few patients to show: fewer than ${smallest} were treated.` }];
   return [
@@ -69,23 +72,22 @@ export function flowReading(flow: Flow, state: ExploreState, smallest: number): 
     { text: " were cases at baseline and " },
     left("VISIT"),
     { text: ` of those have a score at ${inSentence(visitOf(flow).label)}.` },
-    ...lowest(flow),
+    ...lowest(flow, state),
   ];
 }
 
 /** Who is seen least, where that differs by more than ten in a hundred from who is seen most. */
-function lowest(flow: Flow): Words {
-  const shown = flow.groups.filter(({ share }) => share.value !== null);
+function lowest(flow: Flow, state: ExploreState): Words {
+  const shown = flow.groups.filter(({ share }) => exact(share) !== null);
   const inOrder = [...shown].sort((a, b) => (a.share.value ?? 0) - (b.share.value ?? 0));
   const [least] = inOrder;
   const most = inOrder.at(-1);
   if (least === undefined || most === undefined) return [];
   if ((most.share.value ?? 0) - (least.share.value ?? 0) < 0.1) return [];
-  const name = (group: typeof least) => inSentence(group.group.label);
   const share = (group: typeof least) => inHundred(group.share.value ?? 0);
   return [
     {
-      text: ` Seen least often: ${name(least)}, ${share(least)} in 100 cases, against ${share(most)} in 100 with ${name(most)}.`,
+      text: ` Seen least often: ${patientsOf(least.group, state)}, ${share(least)} in 100, against ${share(most)} in 100 ${inGroups([most], state)}.`,
     },
   ];
 }
@@ -102,6 +104,7 @@ export function flowNotes(flow: Flow, state: ExploreState, smallest: number): Fi
       text: `${caseName(state)}: ${measureName(state.outcome)}, the last score in days ${MINUS}14 to 0. Visit windows are in Methods.`,
     },
     { name: "Expected", text: "patients whose follow-up has reached the visit window." },
-    ...hiddenNote(counts.some(isHidden), smallest),
+    ...tableNote(flow.groups, state),
+    ...hiddenNote(counts.some(isHidden), smallest, flow.groups),
   ];
 }

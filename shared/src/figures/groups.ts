@@ -1,4 +1,5 @@
 /** Groups as figures speak of them: how each is called, its place in the key, what the whole set is called. */
+import { listed } from "../cohortSentence";
 import type { Count } from "../estimate";
 import type { ExploreState } from "../explore";
 import type { Group } from "../results";
@@ -8,12 +9,37 @@ import type { FigureKeyEntry } from "./figure";
 import { countText } from "./numbers";
 import { DRAWN_GROUPS, markOf } from "./series";
 
-interface Grouped {
+/** A group with the number of patients it rests on, whatever a result calls that. */
+export interface Grouped {
   readonly group: Group;
+  readonly patients?: Count;
+  readonly cases?: Count;
+  readonly exposed?: Count;
 }
 
-/** The groups that are drawn: the first eight. All of them stand in the table. */
-export const drawn = <G extends Grouped>(groups: readonly G[]): readonly G[] => groups.slice(0, DRAWN_GROUPS);
+const countOf = ({ patients, cases, exposed }: Grouped): Count | undefined => patients ?? cases ?? exposed;
+
+/** Nothing of this group may be shown. */
+export const isWhollyHidden = (group: Grouped): boolean => countOf(group)?.value === null;
+
+/**
+ * The groups that are drawn: at most eight. Those wholly hidden only where the cohort names them (the Hidden note names
+ * all of them), and they make room first. All groups stand in the table.
+ */
+export function drawn<G extends Grouped>(groups: readonly G[], state: ExploreState): readonly G[] {
+  if (groups.every(isWhollyHidden)) return chosenOf(groups, state).slice(0, DRAWN_GROUPS);
+  const shown = groups.filter((group) => !isWhollyHidden(group)).slice(0, DRAWN_GROUPS);
+  const named = state.by === null || state.cohort[state.by] === undefined ? [] : chosenOf(groups, state);
+  const hidden = named.filter(isWhollyHidden).slice(0, DRAWN_GROUPS - shown.length);
+  return groups.filter((group) => shown.includes(group) || hidden.includes(group));
+}
+
+/** Those that the cohort names; all where it names none. */
+function chosenOf<G extends Grouped>(groups: readonly G[], { by, cohort }: ExploreState): readonly G[] {
+  const codes: readonly string[] = by === null ? [] : (cohort[by] ?? []);
+  const chosen = groups.filter(({ group }) => codes.includes(group.code));
+  return chosen.length === 0 ? groups : chosen;
+}
 
 /** The key of the page: full name, n, colour and dash. None where nothing is grouped. */
 export function keyOf(
@@ -22,7 +48,7 @@ export function keyOf(
   smallest: number,
 ): FigureKeyEntry[] {
   if (state.by === null) return [];
-  return drawn(groups).map(({ group, patients }) => ({
+  return drawn(groups, state).map(({ group, patients }) => ({
     code: group.code,
     label: group.label,
     series: markOf(state.by, group.code),
@@ -43,6 +69,19 @@ export function patientsOf(group: Group, state: ExploreState): string {
   return `patients with ${inSentence(dimensionByName(by).label)} ${label}`;
 }
 
+/** "in bipolar depression and panic disorder", "with ketamine IM", "in those aged 18 to 29". */
+export function inGroups(groups: readonly Grouped[], state: ExploreState): string {
+  const { by } = state;
+  if (by === null) return "in all patients";
+  const dimension = inSentence(dimensionByName(by).label);
+  const known = groups.filter(({ group }) => group.code !== UNKNOWN_CODE);
+  const names = listed(known.map(({ group }) => inSentence(group.label)));
+  const before = { condition: "", modality: "", age: "those aged " }[by as string];
+  const parts = known.length === 0 ? [] : [`${before ?? `those with ${dimension} `}${names}`];
+  if (known.length < groups.length) parts.push(`those with ${dimension} not recorded`);
+  return `${by === "modality" && known.length === groups.length ? "with" : "in"} ${listed(parts)}`;
+}
+
 /** "responders with post-traumatic stress disorder"; "all responders". */
 export const respondersOf = (group: Group, state: ExploreState): string =>
   patientsOf(group, state).replace("patients", "responders");
@@ -56,8 +95,10 @@ export const byText = (state: ExploreState): string =>
   state.by === null ? "" : ` by ${inSentence(dimensionByName(state.by).label)}`;
 
 /** "TRD, treatment-resistant depression; OCD, obsessive-compulsive disorder": only what a reader could not guess. */
-export function abbreviations(groups: readonly Grouped[]): string {
-  return drawn(groups)
+export function abbreviations(groups: readonly Grouped[], state: ExploreState): string {
+  const named = drawn(groups, state);
+  return groups
+    .filter((group) => named.includes(group) || !isWhollyHidden(group))
     .filter(({ group }) => group.short !== group.label)
     .map(({ group }) => `${group.short}, ${inSentence(group.label)}`)
     .join("; ");

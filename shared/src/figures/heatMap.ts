@@ -2,7 +2,7 @@
 import type { ChartConfiguration } from "chart.js";
 import type { MatrixDataPoint } from "chartjs-chart-matrix";
 import type { Estimate } from "../estimate";
-import { bodySystemByCode, sideEffects } from "../vocabulary/sideEffects";
+import { bodySystemByCode, sideEffects, type SideEffectCode } from "../vocabulary/sideEffects";
 import type { FigureChart } from "./figure";
 import type { Ink } from "./ink";
 import { boundedText, isHidden, asPercent } from "./numbers";
@@ -12,7 +12,8 @@ import { baseOptions, NARROW } from "./scales";
 export interface HeatPlan {
   readonly id: string;
   readonly title: string;
-  readonly columns: readonly (HeatColumn & { readonly narrowName: string })[];
+  /** Where there is no room for all, the heaviest columns are drawn. */
+  readonly columns: readonly (HeatColumn & { readonly narrowName: string; readonly weight: number })[];
   readonly countName: string;
   /** The rate of a term in each column. */
   readonly rates: (term: string) => readonly (Estimate | undefined)[];
@@ -25,8 +26,11 @@ type Heat = ChartConfiguration<"matrix", MatrixDataPoint[], unknown>;
 
 const TOP = 44;
 const BOTTOM = 36;
-/** The scale of colours takes two lines where the plot is narrow. */
-const bottomOf = (narrow: boolean): number => (narrow ? BOTTOM + 16 : BOTTOM);
+const GUTTER = 226;
+const NARROW_GUTTER = 104;
+/** Least width of a column on a phone, and px a letter of its head takes. */
+const LEAST_COLUMN = 33;
+const LETTER = 7.2;
 const SYSTEM_GAP = 7;
 const HEADING = 20;
 const steps = [0.05, 0.1, 0.2, 0.3, 0.4, 0.5];
@@ -42,13 +46,35 @@ export function heatMap(plan: HeatPlan): FigureChart {
     id: plan.id,
     title: plan.title,
     columns: 7,
-    height: (width) => TOP + heightOf(rowsOf(plan, width < NARROW)) + bottomOf(width < NARROW),
+    printColumns: 12,
+    height: (width) =>
+      TOP + heightOf(rowsOf(plan, fittingOf(plan, width), width < NARROW)) + bottomOf(plan, width),
     description: plan.description,
     configure: (ink, width) => configure(plan, ink, width),
   };
 }
 
-function rowsOf(plan: HeatPlan, narrow: boolean): HeatRow[] {
+/** The columns for which a phone has room, by their place in the plan: the rest stands in the table. */
+function fittingOf({ columns }: HeatPlan, width: number): number[] {
+  const places = columns.map((_, place) => place);
+  if (width >= NARROW) return places;
+  const widest = Math.max(LEAST_COLUMN, ...columns.map(({ narrowName }) => narrowName.length * LETTER + 4));
+  const room = Math.max(1, Math.floor((width - NARROW_GUTTER) / widest));
+  const weight = (place: number) => columns[place]?.weight ?? 0;
+  const kept = [...places].sort((a, b) => weight(b) - weight(a)).slice(0, room);
+  return places.filter((place) => kept.includes(place));
+}
+
+const leftOut = (plan: HeatPlan, width: number): string[] => {
+  const fitting = fittingOf(plan, width);
+  return plan.columns.flatMap(({ name }, place) => (fitting.includes(place) ? [] : [name]));
+};
+
+/** On a phone the scale of colours takes two lines, and one more says which columns are left out. */
+const bottomOf = (plan: HeatPlan, width: number): number =>
+  width >= NARROW ? BOTTOM : BOTTOM + 16 + (leftOut(plan, width).length > 0 ? 18 : 0);
+
+function rowsOf(plan: HeatPlan, places: readonly number[], narrow: boolean): HeatRow[] {
   let y = 0;
   let system = "";
   return sideEffects.flatMap((effect): HeatRow[] => {
@@ -59,11 +85,21 @@ function rowsOf(plan: HeatPlan, narrow: boolean): HeatRow[] {
     system = effect.bodySystem;
     const middle = y + CELL / 2;
     y += CELL;
-    const cells = plan.columns.map((_, index) => cellOf(rates[index]));
+    const cells = places.map((place) => cellOf(rates[place]));
     const heading = begins ? bodySystemByCode(effect.bodySystem).label : null;
-    return [{ code: effect.code, name: effect.label, middle, heading, cells }];
+    const name = narrow ? (narrowNames[effect.code] ?? effect.label) : effect.label;
+    return [{ code: effect.code, name, middle, heading, cells }];
   });
 }
+
+/** Names of rows that a phone has no room for. */
+const narrowNames: Readonly<Partial<Record<SideEffectCode, string>>> = {
+  RAISED_BLOOD_PRESSURE: "Blood pressure",
+  RAISED_HEART_RATE: "Heart rate",
+  MEMORY_IMPAIRMENT: "Memory",
+  HYPOMANIA_OR_MANIA: "(Hypo)mania",
+  CRAVING_OR_MISUSE: "Craving",
+};
 
 function cellOf(rate: Estimate | undefined): HeatRow["cells"][number] {
   if (rate === undefined || rate.value === null)
@@ -77,16 +113,16 @@ const heightOf = (rows: readonly HeatRow[]): number => (rows.at(-1)?.middle ?? 0
 
 function configure(plan: HeatPlan, ink: Ink, width: number): Heat {
   const narrow = width < NARROW;
-  const rows = rowsOf(plan, narrow);
-  // A file keeps the short names that its caption spells out; the phone has the key beside it.
-  const brief = narrow && ink.name !== "export";
-  const columns = plan.columns.map(({ name, narrowName, count }) => ({
-    name: brief ? narrowName : name,
-    count,
-  }));
+  const places = fittingOf(plan, width);
+  const rows = rowsOf(plan, places, narrow);
+  const columns = places.flatMap((place) => {
+    const column = plan.columns[place];
+    if (column === undefined) return [];
+    return [{ name: narrow ? column.narrowName : column.name, count: column.count }];
+  });
   const shown = rows.flatMap((row) =>
     row.cells.flatMap((cell, x) => {
-      const rate = plan.rates(row.code)[x]?.value;
+      const rate = plan.rates(row.code)[places[x] ?? x]?.value;
       return rate === null || rate === undefined ? [] : [{ x, y: row.middle, v: rate, step: cell.step }];
     }),
   );
@@ -109,7 +145,9 @@ function configure(plan: HeatPlan, ink: Ink, width: number): Heat {
     },
     options: {
       ...baseOptions(ink),
-      layout: { padding: { top: TOP, left: narrow ? 128 : 226, right: 2, bottom: bottomOf(narrow) } },
+      layout: {
+        padding: { top: TOP, left: narrow ? NARROW_GUTTER : GUTTER, right: 2, bottom: bottomOf(plan, width) },
+      },
       scales: {
         x: {
           type: "linear",
@@ -130,7 +168,15 @@ function configure(plan: HeatPlan, ink: Ink, width: number): Heat {
     },
     plugins: [
       heatCells(
-        { columns, countName: plan.countName, rows, framed: plan.framed, scaleName: plan.scaleName, narrow },
+        {
+          columns,
+          countName: narrow ? plan.countName.replace("Patients exposed", "Exposed") : plan.countName,
+          rows,
+          framed: plan.framed,
+          scaleName: plan.scaleName,
+          leftOut: leftOut(plan, width),
+          narrow,
+        },
         ink,
       ),
     ],

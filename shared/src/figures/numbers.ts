@@ -25,6 +25,15 @@ export function countText(count: Count, smallest: number): string {
   return hiddenText(count.hidden, smallest);
 }
 
+/** The same inside a sentence: "fewer than 11". */
+export function countWords(count: Count, smallest: number): string {
+  if (count.value !== null) return numberText(count.value);
+  return count.hidden === "TOO_FEW" ? `fewer than ${smallest}` : "a hidden number of";
+}
+
+/** The number of an estimate that is one: null where it is hidden, or only a bound of what it may be. */
+export const exact = ({ value, bound }: Estimate): number | null => (bound === null ? value : null);
+
 /** What stands in a table or a plot for a number that is not shown. */
 export function hiddenText(reason: HiddenReason | null, smallest: number): string {
   if (reason === "TOO_FEW") return `< ${smallest}`;

@@ -33,7 +33,7 @@ export function onsetFigure(answer: OnsetAnswer, state: ExploreState): Figure {
   const bySession = onset.clock === "SESSION";
   const event = eventNames[state.options.onset];
   const unit = bySession ? "infusion" : "day";
-  const abbreviated = abbreviations(onset.groups);
+  const abbreviated = abbreviations(onset.groups, state);
   return {
     id: "onset",
     title: "Onset",
@@ -64,7 +64,7 @@ export function onsetFigure(answer: OnsetAnswer, state: ExploreState): Figure {
       until: onset.horizon,
       smallest,
     }),
-    notes: onsetNotes(onset, smallest),
+    notes: onsetNotes(onset, state, smallest),
     caption: {
       text: [
         `Onset${byText(state)}.`,

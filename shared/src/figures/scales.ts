@@ -1,6 +1,7 @@
 /** Axes and options that all charts share. Positions in px are those of the style's specification. */
 import type { ChartOptions, Scale, ScaleOptionsByType } from "chart.js";
 import { FONT, type Ink } from "./ink";
+import { ROW_NAME_FROM, widestText } from "./plugins/rowsUnderAxis";
 
 /** Under this width a chart leaves out every second column and keeps its gutters small. */
 export const NARROW = 500;
@@ -16,8 +17,15 @@ export function baseOptions(ink: Ink) {
 
 export const tickFont = (ink: Ink) => ({ family: FONT, size: ink.size.tick });
 
-/** 0 to 100% in quarters, in a gutter of fixed width. */
-export function shareAxis(ink: Ink, gutter: number) {
+/** The left gutter that rows under the axis need: a dash sample, the longest name, half a number. */
+export function gutterOf(names: readonly string[], least: number, ink: Ink) {
+  return (scale: Scale): number =>
+    Math.max(least, ROW_NAME_FROM + widestText(scale.ctx, names, ink.size.tick) + HALF_NUMBER);
+}
+const HALF_NUMBER = 18;
+
+/** 0 to 100% in quarters, in a gutter of fixed width or as wide as it must be. */
+export function shareAxis(ink: Ink, gutter: number | ((scale: Scale) => number)) {
   return {
     type: "linear",
     min: 0,
@@ -32,7 +40,7 @@ export function shareAxis(ink: Ink, gutter: number) {
       callback: (value: string | number) => (Number(value) === 1 ? "100%" : String(Number(value) * 100)),
     },
     afterFit: (scale: Scale) => {
-      scale.width = gutter;
+      scale.width = typeof gutter === "number" ? gutter : gutter(scale);
     },
   } as const;
 }

@@ -2,6 +2,7 @@
 import type { Estimate } from "../estimate";
 import type { FigureOptions } from "../explore";
 import type { SideEffectsGroup } from "../results";
+import { exact } from "./numbers";
 
 export function rateOf(
   group: SideEffectsGroup,
@@ -13,15 +14,28 @@ export function rateOf(
   return effect.severities.find((each) => each.severity === severity)?.rate;
 }
 
-/** The shown group's own effects from the most frequent down; hidden ones left out. */
+/** The shown group's own effects from the most frequent down; hidden ones and mere bounds left out. */
 export function mostFrequent(
   group: SideEffectsGroup,
   severity: FigureOptions["severity"],
 ): { term: string; rate: number }[] {
   return group.effects
     .flatMap(({ term }) => {
-      const rate = rateOf(group, term, severity)?.value;
-      return rate === undefined || rate === null ? [] : [{ term, rate }];
+      const estimate = rateOf(group, term, severity);
+      const rate = estimate === undefined ? null : exact(estimate);
+      return rate === null ? [] : [{ term, rate }];
     })
     .sort((a, b) => b.rate - a.rate);
 }
+
+/** May an effect of which only a bound is known be more frequent than this rate? */
+export const mayExceed = (
+  group: SideEffectsGroup,
+  severity: FigureOptions["severity"],
+  rate: number,
+): boolean =>
+  group.effects.some(({ term }) => {
+    const estimate = rateOf(group, term, severity);
+    if (estimate === undefined || estimate.bound === null) return false;
+    return estimate.bound === "OVER" || (estimate.value ?? 0) > rate;
+  });

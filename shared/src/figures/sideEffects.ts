@@ -21,7 +21,7 @@ export function sideEffectsFigure({ cohort }: SideEffectsAnswer, state: ExploreS
   const { sideEffects } = cohort;
   const smallest = cohort.disclosure.smallestCount;
   const groups = sideEffects.groups.map(({ group, exposed }) => ({ group, patients: exposed }));
-  const abbreviated = abbreviations(groups);
+  const abbreviated = abbreviations(groups, state);
   return {
     id: "side-effects",
     title: "Side effects",

@@ -2,6 +2,7 @@
 import type { ExploreState } from "../explore";
 import type { SideEffects, SideEffectsGroup } from "../results";
 import { sideEffectByCode, sideEffects, type SideEffectCode } from "../vocabulary/sideEffects";
+import { inSentence } from "../vocabulary/entry";
 import { dotRowChart } from "./dotRowChart";
 import type { FigureChart } from "./figure";
 import { drawn } from "./groups";
@@ -11,7 +12,7 @@ import { markOf, type SeriesMark } from "./series";
 import { rateOf } from "./sideEffectRates";
 
 export function sideEffectsCharts(result: SideEffects, state: ExploreState, smallest: number): FigureChart[] {
-  const groups = drawn(result.groups);
+  const groups = drawn(result.groups, state);
   const alone = groups.find(({ group }) => group.code === state.options.of) ?? groups[0];
   switch (state.options.harms) {
     case "RATES":
@@ -37,6 +38,13 @@ const narrowNames: Readonly<Record<string, string>> = {
   BIPOLAR: "BD",
   SOCIAL_ANXIETY: "SAD",
   HEALTHY_CONTROL: "HC",
+  PANIC: "PD",
+  ILLNESS_ANXIETY: "LTI",
+  KETAMINE_INTRANASAL: "IN",
+  KETAMINE_SUBLINGUAL: "SL",
+  ESKETAMINE_INTRANASAL: "ESK",
+  PLACEBO: "PBO",
+  UNKNOWN: "NK",
 };
 
 function ratesMap(groups: readonly SideEffectsGroup[], state: ExploreState): FigureChart {
@@ -50,6 +58,7 @@ function ratesMap(groups: readonly SideEffectsGroup[], state: ExploreState): Fig
         name: group.short,
         narrowName: narrowNames[group.code] ?? group.short,
         count: count === null ? null : numberText(count),
+        weight: count ?? 0,
       };
     }),
     countName: bySession ? "Sessions" : "Patients exposed",
@@ -63,11 +72,12 @@ function ratesMap(groups: readonly SideEffectsGroup[], state: ExploreState): Fig
 function infusionMap(group: SideEffectsGroup, state: ExploreState): FigureChart {
   return heatMap({
     id: "side-effects-infusions",
-    title: `By infusion, ${group.group.label}`,
+    title: `By infusion, ${inSentence(group.group.label)}`,
     columns: group.infusions.map(({ number, exposed }) => ({
       name: String(number),
       narrowName: String(number),
       count: exposed.value === null ? null : numberText(exposed.value),
+      weight: exposed.value ?? 0,
     })),
     countName: "Infusion, patients",
     rates: (term) => group.infusions.map(({ rates }) => rates.find((each) => each.term === term)?.rate),
@@ -116,19 +126,27 @@ export const signNames: Readonly<Record<Sign, string>> = {
 };
 
 interface Axis {
+  readonly min: number;
   readonly max: number;
   readonly step: number;
 }
-/** 0 to the next whole number of steps of 1, 2, 5 times a power of ten; five steps at most. */
-function axisTo(highest: number): Axis {
-  const rough = Math.max(highest, 1) / 5;
+/** Whole steps of 1, 2, 5 times a power of ten, five at most above 0; below 0 only where an interval reaches there. */
+function axisOf(lowest: number, highest: number): Axis {
+  const rough = Math.max(highest, -lowest, 5) / 5;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = ([1, 2, 5, 10].find((each) => each * power >= rough) ?? 10) * power;
-  return { step, max: Math.ceil(Math.max(highest, 1) / step) * step };
+  return {
+    step,
+    min: -Math.ceil(Math.max(0, -lowest) / step) * step,
+    max: Math.max(1, Math.ceil(highest / step)) * step,
+  };
 }
 
 const highestOf = (rows: readonly { readonly estimate: SideEffectsGroup["byChecklist"] }[]): number =>
   Math.max(0, ...rows.map(({ estimate }) => estimate.upper ?? estimate.value ?? 0));
+
+const lowestOf = (rows: readonly { readonly estimate: SideEffectsGroup["byChecklist"] }[]): number =>
+  Math.min(0, ...rows.map(({ estimate }) => estimate.lower ?? estimate.value ?? 0));
 
 function numberDots(
   plan: {
@@ -150,7 +168,7 @@ function numberDots(
   return dotRowChart({
     ...plan,
     rows: texts,
-    ...axisTo(highestOf(rows)),
+    ...axisOf(lowestOf(rows), highestOf(rows)),
     tickText: (value) => numberText(value),
     strong: false,
     gutters: { left: plan.left, right: 124 },
@@ -195,5 +213,10 @@ function resolutionDots(alone: SideEffectsGroup, state: ExploreState, smallest: 
       : [{ name: label, estimate: minutes, mark: markOf(state.by, alone.group.code) }];
   });
   const plan = { id: "side-effects-resolution", heading: "minutes (quartiles)", left: 150, columns: 12 };
-  return numberDots({ ...plan, title: `Time to resolution, ${alone.group.label}` }, rows, asWhole, smallest);
+  return numberDots(
+    { ...plan, title: `Time to resolution, ${inSentence(alone.group.label)}` },
+    rows,
+    asWhole,
+    smallest,
+  );
 }

@@ -5,15 +5,26 @@ import type { SideEffects, SideEffectsGroup } from "../results";
 import { inSentence } from "../vocabulary/entry";
 import { sideEffectByCode, type SideEffectCode } from "../vocabulary/sideEffects";
 import type { Figure, Words } from "./figure";
-import { capital, drawn, patientsOf } from "./groups";
-import { asIs, asWhole, inHundred, intervalWords, isHidden, numberText, percentText } from "./numbers";
-import { hiddenNote, tooFewToShow } from "./patientsLine";
-import { mostFrequent, rateOf } from "./sideEffectRates";
+import { capital, drawn, inGroups, patientsOf } from "./groups";
+import {
+  asIs,
+  asPercent,
+  asWhole,
+  boundedText,
+  exact,
+  inHundred,
+  intervalWords,
+  isHidden,
+  numberText,
+  percentText,
+} from "./numbers";
+import { hiddenNote, tableNote, tooFewToShow } from "./patientsLine";
+import { mayExceed, mostFrequent, rateOf } from "./sideEffectRates";
 
 const nameOf = (term: string): string => sideEffectByCode(term as SideEffectCode).label;
 
 export function sideEffectsReading(result: SideEffects, state: ExploreState, smallest: number): Words {
-  const groups = drawn(result.groups);
+  const groups = drawn(result.groups, state);
   const chosen = groups.find(({ group }) => group.code === state.options.of);
   const ordered = chosen === undefined ? groups : [chosen, ...groups];
   switch (state.options.harms) {
@@ -40,9 +51,10 @@ function ratesReading(groups: readonly SideEffectsGroup[], state: ExploreState, 
     { text: percentText(rate), strong: true },
     { text: ")" },
   ]);
-  const where = state.by === null ? "" : ` in ${inSentence(first.group.label)}`;
+  const where = state.by === null ? "" : ` ${inGroups([first], state)}`;
   const verb = top.length > 1 ? "were" : "was";
-  return [...words, { text: ` ${verb} the most frequent${where}.` }, ...mania(groups, state)];
+  const known = mayExceed(first, severity, top.at(-1)?.rate ?? 0) ? " of those with a known rate" : "";
+  return [...words, { text: ` ${verb} the most frequent${known}${where}.` }, ...mania(groups, state)];
 }
 
 /** The one side effect that bears on the diagnosis itself. */
@@ -50,8 +62,9 @@ function mania(groups: readonly SideEffectsGroup[], state: ExploreState): Words 
   const bipolar = groups.find(({ group }) => group.code === "BIPOLAR");
   if (state.by !== "condition" || bipolar === undefined) return [];
   const term = bipolar.effects.find((effect) => effect.term.includes("MANIA"))?.term;
-  const rate = term === undefined ? undefined : rateOf(bipolar, term, state.options.severity)?.value;
-  if (term === undefined || rate === undefined || rate === null) return [];
+  const estimate = term === undefined ? undefined : rateOf(bipolar, term, state.options.severity);
+  const rate = estimate === undefined ? null : exact(estimate);
+  if (term === undefined || rate === null) return [];
   const per = state.options.per === "SESSION" ? "sessions of patients" : "patients";
   return [
     { text: ` ${nameOf(term)} was seen in ` },
@@ -100,8 +113,9 @@ function resolutionReading(
 function infusionReading(groups: readonly SideEffectsGroup[], state: ExploreState, smallest: number): Words {
   for (const { group, infusions } of groups) {
     const shown = infusions.flatMap(({ number, rates }) => {
-      const rate = rates.find(({ term }) => term === state.options.effect)?.rate.value;
-      return rate === undefined || rate === null ? [] : [{ number, rate }];
+      const estimate = rates.find(({ term }) => term === state.options.effect)?.rate;
+      const rate = estimate === undefined ? null : exact(estimate);
+      return rate === null ? [] : [{ number, rate }];
     });
     const [first] = shown;
     const last = shown.at(-1);
@@ -130,8 +144,8 @@ export function sideEffectsNotes(
   smallest: number,
 ): Figure["notes"] {
   const rates = result.groups.flatMap(({ effects }) => effects.map(({ rate }) => rate));
-  const checklist = drawn(result.groups).flatMap(({ group, byChecklist }) =>
-    byChecklist.value === null ? [] : [`${group.short} ${percentText(byChecklist.value)}`],
+  const checklist = drawn(result.groups, state).flatMap(({ group, byChecklist }) =>
+    byChecklist.value === null ? [] : [`${group.short} ${boundedText(byChecklist, asPercent)}%`],
   );
   const means =
     state.options.harms === "VITALS"
@@ -148,6 +162,7 @@ export function sideEffectsNotes(
           ? "the share of patients asked by checklist is hidden. Rates from spontaneous report are lower."
           : `share of patients asked by checklist: ${listed(checklist)}; all others by spontaneous report, whose rates are lower.`,
     },
-    ...hiddenNote(rates.some(isHidden), smallest),
+    ...tableNote(result.groups, state),
+    ...hiddenNote(rates.some(isHidden), smallest, result.groups),
   ];
 }

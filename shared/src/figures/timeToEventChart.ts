@@ -3,20 +3,20 @@
  * durability alike, which differ in words, ticks and the unit of time. It draws what is released and computes nothing.
  */
 import type { ChartConfiguration, ChartDataset, Plugin, Point } from "chart.js";
-import type { Estimate } from "../estimate";
 import type { ExploreState } from "../explore";
 import type { TimeToEvent, TimeToEventGroup } from "../results";
 import type { FigureChart } from "./figure";
 import { drawn } from "./groups";
 import type { Ink } from "./ink";
-import { estimateText, hiddenText, isHidden, numberText, type Scale } from "./numbers";
+import type { Scale } from "./numbers";
 import { axisTitle } from "./plugins/axisTitle";
 import { curveLabels, type LabelledCurve } from "./plugins/curveLabels";
 import { hiddenPlot } from "./plugins/hiddenPlot";
 import { guides } from "./plugins/guides";
-import { rowsHeight, rowsUnderAxis, type RowBlock, type RowCell } from "./plugins/rowsUnderAxis";
-import { baseOptions, NARROW, shareAxis, timeAxis } from "./scales";
+import { rowsHeight, rowsUnderAxis } from "./plugins/rowsUnderAxis";
+import { baseOptions, gutterOf, NARROW, shareAxis, timeAxis } from "./scales";
 import { colourOf, dashOf, markOf, textColourOf } from "./series";
+import { blocksOf, medianText } from "./timeToEventRows";
 import { stepAt } from "./timeToEventTable";
 
 export interface TimeToEventPlan {
@@ -45,13 +45,14 @@ export function timeToEventChart(
   state: ExploreState,
   plan: TimeToEventPlan,
 ): FigureChart {
-  const groups = shownGroups(result.groups);
-  const bottom = (ink: Ink) => rowsHeight(3, groups.length, ink);
+  const groups = shownGroups(result.groups, state);
+  const bottom = (ink: Ink) => rowsHeight(blockCount(groups), groups.length, ink);
   return {
     id: plan.id,
     title: "",
     columns: 12,
-    height: () => TOP + PLOT_HEIGHT + rowsHeight(3, groups.length, { size: { row: 14.5 } } as Ink) + 4,
+    height: () =>
+      TOP + PLOT_HEIGHT + rowsHeight(blockCount(groups), groups.length, { size: { row: 14.5 } } as Ink) + 4,
     description: plan.description,
     configure: (ink, width) => {
       const narrow = width < NARROW;
@@ -63,7 +64,14 @@ export function timeToEventChart(
           ...baseOptions(ink),
           layout: { padding: { top: TOP, right: gutters.right, bottom: bottom(ink) - UNDER_AXIS } },
           scales: {
-            y: shareAxis(ink, gutters.left),
+            y: shareAxis(
+              ink,
+              gutterOf(
+                groups.map(({ group }) => group.short),
+                gutters.left,
+                ink,
+              ),
+            ),
             x: timeAxis(ink, plan.ticks, UNDER_AXIS),
           },
         },
@@ -75,11 +83,15 @@ export function timeToEventChart(
 }
 
 /** Groups that are hidden as a whole have no row, only their place in the key, unless there is nothing else. */
-function shownGroups(all: readonly TimeToEventGroup[]): readonly TimeToEventGroup[] {
-  const groups = drawn(all);
+function shownGroups(all: readonly TimeToEventGroup[], state: ExploreState): readonly TimeToEventGroup[] {
+  const groups = drawn(all, state);
   const shown = groups.filter((group) => group.endTime !== null);
   return shown.length === 0 ? groups : shown;
 }
+
+/** Where nothing is shown, one block of hidden marks says so; more would say no more. */
+const blockCount = (groups: readonly TimeToEventGroup[]): number =>
+  groups.every((group) => group.endTime === null) ? 1 : 3;
 
 /** Points of the line up to where it stops; the end itself is a point, so that the last step has its length. */
 export function pointsOf(
@@ -174,15 +186,6 @@ function pluginsOf(
   return plugins;
 }
 
-/** In a narrow gutter the median stands alone. */
-function medianText(median: Estimate, { timeScale, smallest }: TimeToEventPlan, narrow: boolean): string {
-  if (!narrow) return estimateText(median, timeScale, smallest, "\u2013");
-  if (median.hidden === "NOT_REACHED") return "n.r.";
-  return median.value === null
-    ? hiddenText(median.hidden, smallest)
-    : numberText(median.value * timeScale.times, timeScale.digits);
-}
-
 function labelOf(
   group: TimeToEventGroup,
   state: ExploreState,
@@ -196,55 +199,4 @@ function labelOf(
   const stops = (group.endTime ?? 0) < plan.until;
   const text = state.by === null ? "" : group.group.short;
   return [{ text, colour, textColour: textColourOf(ink, mark), points, stops }];
-}
-
-function blocksOf(
-  groups: readonly TimeToEventGroup[],
-  state: ExploreState,
-  plan: TimeToEventPlan,
-  ink: Ink,
-  narrow: boolean,
-): RowBlock[] {
-  const blocks = [
-    { heading: "At risk", of: "atRisk" },
-    { heading: "Censored", of: "censored" },
-    { heading: "Events", of: "events" },
-  ] as const;
-  const ticks = plan.ticks.filter((_, index) => !narrow || index % 2 === 0);
-  return blocks.map(({ heading, of }) => ({
-    heading,
-    rows: groups.map((group) => {
-      const mark = markOf(state.by, group.group.code);
-      const cells = ticks.map((tick): RowCell | null => {
-        const row = group.rows.find((each) => Math.abs(each.time * plan.timeScale.times - tick) < 1e-9);
-        if (row === undefined) return null;
-        const count = row[of];
-        if (count.value !== null) return { at: tick, text: numberText(count.value) };
-        return isHidden(count) ? { at: tick, text: null } : null;
-      });
-      return {
-        name: group.group.short,
-        colour: colourOf(ink, mark),
-        dash: dashOf(mark),
-        cells: afterEnd(
-          cells.filter((cell) => cell !== null),
-          group,
-          plan,
-          of === "atRisk",
-        ),
-      };
-    }),
-  }));
-}
-
-/** After the end of a curve: one hidden mark in At risk, then nothing, since more marks would say no more. */
-function afterEnd(
-  cells: readonly RowCell[],
-  group: TimeToEventGroup,
-  plan: TimeToEventPlan,
-  first: boolean,
-): RowCell[] {
-  const end = group.endTime === null ? -1 : group.endTime * plan.timeScale.times;
-  const marked = first ? cells.findIndex((cell) => cell.text === null && cell.at > end) : -1;
-  return cells.filter((cell, index) => cell.at <= end || index === marked);
 }

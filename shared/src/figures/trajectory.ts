@@ -4,6 +4,7 @@
  */
 import type { ExploreState } from "../explore";
 import type { Trajectory } from "../results";
+import { inSentence } from "../vocabulary/entry";
 import { instrumentByCode } from "../vocabulary/instruments";
 import { visits } from "../vocabulary/visits";
 import { changeChart } from "./changeChart";
@@ -30,9 +31,9 @@ export function trajectoryFigure({ cohort }: TrajectoryAnswer, state: ExploreSta
   const smallest = cohort.disclosure.smallestCount;
   const change = state.options.value === "CHANGE";
   const unit = unitText(trajectory, state);
-  const groups = drawn(trajectory.groups);
+  const groups = drawn(trajectory.groups, state);
   const alone = groups.find(({ group }) => group.code === state.options.of) ?? groups[0];
-  const abbreviated = abbreviations(groups);
+  const abbreviated = abbreviations(groups, state);
   return {
     id: "trajectory",
     title: "Trajectory",
@@ -57,7 +58,7 @@ export function trajectoryFigure({ cohort }: TrajectoryAnswer, state: ExploreSta
       text: [
         `Trajectory${byText(state)}.`,
         `${unit} at each visit in patients who were cases at baseline: observed means with 95% t intervals; visits are evenly spaced, time is not.`,
-        `Bars: change since baseline in ${alone?.group.label ?? "no group"}. ${changeRules(state)}`,
+        `Bars: change since baseline in ${alone === undefined ? "no group" : inSentence(alone.group.label)}. ${changeRules(state)}`,
         `Slanted lines, hidden.${abbreviated === "" ? "" : ` ${abbreviated}.`}`,
       ].join(" "),
       origin: originLines(cohort, state, patientsLine(trajectory, "cases at baseline", smallest), true),

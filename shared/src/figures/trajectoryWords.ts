@@ -6,17 +6,17 @@ import { inSentence } from "../vocabulary/entry";
 import { instrumentByCode } from "../vocabulary/instruments";
 import { visitByCode, type VisitCode } from "../vocabulary/visits";
 import type { Figure, Words } from "./figure";
-import { drawn } from "./groups";
-import { countText, isHidden, numberText } from "./numbers";
+import { drawn, inGroups, patientsOf } from "./groups";
+import { countText, exact, isHidden, numberText } from "./numbers";
 import { measureName } from "./origin";
-import { hiddenNote, tooFewToShow } from "./patientsLine";
+import { hiddenNote, tableNote, tooFewToShow } from "./patientsLine";
 
 type TrajectoryGroup = Trajectory["groups"][number];
 
 const LEAVERS = " Those who leave are not in the later means, which may flatter them.";
 
 export function trajectoryReading(trajectory: Trajectory, state: ExploreState, smallest: number): Words {
-  const groups = drawn(trajectory.groups);
+  const groups = drawn(trajectory.groups, state);
   const group = groups.find(
     (each) => meanAt(each, "BASELINE") !== null && (meanAt(each, "W4") ?? meanAt(each, "D1")) !== null,
   );
@@ -26,7 +26,7 @@ export function trajectoryReading(trajectory: Trajectory, state: ExploreState, s
   const to = meanAt(group, early) ?? 0;
   const later = meanAt(group, "W12");
   const percent = trajectory.unit === "PERCENT_OF_BASELINE" ? " percent of baseline" : "";
-  const where = state.by === null ? "" : ` in ${inSentence(group.group.label)}`;
+  const where = state.by === null ? "" : ` ${inGroups([group], state)}`;
   return [
     {
       text: `Mean ${state.outcome.measure === "OWN" ? "score" : measureName(state.outcome)}${where} ${to > from ? "rose" : "fell"} from `,
@@ -90,13 +90,24 @@ export function trajectoryNotes(
       name: "Method",
       text: `observed scores, no imputation; t intervals. The score nearest the target day counts for the visit.${measured}`,
     },
-    ...missing(trajectory, smallest),
-    { name: "Categories", text: changeRules(state) },
-    ...hiddenNote(hidden, smallest),
+    ...missing(trajectory, state, smallest),
+    { name: "Categories", text: `${changeRules(state)}${hiddenTogether(trajectory)}` },
+    ...tableNote(trajectory.groups, state),
+    ...hiddenNote(hidden, smallest, trajectory.groups),
   ];
 }
 
-function missing(trajectory: Trajectory, smallest: number): Figure["notes"] {
+/** What the plot does with several hidden categories of one bar. */
+function hiddenTogether({ groups }: Trajectory): string {
+  const several = groups.some(({ visits }) =>
+    visits.some(({ categories }) => categories.filter(({ share }) => exact(share) === null).length > 1),
+  );
+  return several
+    ? " Hidden categories of a bar share what is left in equal parts; how it divides is not known."
+    : "";
+}
+
+function missing(trajectory: Trajectory, state: ExploreState, smallest: number): Figure["notes"] {
   const group = trajectory.groups.find(({ patients }) => patients.value !== null);
   if (group === undefined) return [];
   const at = (code: VisitCode) => group.visits.find(({ visit }) => visit === code)?.scores;
@@ -106,11 +117,11 @@ function missing(trajectory: Trajectory, smallest: number): Figure["notes"] {
     return [`${countText(scores, smallest)} at ${inSentence(visitByCode(code).label)}`];
   });
   if (said.length === 0) return [];
-  const who = group.group.code === "ALL" ? "" : ` with ${inSentence(group.group.label)}`;
+  const who = group.group.code === "ALL" ? "patients" : patientsOf(group.group, state);
   return [
     {
       name: "Missing",
-      text: `of ${countText(group.patients, smallest)} patients${who}, those with a score: ${listed(said)}.`,
+      text: `of ${countText(group.patients, smallest)} ${who}, those with a score: ${listed(said)}.`,
     },
   ];
 }

@@ -16,7 +16,7 @@ import { curveLabels } from "./plugins/curveLabels";
 import { hiddenPlot } from "./plugins/hiddenPlot";
 import { levels, type Level } from "./plugins/levels";
 import { rowsHeight, rowsUnderAxis, type RowCell } from "./plugins/rowsUnderAxis";
-import { baseOptions, gridOf, NARROW, tickFont } from "./scales";
+import { baseOptions, gridOf, gutterOf, NARROW, tickFont } from "./scales";
 import { colourOf, dashOf, markOf, textColourOf } from "./series";
 
 export interface VisitPlan {
@@ -42,7 +42,7 @@ const WIDEST_DODGE = 0.6;
 const RIGHT = 84;
 
 export function visitChart(trajectory: Trajectory, state: ExploreState, plan: VisitPlan): FigureChart {
-  const all = drawn(trajectory.groups);
+  const all = drawn(trajectory.groups, state);
   const shown = all.filter((group) => group.patients.value !== null);
   const groups = shown.length === 0 ? all : shown;
   return {
@@ -68,6 +68,8 @@ function configure(
   const perVisit = (width - gutter - right) / Math.max(1, plan.visits.length - 1);
   // In visits; never so far that a group would stand nearer to the next visit than to its own.
   const between = Math.min(DODGE / perVisit, WIDEST_DODGE / Math.max(1, groups.length - 1));
+  // Room for the outermost points of the first and the last visit.
+  const pad = Math.max(0.25, ((groups.length - 1) / 2) * between + 4 / perVisit);
   const series = groups.map((group, index) => {
     const dodge = (index - (groups.length - 1) / 2) * between;
     const mark = markOf(state.by, group.group.code);
@@ -122,13 +124,17 @@ function configure(
             callback: (value) => numberText(Number(value)),
           },
           afterFit: (scale) => {
-            scale.width = gutter;
+            scale.width = gutterOf(
+              groups.map((each) => each.group.short),
+              gutter,
+              ink,
+            )(scale);
           },
         },
         x: {
           type: "linear",
-          min: -0.25,
-          max: plan.visits.length - 0.75,
+          min: -pad,
+          max: plan.visits.length - 1 + pad,
           border: { display: false },
           grid: { drawOnChartArea: false, tickLength: 5, color: ink.axis },
           ticks: {

@@ -43,7 +43,7 @@ export function curveLabels(
       const reach = stepped ? GAP + 8 : (chartArea.right - chartArea.left) / 6;
       const atEdge = placed.filter(({ end }) => end[0] + reach > chartArea.right);
       const inside = placed.filter((each) => !atEdge.includes(each));
-      const taken = labelEdge(ctx, atEdge, ink, chartArea);
+      const taken = labelEdge(chart, atEdge, ink);
       for (const each of inside) labelInside(ctx, each, placed, taken, ink, chartArea);
     },
   };
@@ -68,12 +68,8 @@ const endBar = (context: CanvasRenderingContext2D, [x, y]: readonly [number, num
   drawLine(context, [x, y - 4], [x, y + 4], { colour, width: 2 });
 
 /** In the right gutter, in the order of the ends, at least 14 px apart. */
-function labelEdge(
-  context: CanvasRenderingContext2D,
-  placed: readonly Placed[],
-  ink: Ink,
-  { top, right, bottom }: Area,
-): Box[] {
+function labelEdge(chart: Chart, placed: readonly Placed[], ink: Ink): Box[] {
+  const { top, right, bottom } = chart.chartArea;
   const inOrder = [...placed].sort((a, b) => a.end[1] - b.end[1]);
   const heights = inOrder.map(({ end }) => end[1]);
   for (let round = 0; round < 40; round++) {
@@ -88,8 +84,10 @@ function labelEdge(
   }
   return inOrder.map(({ curve, end, width }, i) => {
     const y = heights[i] ?? end[1];
-    write(context, curve, right + GAP, y, ink);
-    return { x: right + GAP, y: y - HEIGHT / 2, width, height: HEIGHT };
+    // A name too long for the gutter begins inside the plot.
+    const x = Math.min(right + GAP, chart.width - width - 1);
+    write(chart.ctx, curve, x, y, ink);
+    return { x, y: y - HEIGHT / 2, width, height: HEIGHT };
   });
 }
 

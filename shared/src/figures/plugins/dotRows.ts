@@ -11,6 +11,8 @@ export interface DotRow {
   /** "36 (33 to 39)", or why there is none. */
   readonly text: string;
   readonly hidden: boolean;
+  /** From where to where the number lies, if only that is known. */
+  readonly within: readonly [number, number] | null;
 }
 
 export interface DotRows {
@@ -36,12 +38,9 @@ export function dotRows({ rows, heading, strong }: DotRows, ink: Ink): Plugin {
         const style = { size, baseline: "middle" } as const;
         const faint = row.hidden ? ink.ink3 : ink.ink;
         writeText(ctx, row.name, left - 8, middle, { ...style, colour: faint, align: "right" });
-        if (row.hidden)
-          drawHidden(
-            ctx,
-            { x: left, y: middle - HATCH_HEIGHT / 2, width: right - left, height: HATCH_HEIGHT },
-            ink,
-          );
+        const [from, to] = row.within?.map((value) => x.getPixelForValue(value)) ?? [left, right];
+        const box = { x: from ?? left, y: middle - HATCH_HEIGHT / 2, height: HATCH_HEIGHT };
+        if (row.hidden || row.within !== null) drawHidden(ctx, { ...box, width: (to ?? right) - box.x }, ink);
         const weight = strong && !row.hidden ? 600 : 400;
         writeText(ctx, row.text, width, middle, {
           ...style,

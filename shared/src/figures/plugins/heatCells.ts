@@ -3,6 +3,7 @@
  * heads of columns, the frame of the chosen row, and the scale of colours underneath. The cells are the chart's own.
  */
 import type { Plugin } from "chart.js";
+import { listed } from "../../cohortSentence";
 import type { Ink } from "../ink";
 import { drawHidden, drawHiddenNumber, writeText, type Box, type Context } from "./drawing";
 
@@ -26,6 +27,8 @@ export interface HeatCells {
   readonly rows: readonly HeatRow[];
   readonly framed: string | null;
   readonly scaleName: string;
+  /** Names of columns for which there is no room. */
+  readonly leftOut: readonly string[];
   /** Names of the groups stand over their rows instead of at the left. */
   readonly narrow: boolean;
 }
@@ -91,7 +94,6 @@ function writeName(
 
 function writeHeads(context: Context, heat: HeatCells, first: Box, ink: Ink): void {
   const size = ink.size.tick;
-  if (heat.narrow) return writeNarrowHeads(context, heat, first, ink);
   writeText(context, heat.countName, first.x - 8, first.y - 10, { size, colour: ink.ink3, align: "right" });
   heat.columns.forEach(({ name, count }, index) => {
     const middle = first.x + (index + 0.5) * first.width;
@@ -102,17 +104,12 @@ function writeHeads(context: Context, heat: HeatCells, first: Box, ink: Ink): vo
   });
 }
 
-/** On a phone there is no room for counts, and every second head stands a line higher; the key has the counts. */
-function writeNarrowHeads(context: Context, heat: HeatCells, first: Box, ink: Ink): void {
-  heat.columns.forEach(({ name, count }, index) => {
-    const colour = count === null ? ink.ink3 : ink.ink;
-    const style = { size: ink.size.tick, colour, weight: 500, align: "center" } as const;
-    const lift = index % 2 === 0 ? 6 : 20;
-    writeText(context, name, first.x + (index + 0.5) * first.width, first.y - lift, style);
-  });
-}
-
-function writeScale(context: Context, { scaleName: name, narrow }: HeatCells, line: number, ink: Ink): void {
+function writeScale(
+  context: Context,
+  { scaleName: name, narrow, leftOut }: HeatCells,
+  line: number,
+  ink: Ink,
+): void {
   const y = narrow ? line + 16 : line;
   const style = { size: ink.size.tick, colour: ink.ink3 };
   writeText(context, name, 0, line, style);
@@ -128,4 +125,5 @@ function writeScale(context: Context, { scaleName: name, narrow }: HeatCells, li
   writeText(context, "0 to 50 and over", x + 10, y, style);
   drawHidden(context, { x: x + 116, y: y - 9, width: 24, height: 10 }, ink);
   writeText(context, "hidden", x + 146, y, style);
+  if (leftOut.length > 0) writeText(context, `In the table alone: ${listed(leftOut)}.`, 0, y + 18, style);
 }

@@ -30,6 +30,8 @@ export interface RowCell {
 export const FIRST_HEADING = 57;
 const BLOCK_GAP = 5;
 const SAMPLE = 14;
+/** px from the left to the name of a row. */
+export const ROW_NAME_FROM = SAMPLE + 4;
 
 /** Height that the rows take under the zero line. */
 export function rowsHeight(blocks: number, rows: number, ink: Ink): number {
@@ -65,7 +67,7 @@ export function rowsUnderAxis(rows: RowsUnderAxis, ink: Ink): Plugin {
 function drawSample(context: Context, row: RowBlock["rows"][number], y: number, ink: Ink): void {
   const middle = y - ink.size.tick * 0.36;
   drawLine(context, [0, middle], [SAMPLE, middle], { colour: row.colour, width: 2, dash: row.dash });
-  writeText(context, row.name, SAMPLE + 4, y, { size: ink.size.tick, colour: ink.ink2 });
+  writeText(context, row.name, ROW_NAME_FROM, y, { size: ink.size.tick, colour: ink.ink2 });
 }
 
 function drawCell(context: Context, cell: RowCell, x: number, y: number, ink: Ink): void {

@@ -3,17 +3,17 @@ import type { Element, Plugin } from "chart.js";
 import type { Ink } from "../ink";
 import { drawHidden, writeText, type Context } from "./drawing";
 
-/** The first dataset of the chart is the hidden rest; the others are the segments, from the bottom up. */
+/** Two datasets a segment, from the bottom up: where it is shown, and the place of it where it is hidden. */
 export interface SegmentNumbers {
   readonly names: readonly string[];
   readonly textColours: readonly string[];
   /** Bars of which nothing is shown. */
-  readonly hidden: readonly number[];
+  readonly nothing: readonly number[];
 }
 
 const ROOM = 14;
 
-export function segmentNumbers({ names, textColours, hidden }: SegmentNumbers, ink: Ink): Plugin {
+export function segmentNumbers({ names, textColours, nothing }: SegmentNumbers, ink: Ink): Plugin {
   return {
     id: "segmentNumbers",
     afterDatasetsDraw(chart) {
@@ -25,19 +25,19 @@ export function segmentNumbers({ names, textColours, hidden }: SegmentNumbers, i
         chart.getDatasetMeta(index).data.forEach((bar, at) => {
           const share = dataset.data[at];
           if (typeof share !== "number") return;
-          if (index === 0) return hatchRest(ctx, bar, ink);
+          if (index % 2 === 1) return hatchPlace(ctx, bar, ink);
           const { base, y: top } = bar.getProps(["base", "y"], true) as { base: number; y: number };
           if (Math.abs(base - top) < ROOM) return;
           writeText(ctx, String(Math.round(share * 100)), bar.x, (base + top) / 2, {
             size: ink.size.tick,
-            colour: textColours[index - 1] ?? ink.ink,
+            colour: textColours[index / 2] ?? ink.ink,
             weight: 500,
             align: "center",
             baseline: "middle",
           });
         });
       });
-      for (const at of hidden) {
+      for (const at of nothing) {
         const middle = x.getPixelForValue(at);
         const width = slot * 0.72;
         drawHidden(
@@ -51,7 +51,7 @@ export function segmentNumbers({ names, textColours, hidden }: SegmentNumbers, i
   };
 }
 
-function hatchRest(context: Context, bar: Element, ink: Ink): void {
+function hatchPlace(context: Context, bar: Element, ink: Ink): void {
   const box = bar.getProps(["x", "y", "base", "width"], true) as Record<"x" | "y" | "base" | "width", number>;
   drawHidden(
     context,
@@ -60,31 +60,37 @@ function hatchRest(context: Context, bar: Element, ink: Ink): void {
   );
 }
 
-/** Beside the segments of the last bar that is shown, at least 14 px apart. */
+/** Beside the segments of the last bar that is drawn, at least 14 px apart and inside the plot. */
 function writeNames(
   chart: Parameters<NonNullable<Plugin["afterDatasetsDraw"]>>[0],
   names: readonly string[],
   right: number,
   ink: Ink,
 ): void {
-  const [, ...segments] = chart.data.datasets;
-  const bars =
-    chart.data.labels?.map((_, at) => segments.some(({ data }) => typeof data[at] === "number")) ?? [];
+  const { data, chartArea } = chart;
+  const isDrawn = (index: number, at: number) => typeof data.datasets[index]?.data[at] === "number";
+  const bars = data.labels?.map((_, at) => data.datasets.some((_set, index) => isDrawn(index, at))) ?? [];
   const last = bars.lastIndexOf(true);
   if (last < 0) return;
-  const middles = names.map((_, index) => {
-    const bar = chart.getDatasetMeta(index + 1).data[last];
-    const { base, y } = (bar?.getProps(["base", "y"], true) ?? { base: 0, y: 0 }) as {
-      base: number;
-      y: number;
-    };
+  const middles = names.map((_, segment) => {
+    const index = segment * 2 + (isDrawn(segment * 2, last) ? 0 : 1);
+    const bar = chart.getDatasetMeta(index).data[last];
+    const { base, y } = (bar?.getProps(["base", "y"], true) ?? { base: 0, y: 0 }) as Record<
+      "base" | "y",
+      number
+    >;
     return (base + y) / 2;
   });
+  // From the bottom up pushed apart, then from the top down back into the plot.
   for (let i = 1; i < middles.length; i++)
     middles[i] = Math.min(middles[i] ?? 0, (middles[i - 1] ?? 0) - ROOM);
-  names.forEach((name, index) => {
-    if (typeof segments[index]?.data[last] !== "number") return;
+  let ceiling = chartArea.top + 4;
+  for (let i = middles.length - 1; i >= 0; i--) {
+    middles[i] = Math.max(middles[i] ?? 0, ceiling);
+    ceiling = (middles[i] ?? 0) + ROOM;
+  }
+  names.forEach((name, segment) => {
     const style = { size: ink.size.tick, colour: ink.ink, baseline: "middle" } as const;
-    writeText(chart.ctx, name, right + 4, middles[index] ?? 0, style);
+    writeText(chart.ctx, name, right + 4, middles[segment] ?? 0, style);
   });
 }

@@ -7,28 +7,34 @@ export interface VisitShare {
   readonly visit: string;
   /** null: hidden. */
   readonly share: string | null;
-  /** Neither expected nor received can be drawn. */
-  readonly noBar: boolean;
+  /** How many were expected; null where that is hidden too. */
+  readonly expected: number | null;
+  /** Received is hidden: the bar of the expected, or the whole height, is hatched. */
+  readonly hidden: boolean;
 }
+
+/** The key begins this far to the left of the plot. */
+const KEY_OUTDENT = 40;
 
 export function visitShares(visits: readonly VisitShare[], ink: Ink): Plugin {
   return {
     id: "visitShares",
     afterDatasetsDraw({ ctx, chartArea, scales }) {
-      const x = scales["x"];
-      if (chartArea === undefined || x === undefined) return;
+      const { x, y } = scales;
+      if (chartArea === undefined || x === undefined || y === undefined) return;
       const { left, top, bottom } = chartArea;
       const half = (chartArea.right - left) / Math.max(1, visits.length) / 2;
-      visits.forEach(({ visit, share, noBar }, index) => {
+      visits.forEach(({ visit, share, expected, hidden }, index) => {
         const middle = x.getPixelForValue(index);
         const style = { size: ink.size.tick, align: "center" } as const;
         writeText(ctx, visit, middle, bottom + 17, { ...style, colour: ink.ink3 });
         if (share === null) drawHiddenNumber(ctx, middle, bottom + 29, ink);
         else writeText(ctx, share, middle, bottom + 33, { ...style, colour: ink.ink, weight: 600 });
-        if (noBar)
-          drawHidden(ctx, { x: middle - half * 0.6, y: top, width: half * 1.2, height: bottom - top }, ink);
+        if (!hidden) return;
+        const from = expected === null ? top : y.getPixelForValue(expected);
+        drawHidden(ctx, { x: middle - half * 0.6, y: from, width: half * 1.2, height: bottom - from }, ink);
       });
-      writeKey(ctx, left, bottom + 56, ink);
+      writeKey(ctx, Math.max(left, KEY_OUTDENT), bottom + 56, ink);
     },
   };
 }

@@ -1,0 +1,73 @@
+/** The rows under the axis of a time-to-event chart: at risk, censored and events at the ticks; the medians beside them. */
+import type { Estimate } from "../estimate";
+import type { ExploreState } from "../explore";
+import type { TimeToEventGroup } from "../results";
+import type { Ink } from "./ink";
+import { estimateText, hiddenText, isHidden, numberText } from "./numbers";
+import type { RowBlock, RowCell } from "./plugins/rowsUnderAxis";
+import { colourOf, dashOf, markOf } from "./series";
+import type { TimeToEventPlan } from "./timeToEventChart";
+
+/** In a narrow gutter the median stands alone. */
+export function medianText(
+  median: Estimate,
+  { timeScale, smallest }: TimeToEventPlan,
+  narrow: boolean,
+): string {
+  if (!narrow) return estimateText(median, timeScale, smallest, "\u2013");
+  if (median.hidden === "NOT_REACHED") return "n.r.";
+  return median.value === null
+    ? hiddenText(median.hidden, smallest)
+    : numberText(median.value * timeScale.times, timeScale.digits);
+}
+
+export function blocksOf(
+  groups: readonly TimeToEventGroup[],
+  state: ExploreState,
+  plan: TimeToEventPlan,
+  ink: Ink,
+  narrow: boolean,
+): RowBlock[] {
+  const blocks = [
+    { heading: "At risk", of: "atRisk" },
+    { heading: "Censored", of: "censored" },
+    { heading: "Events", of: "events" },
+  ] as const;
+  const ticks = plan.ticks.filter((_, index) => !narrow || index % 2 === 0);
+  return blocks.slice(0, blockCount(groups)).map(({ heading, of }) => ({
+    heading,
+    rows: groups.map((group) => {
+      const mark = markOf(state.by, group.group.code);
+      const cells = ticks.map((tick): RowCell | null => {
+        const row = group.rows.find((each) => Math.abs(each.time * plan.timeScale.times - tick) < 1e-9);
+        if (row === undefined) return null;
+        const count = row[of];
+        if (count.value !== null) return { at: tick, text: numberText(count.value) };
+        return isHidden(count) ? { at: tick, text: null } : null;
+      });
+      return {
+        name: group.group.short,
+        colour: colourOf(ink, mark),
+        dash: dashOf(mark),
+        cells: afterEnd(
+          cells.filter((cell) => cell !== null),
+          group,
+          plan,
+          of === "atRisk",
+        ),
+      };
+    }),
+  }));
+}
+
+/** After the end of a curve: one hidden mark in At risk, then nothing, since more marks would say no more. */
+function afterEnd(
+  cells: readonly RowCell[],
+  group: TimeToEventGroup,
+  plan: TimeToEventPlan,
+  first: boolean,
+): RowCell[] {
+  const end = group.endTime === null ? -1 : group.endTime * plan.timeScale.times;
+  const marked = first ? cells.findIndex((cell) => cell.text === null && cell.at > end) : -1;
+  return cells.filter((cell, index) => cell.at <= end || index === marked);
+}
