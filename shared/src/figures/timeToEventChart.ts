@@ -16,7 +16,7 @@ import { guides } from "./plugins/guides";
 import { rowsHeight, rowsUnderAxis } from "./plugins/rowsUnderAxis";
 import { baseOptions, gutterOf, NARROW, shareAxis, timeAxis } from "./scales";
 import { colourOf, dashOf, markOf, textColourOf } from "./series";
-import { blocksOf, medianText } from "./timeToEventRows";
+import { blockCount, blocksOf, medianText } from "./timeToEventRows";
 import { stepAt } from "./timeToEventTable";
 
 export interface TimeToEventPlan {
@@ -88,10 +88,6 @@ function shownGroups(all: readonly TimeToEventGroup[], state: ExploreState): rea
   const shown = groups.filter((group) => group.endTime !== null);
   return shown.length === 0 ? groups : shown;
 }
-
-/** Where nothing is shown, one block of hidden marks says so; more would say no more. */
-const blockCount = (groups: readonly TimeToEventGroup[]): number =>
-  groups.every((group) => group.endTime === null) ? 1 : 3;
 
 /** Points of the line up to where it stops; the end itself is a point, so that the last step has its length. */
 export function pointsOf(

@@ -21,6 +21,10 @@ export function medianText(
     : numberText(median.value * timeScale.times, timeScale.digits);
 }
 
+/** Where nothing is shown, one block of hidden marks says so; more would say no more. */
+export const blockCount = (groups: readonly TimeToEventGroup[]): number =>
+  groups.every((group) => group.endTime === null) ? 1 : 3;
+
 export function blocksOf(
   groups: readonly TimeToEventGroup[],
   state: ExploreState,
