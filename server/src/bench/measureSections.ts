@@ -3,7 +3,14 @@
  * same fresh cohort in turn, so that the ratio holds when the machine's speed drifts.
  */
 import type { Client } from "pg";
-import { defaultOptions, defaultOutcome, figures, everyone, type ExploreState } from "@afterglow/shared";
+import {
+  cohortInput,
+  defaultOptions,
+  defaultOutcome,
+  figures,
+  everyone,
+  type ExploreState,
+} from "@afterglow/shared";
 import { randomCohort } from "./randomCohort";
 import { rawSections } from "./rawSections";
 
@@ -40,17 +47,24 @@ const choicesDocument = /* GraphQL */ `
   }
 `;
 
+interface Question {
+  readonly section: string;
+  readonly document: string;
+  readonly variables: (state: ExploreState, release: string) => Readonly<Record<string, unknown>>;
+}
+
 /** `rounds` askings of each section; the first two warm up and are not counted. */
 export async function measureSections(target: BenchTarget, rounds: number): Promise<SectionTimes[]> {
-  const questions = [
-    ...figures.map(({ id, document, variables }) => ({ section: id as string, document, variables })),
+  const questions: Question[] = [
+    ...figures.map((figure) => ({
+      section: figure.id,
+      document: figure.document,
+      variables: (state: ExploreState, release: string) => figure.variables(state, release),
+    })),
     {
       section: "choices",
       document: choicesDocument,
-      variables: (state: ExploreState, release: string) => {
-        const { where } = (figures[0]?.variables(state, release) ?? {}) as { where?: unknown };
-        return { release, where };
-      },
+      variables: ({ cohort }, release) => ({ release, where: cohortInput(cohort) }),
     },
   ];
   const results: SectionTimes[] = [];
