@@ -6,7 +6,12 @@ export function CohortButton({ filters, onOpen }: { filters: number; onOpen: () 
   return (
     <Button variant="default" className="cohort-button" leftSection={<Icon name="filter" />} onClick={onOpen}>
       Cohort
-      <span className="muted">{filters === 1 ? "1 filter" : `${filters} filters`}</span>
+      <span className="muted">{filterText(filters)}</span>
     </Button>
   );
+}
+
+function filterText(filters: number): string {
+  if (filters === 0) return "all patients";
+  return filters === 1 ? "1 filter" : `${filters} filters`;
 }

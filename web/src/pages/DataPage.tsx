@@ -73,7 +73,7 @@ function DatasetList({ datasets, chosen }: { datasets: readonly DatasetListed[];
             aria-current={dataset.name === chosen ? "page" : undefined}
           >
             <b>{dataset.title}</b>
-            {isSynthetic(dataset.kind) && <i className="tag">synthetic</i>}
+            {isSynthetic(dataset.kind) && !saysSynthetic(dataset) && <i className="tag">synthetic</i>}
             <span>{latestText(dataset)}</span>
           </Link>
         ))}
@@ -92,6 +92,9 @@ function DatasetList({ datasets, chosen }: { datasets: readonly DatasetListed[];
   );
 }
 
+/** Said by the title already, it need not be said again beside it. */
+const saysSynthetic = ({ title }: DatasetListed): boolean => /synthetic/i.test(title);
+
 function latestText(dataset: DatasetListed): string {
   const latest = latestOf(dataset);
   if (latest === undefined) return "Not published yet";
@@ -104,7 +107,7 @@ function DatasetView({ dataset }: { dataset: DatasetListed }) {
     <>
       <h1 className="sentence">
         <strong>{dataset.title}</strong>
-        {isSynthetic(dataset.kind) ? ", a synthetic registry" : ""}
+        {isSynthetic(dataset.kind) && !saysSynthetic(dataset) ? ", a synthetic registry" : ""}
       </h1>
       <div className="stack">
         <ReleasesCard dataset={dataset} />

@@ -14,9 +14,16 @@ interface Props {
 
 export function Sheet({ title, opened, onClose, size, action, children }: Props) {
   return (
-    <Drawer.Root opened={opened} onClose={onClose} size={size} padding={0} transitionProps={{ duration: 0 }}>
+    <Drawer.Root
+      opened={opened}
+      onClose={onClose}
+      size={size}
+      padding={0}
+      transitionProps={{ duration: 0 }}
+      classNames={{ content: "sheet" }}
+    >
       <Drawer.Overlay />
-      <Drawer.Content className="sheet" aria-label={title}>
+      <Drawer.Content aria-label={title}>
         <div className="sheet-head">
           <h2 className="sheet-title">{title}</h2>
           {action}
