@@ -6,9 +6,12 @@ type Config = ChartConfiguration<ChartType, unknown[], unknown>;
 /** Alpha of a quarter, as the last two digits of a colour. */
 const QUARTER = "40";
 
+/** The charts in which a group is a line. */
+const lineTypes: readonly string[] = ["line", "scatterWithErrorBars"];
+
 /** `name`: the full name of the group that stays in front; its datasets are called by it. */
 export function highlighted(config: Config, name: string | null): Config {
-  if (name === null || !("type" in config) || config.type !== "line") return config;
+  if (name === null || !("type" in config) || !lineTypes.includes(config.type)) return config;
   const known = config.data.datasets.some(({ label }) => label === name);
   if (!known) return config;
   const datasets = config.data.datasets.map((dataset) => {
@@ -18,7 +21,9 @@ export function highlighted(config: Config, name: string | null): Config {
       "borderColor" in dataset && typeof dataset.borderColor === "string" ? dataset.borderColor : null;
     return {
       ...dataset,
-      ...(colour !== null && /^#[0-9a-f]{6}$/i.test(colour) ? { borderColor: `${colour}${QUARTER}` } : {}),
+      ...(colour !== null && /^#[0-9a-f]{6}$/i.test(colour)
+        ? { borderColor: `${colour}${QUARTER}`, errorBarColor: `${colour}${QUARTER}` }
+        : {}),
       backgroundColor: "transparent",
     };
   });
