@@ -2,6 +2,7 @@
 import type { ChartConfiguration, Plugin } from "chart.js";
 import type { Trajectory } from "../results";
 import { changeCategories } from "../vocabulary/changeCategories";
+import { instrumentByCode, type InstrumentCode } from "../vocabulary/instruments";
 import type { FigureChart } from "./figure";
 import { exact } from "./numbers";
 import { axisTitle } from "./plugins/axisTitle";
@@ -21,7 +22,8 @@ export function changeChart(
   smallest: number,
 ): FigureChart {
   const after = visits.filter(({ code }) => code !== "BASELINE");
-  const bars = after.map(({ code }) => barOf(group, code));
+  const categories = categoriesOf(group);
+  const bars = after.map(({ code }) => barOf(group, code, categories));
   const allHidden = bars.every((bar) => bar.hidden);
   return {
     id: "trajectory-change",
@@ -42,7 +44,7 @@ export function changeChart(
         data: {
           labels: after.map(({ short }) => short),
           datasets: [
-            ...changeCategories.flatMap((category, index) => [
+            ...categories.flatMap((category, index) => [
               {
                 ...bar,
                 label: category.label,
@@ -81,7 +83,7 @@ export function changeChart(
           hiddenPlot(allHidden ? smallest : null, ink),
           segmentNumbers(
             {
-              names: changeCategories.map(({ label }) => label),
+              names: categories.map(({ label }) => label),
               textColours: ink.changeText,
               nothing: allHidden ? [] : bars.flatMap((bar, at) => (bar.hidden ? [at] : [])),
             },
@@ -92,6 +94,13 @@ export function changeChart(
       return config;
     },
   };
+}
+
+/** Where an instrument has no remission cut-off there is no such category: nothing of it is hidden. */
+function categoriesOf(group: TrajectoryGroup | undefined) {
+  const { instrument } = group ?? { instrument: null };
+  const without = instrument !== null && instrumentByCode(instrument as InstrumentCode).remission === null;
+  return changeCategories.filter(({ code }) => code !== "REMISSION" || !without);
 }
 
 interface Bar {
@@ -106,10 +115,14 @@ interface Bar {
 /** A hidden segment keeps a height that can be seen, even where rounding leaves none. */
 const LEAST_REST = 0.02;
 
-function barOf(group: TrajectoryGroup | undefined, code: string): Bar {
-  const categories = group?.visits.find(({ visit }) => visit === code)?.categories ?? [];
-  const shares = changeCategories.map(({ code: category }) => {
-    const share = categories.find((each) => each.category === category)?.share;
+function barOf(
+  group: TrajectoryGroup | undefined,
+  code: string,
+  categories: ReturnType<typeof categoriesOf>,
+): Bar {
+  const found = group?.visits.find(({ visit }) => visit === code)?.categories ?? [];
+  const shares = categories.map(({ code: category }) => {
+    const share = found.find((each) => each.category === category)?.share;
     return share === undefined ? null : exact(share);
   });
   const unseen = shares.filter((share) => share === null).length;

@@ -19,6 +19,7 @@ export function chartParts(
     chart.PointElement,
     chart.BarElement,
     chart.LinearScale,
+    chart.LogarithmicScale,
     chart.CategoryScale,
     chart.Filler,
     chart.Tooltip,

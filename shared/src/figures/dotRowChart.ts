@@ -1,5 +1,5 @@
 /** A chart of dot rows: one estimate with its interval a row, names at the left, values at the right. */
-import type { ChartConfiguration } from "chart.js";
+import type { ChartConfiguration, Scale } from "chart.js";
 import type { IErrorBarXDataPoint } from "chartjs-chart-error-bars";
 import type { Estimate } from "../estimate";
 import type { FigureChart } from "./figure";
@@ -20,6 +20,8 @@ export interface DotRowPlan {
     readonly text: string;
     readonly mark: SeriesMark;
   }[];
+  /** In powers of ten from 1; `max`, `min` and `step` say nothing then. */
+  readonly logarithmic?: boolean;
   /** Below 0 only where an interval reaches there. */
   readonly min?: number;
   /** The axis' end; ticks in steps. */
@@ -87,30 +89,71 @@ function configure(plan: DotRowPlan, ink: Ink, width: number): Rows {
             scale.width = Math.max(names + 10, tight ? 0 : plan.gutters.left);
           },
         },
-        x: {
-          type: "linear",
-          position: "top",
-          min: plan.min ?? 0,
-          max: end,
-          border: { display: false },
-          grid: {
-            drawTicks: false,
-            lineWidth: (context) => (context.tick?.value === 0 ? 1.5 : 1),
-            color: (context) => (context.tick?.value === 0 ? ink.axis : ink.grid),
-          },
-          ticks: {
-            stepSize: plan.step * (sparse ? 2 : 1),
-            color: ink.ink3,
-            font: tickFont(ink),
-            padding: 6,
-            maxRotation: 0,
-            autoSkip: false,
-            callback: (value) => (nothing ? "" : plan.tickText(Number(value))),
-          },
-        },
+        x:
+          plan.logarithmic === true ? powersAxis(plan, ink) : linearAxis(plan, ink, { end, sparse, nothing }),
       },
     },
     plugins: [dotRows({ rows, heading: plan.heading, strong: plan.strong }, ink)],
+  };
+}
+
+function linearAxis(
+  { min, step, tickText }: DotRowPlan,
+  ink: Ink,
+  { end, sparse, nothing }: { readonly end: number; readonly sparse: boolean; readonly nothing: boolean },
+) {
+  return {
+    type: "linear" as const,
+    position: "top" as const,
+    min: min ?? 0,
+    max: end,
+    border: { display: false },
+    grid: {
+      drawTicks: false,
+      lineWidth: (context: TickContext) => (context.tick?.value === 0 ? 1.5 : 1),
+      color: (context: TickContext) => (context.tick?.value === 0 ? ink.axis : ink.grid),
+    },
+    ticks: {
+      stepSize: step * (sparse ? 2 : 1),
+      color: ink.ink3,
+      font: tickFont(ink),
+      padding: 6,
+      maxRotation: 0,
+      autoSkip: false,
+      callback: (value: string | number) => (nothing ? "" : tickText(Number(value))),
+    },
+  };
+}
+
+interface TickContext {
+  readonly tick?: { readonly value: number };
+}
+
+/** 1, 10, 100 and so on, to the power over the highest point. */
+function powersAxis({ rows, tickText }: DotRowPlan, ink: Ink) {
+  const highest = Math.max(10, ...rows.map(({ estimate }) => estimate.upper ?? estimate.value ?? 0));
+  const powers = Array.from({ length: Math.ceil(Math.log10(highest)) + 1 }, (_, power) => 10 ** power);
+  return {
+    type: "logarithmic" as const,
+    position: "top" as const,
+    min: 1,
+    max: powers.at(-1) ?? 10,
+    border: { display: false },
+    grid: {
+      drawTicks: false,
+      color: ({ tick }: TickContext) => (tick?.value === 1 ? ink.axis : ink.grid),
+    },
+    ticks: {
+      color: ink.ink3,
+      font: tickFont(ink),
+      padding: 6,
+      maxRotation: 0,
+      autoSkip: false,
+      callback: (value: string | number) => tickText(Number(value)),
+    },
+    afterBuildTicks: (scale: Scale) => {
+      scale.ticks = powers.map((value) => ({ value }));
+    },
   };
 }
 

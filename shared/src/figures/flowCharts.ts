@@ -93,6 +93,7 @@ export function scoredChart(flow: Flow, state: ExploreState, smallest: number): 
 
 export function assessmentsChart(flow: Flow): FigureChart {
   const shown = flow.assessments.filter(({ visit }) => !sparse.includes(visit));
+  const nothing = shown.every(({ expected, received }) => expected.value === null && received.value === null);
   const words = shown.map(({ visit, expected, received, share }) => ({
     visit,
     share: share.value === null ? (isHidden(share) ? null : "") : shareText(share),
@@ -143,7 +144,7 @@ export function assessmentsChart(flow: Flow): FigureChart {
                 font: tickFont(ink),
                 padding: 8,
                 maxTicksLimit: 5,
-                callback: (value) => numberText(Number(value)),
+                callback: (value) => (nothing ? "" : numberText(Number(value))),
               },
             },
           },

@@ -96,10 +96,11 @@ export const byText = (state: ExploreState): string =>
 
 /** "TRD, treatment-resistant depression; OCD, obsessive-compulsive disorder": only what a reader could not guess. */
 export function abbreviations(groups: readonly Grouped[], state: ExploreState): string {
+  if (state.by === null) return "";
   const named = drawn(groups, state);
   return groups
     .filter((group) => named.includes(group) || !isWhollyHidden(group))
-    .filter(({ group }) => group.short !== group.label)
+    .filter(({ group }) => group.short !== group.label && /^[A-Z]/.test(group.short))
     .map(({ group }) => `${group.short}, ${inSentence(group.label)}`)
     .join("; ");
 }

@@ -1,6 +1,7 @@
 /** What the onset figure says: its reading and its notes, made from the released numbers alone. */
 import type { ExploreState } from "../explore";
 import type { TimeToEvent, TimeToEventGroup } from "../results";
+import { instrumentByCode } from "../vocabulary/instruments";
 import type { Figure, Words } from "./figure";
 import { capital, drawn, inGroups, patientsOf } from "./groups";
 import { asWhole, inHundred, intervalWords, numberText } from "./numbers";
@@ -14,21 +15,31 @@ const verbs = {
 } as const;
 
 export function onsetReading(onset: TimeToEvent, state: ExploreState, smallest: number): Words {
+  const without = withoutRemission(state);
+  if (without !== null) return without;
   const unit = onset.clock === "SESSION" ? "infusion" : "day";
   const verb = verbs[state.options.onset];
   const groups = drawn(onset.groups, state);
   const reached = groups.find((group) => group.median.value !== null);
   const notReached = groups.filter((group) => group.median.hidden === "NOT_REACHED");
-  const last = onset.clock === "SESSION" ? onset.horizon : 42;
+  const last = Math.min(onset.horizon, onset.clock === "SESSION" ? 6 : 42);
   const seen = notReached.every((group) => (group.endTime ?? 0) >= last);
   const until = seen ? `${unit} ${last}` : "the end of the curve";
-  if (reached === undefined) return notReachedReading(notReached, state, unit, verb, smallest);
+  if (reached === undefined) return notReachedReading(notReached, state, { unit, last, verb }, smallest);
   const interval = intervalWords(reached.median, asWhole);
   return [
     { text: `Half of ${patientsOf(reached.group, state)} had ${verb} by ` },
     { text: `${unit} ${numberText(reached.median.value ?? 0)}`, strong: true },
     { text: `${interval === null ? "" : ` (${interval})`}.${fewerThanHalf(notReached, state, until)}` },
   ];
+}
+
+/** A curve that cannot rise must not be read as one that did not. */
+function withoutRemission({ outcome, options }: ExploreState): Words | null {
+  if (options.onset !== "REMISSION" || outcome.measure === "OWN") return null;
+  const { short, remission } = instrumentByCode(outcome.measure);
+  if (remission !== null) return null;
+  return [{ text: `${short} has no cut-off for remission: there is nothing to reach.` }];
 }
 
 function fewerThanHalf(groups: readonly TimeToEventGroup[], state: ExploreState, until: string): string {
@@ -39,17 +50,19 @@ function fewerThanHalf(groups: readonly TimeToEventGroup[], state: ExploreState,
 function notReachedReading(
   groups: readonly TimeToEventGroup[],
   state: ExploreState,
-  unit: string,
-  verb: string,
+  { unit, last, verb }: { readonly unit: string; readonly last: number; readonly verb: string },
   smallest: number,
 ): Words {
-  const first = groups.find((group) => group.curve.length > 0 && group.endTime !== null);
-  const step = first === undefined ? null : stepAt(first.curve, first.endTime ?? 0);
+  const first = groups.find(
+    (group) => group.endTime !== null && (stepAt(group.curve, Math.min(group.endTime, last))?.share ?? 0) > 0,
+  );
+  const end = Math.min(first?.endTime ?? 0, last);
+  const step = first === undefined ? null : stepAt(first.curve, end);
   if (first === undefined || step === null) return tooFewToShow(smallest);
   return [
     { text: `${capital(patientsOf(first.group, state))}: ` },
     { text: `${inHundred(step.share)} in 100`, strong: true },
-    { text: ` had ${verb} by ${unit} ${numberText(first.endTime ?? 0)}, where the curve ends.` },
+    { text: ` had ${verb} by ${unit} ${numberText(end)}${end < last ? ", where the curve ends" : ""}.` },
   ];
 }
 

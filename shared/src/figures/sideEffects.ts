@@ -49,7 +49,7 @@ export function sideEffectsFigure({ cohort }: SideEffectsAnswer, state: ExploreS
 const howToRead = {
   RATES: "Cells, rate in %; points, rate or mean with 95% interval.",
   INFUSION: "Cells, rate in % of patients who had that infusion.",
-  RESOLUTION: "Points, median; lines, quartiles.",
+  RESOLUTION: "Points, median; lines, quartiles; the scale is logarithmic.",
   VITALS: "Points, mean rise; lines, 95% t intervals.",
 } as const;
 

@@ -154,6 +154,7 @@ function numberDots(
     readonly title: string;
     readonly heading: string;
     readonly left: number;
+    readonly logarithmic?: boolean;
     columns: number;
   },
   rows: readonly {
@@ -212,7 +213,13 @@ function resolutionDots(alone: SideEffectsGroup, state: ExploreState, smallest: 
       ? []
       : [{ name: label, estimate: minutes, mark: markOf(state.by, alone.group.code) }];
   });
-  const plan = { id: "side-effects-resolution", heading: "minutes (quartiles)", left: 150, columns: 12 };
+  const plan = {
+    id: "side-effects-resolution",
+    heading: "minutes (quartiles)",
+    logarithmic: true,
+    left: 150,
+    columns: 12,
+  };
   return numberDots(
     { ...plan, title: `Time to resolution, ${inSentence(alone.group.label)}` },
     rows,

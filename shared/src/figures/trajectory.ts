@@ -24,6 +24,13 @@ export type TrajectoryAnswer = FigureAnswer<{ readonly trajectory: Trajectory }>
 /** Drawn for room; the table has every visit. */
 const meanVisits = ["BASELINE", "W1", "W2", "W3", "W4", "W6", "W8", "W12", "W16", "W26"];
 const changeVisits = ["W1", "W2", "W3", "W4", "W6", "W8", "W12"];
+/** For a study of days, in which nobody was seen at four weeks. */
+const firstVisits: readonly string[] = visits.slice(0, 6).map(({ code }) => code);
+const isShort = ({ groups }: Trajectory): boolean =>
+  groups.every((group) => group.visits.every(({ visit, mean }) => visit !== "W4" || mean.value === null)) &&
+  groups.some((group) => group.visits.some(({ visit, mean }) => visit === "D1" && mean.value !== null));
+const meanVisitsOf = (trajectory: Trajectory): readonly string[] =>
+  isShort(trajectory) ? firstVisits : meanVisits;
 const named = (codes: readonly string[]) => visits.filter(({ code }) => codes.includes(code));
 
 export function trajectoryFigure({ cohort }: TrajectoryAnswer, state: ExploreState): Figure {
@@ -42,14 +49,14 @@ export function trajectoryFigure({ cohort }: TrajectoryAnswer, state: ExploreSta
     charts: [
       visitChart(trajectory, state, {
         title: `${change ? "Mean change" : "Mean score"}${byText(state)}`,
-        axisTitle: `${unit}, mean${change ? " change" : ""} and 95% interval; ${better(state)} is better`,
-        visits: named(meanVisits).filter(({ code }) => !change || code !== "BASELINE"),
+        axisTitle: axisTitleOf(trajectory, state),
+        visits: named(meanVisitsOf(trajectory)).filter(({ code }) => !change || code !== "BASELINE"),
         value: (visit) => (change ? visit.change : visit.mean),
         levels: change ? [] : levelsOf(state),
         smallest,
         description: `${unit} by visit${byText(state)}: means with 95% intervals.`,
       }),
-      changeChart(alone, named(changeVisits), smallest),
+      changeChart(alone, named(isShort(trajectory) ? firstVisits : changeVisits), smallest),
     ],
     key: keyOf(trajectory.groups, state, smallest),
     table: trajectoryTable(trajectory, state, smallest),
@@ -65,6 +72,13 @@ export function trajectoryFigure({ cohort }: TrajectoryAnswer, state: ExploreSta
     },
     mark: markText(cohort),
   };
+}
+
+/** Short, for it stands over the plot in one line. */
+function axisTitleOf(trajectory: Trajectory, state: ExploreState): string {
+  const mean = state.options.value === "CHANGE" ? "mean change" : "mean";
+  if (trajectory.unit === "PERCENT_OF_BASELINE") return `% of baseline, ${mean} and 95% interval`;
+  return `${unitText(trajectory, state)}, ${mean} and 95% interval; ${better(state)} is better`;
 }
 
 function unitText(trajectory: Trajectory, state: ExploreState): string {

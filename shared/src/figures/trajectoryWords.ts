@@ -63,7 +63,7 @@ export function changeRules({ outcome }: ExploreState): string {
   return [
     `Worse: ${up} ${smallestImportantChange} points or more.`,
     `Partial: ${down} ${rule.part} or more, short of a response.`,
-    `Response: ${down} ${rule.full} or more, not in remission.`,
+    `Response: ${down} ${rule.full} or more${remission === null ? "" : ", not in remission"}.`,
     remission === null ? "" : `Remission: ${remission} ${side}.`,
   ]
     .join(" ")

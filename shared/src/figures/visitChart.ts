@@ -40,6 +40,8 @@ const UNDER_AXIS = 42;
 const DODGE = 4;
 const WIDEST_DODGE = 0.6;
 const RIGHT = 84;
+/** Nearer than so many px, every second visit goes without its tick and its counts. */
+const LEAST_VISIT = 34;
 
 export function visitChart(trajectory: Trajectory, state: ExploreState, plan: VisitPlan): FigureChart {
   const all = drawn(trajectory.groups, state);
@@ -75,7 +77,8 @@ function configure(
     const mark = markOf(state.by, group.group.code);
     return { group, mark, colour: colourOf(ink, mark), points: pointsOf(group, plan, dodge) };
   });
-  const step = narrow ? 2 : 1;
+  const nothing = series.every(({ points }) => points.length === 0);
+  const step = perVisit < LEAST_VISIT ? 2 : 1;
   const atTick = (index: number) => index % step === 0;
   const labels = series.map(({ group, mark, colour, points }) => ({
     text: state.by === null ? "" : group.group.short,
@@ -121,7 +124,7 @@ function configure(
             padding: 8,
             color: ink.ink3,
             font: tickFont(ink),
-            callback: (value) => numberText(Number(value)),
+            callback: (value) => (nothing ? "" : numberText(Number(value))),
           },
           afterFit: (scale) => {
             scale.width = gutterOf(
@@ -155,9 +158,9 @@ function configure(
       },
     },
     plugins: [
-      levels(plan.levels, ink),
+      levels(nothing ? [] : plan.levels, ink),
       axisTitle({ above: plan.axisTitle, below: "Visit (evenly spaced; time is not)" }, ink),
-      hiddenPlot(series.every(({ points }) => points.length === 0) ? plan.smallest : null, ink),
+      hiddenPlot(nothing ? plan.smallest : null, ink),
       rowsUnderAxis(
         {
           blocks: [

@@ -11,8 +11,10 @@ export function hiddenPlot(smallest: number | null, ink: Ink): Plugin {
       if (smallest === null || chartArea === undefined) return;
       const { left, top, right, bottom } = chartArea;
       drawHidden(ctx, { x: left, y: top, width: right - left, height: bottom - top }, ink);
-      const text = `Hidden: fewer than ${smallest} patients or events`;
-      const width = widthOfText(ctx, text, ink.size.label, 600) + 16;
+      const words = [`Hidden: fewer than ${smallest} patients or events`, `Hidden: fewer than ${smallest}`];
+      const widthOf = (each: string) => widthOfText(ctx, each, ink.size.label, 600) + 16;
+      const text = words.find((each) => widthOf(each) <= right - left) ?? "Hidden";
+      const width = widthOf(text);
       const middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
       ctx.save();
       ctx.fillStyle = ink.card;
