@@ -1,5 +1,5 @@
-// The whole product for a browser test file: a server with a small demo registry of its own, and Chromium. Started once
-// a file. An error in a page's console fails the test in which it was seen.
+// The whole product for the browser tests: a server with a small demo registry of its own, and Chromium, started once.
+// An error in a page's console fails the test in which it was seen.
 import { spawn, type ChildProcess } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -10,6 +10,7 @@ import { createTestDatabase, type TestDatabase } from "../testDatabase";
 
 const root = join(__dirname, "../..");
 const STARTS_WITHIN_MS = 120_000;
+const SETTLES_WITHIN_MS = 60_000;
 
 /** Enough patients that the common cohorts are shown, and few enough to bring in within seconds. */
 const demo = { dataset: "demo", patients: 2_000, seed: 1 };
@@ -127,6 +128,7 @@ async function visit(browser: Browser, url: string, options: VisitOptions = {}):
   });
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const page = await context.newPage();
+  page.setDefaultTimeout(SETTLES_WITHIN_MS);
   const errors: string[] = [];
   page.on("console", (message) => {
     if (message.type() === "error") errors.push(message.text());
@@ -136,12 +138,28 @@ async function visit(browser: Browser, url: string, options: VisitOptions = {}):
   return { page, errors, close: () => context.close() };
 }
 
-/** All sections of the Explore page have their answer, and nothing is being asked. */
+/**
+ * All sections of the Explore page have their answer, and nothing is being asked: so twice, two frames apart, since a
+ * change of the address reaches the page a moment later.
+ */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState("networkidle");
-  await page.waitForFunction(
-    () =>
-      document.querySelectorAll("article.card").length === 6 &&
-      document.querySelector("[aria-busy=true]") === null,
+  for (;;) {
+    await page.waitForFunction(isQuiet, undefined, { timeout: SETTLES_WITHIN_MS });
+    await page.evaluate(
+      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+    );
+    if (await page.evaluate(isQuiet)) return;
+  }
+}
+
+const isQuiet = (): boolean =>
+  document.querySelectorAll("article.card .reading").length === 6 &&
+  document.querySelector("[aria-busy=true], .waiting") === null;
+
+/** The address holds what was chosen, and the page shows it. */
+export async function settledAt(page: Page, choice: Readonly<Record<string, string | null>>): Promise<void> {
+  await page.waitForURL((url) =>
+    Object.entries(choice).every(([name, value]) => url.searchParams.get(name) === value),
   );
+  await settled(page);
 }

@@ -1,12 +1,11 @@
 // A figure on the page, top to bottom: title and definition, reading in words, options, the plots or their table, notes.
 import { Skeleton } from "@mantine/core";
 import { dimensions, type FigureDefinition, type Figure as FigureOf } from "@afterglow/shared";
-import { useId, useState, type ReactNode } from "react";
+import { lazy, Suspense, useId, useState, type ReactNode } from "react";
 import { Segments } from "../shell/Segments";
 import { Trouble, troubleText } from "../shell/Trouble";
 import { useScreen } from "../shell/useScreen";
 import { DownloadMenu } from "./DownloadMenu";
-import { Figure } from "./Figure";
 import { FigureNotes } from "./FigureNotes";
 import { FigureTable } from "./FigureTable";
 import type { FigureQuestion } from "./useFigure";
@@ -21,6 +20,10 @@ interface Props {
   readonly headOptions: ReactNode;
   readonly options: ReactNode;
 }
+
+// Chart.js comes beside the rest, while the numbers are being asked for: the words of the page need not wait for it.
+const drawing = import("./Figure");
+const Figure = lazy(async () => ({ default: (await drawing).Figure }));
 
 const shortNames = new Map(
   dimensions
@@ -116,7 +119,9 @@ function Plots({ figure, highlight }: { figure: FigureOf; highlight: string | nu
       {figure.charts.map((chart) => (
         <section key={chart.id} style={{ gridColumn: `span ${chart.columns}` }}>
           {chart.title !== "" && <h3>{chart.title}</h3>}
-          <Figure chart={chart} highlight={highlight} />
+          <Suspense fallback={<div className="plot waiting" style={{ height: chart.height(600) }} />}>
+            <Figure chart={chart} highlight={highlight} />
+          </Suspense>
         </section>
       ))}
     </div>

@@ -1,0 +1,50 @@
+// axe finds nothing to object to, on any page, light, dark and narrow.
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { settled, type Site } from "./site";
+
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** The pages have no frames to look into, and a list of all that is well is not needed. */
+const axe = (page: Page): AxeBuilder =>
+  new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .options({ resultTypes: ["violations"] })
+    .withTags(tags);
+
+export function testAccessibility(site: () => Site): void {
+  describe.each([
+    ["light", 1440],
+    ["dark", 1440],
+    ["light", 380],
+  ] as const)("%s, %i px wide", (colorScheme, width) => {
+    test.each(["/?condition=PTSD,TRD", "/data", "/methods", "/?condition=NONE_SUCH"])("%s", async (path) => {
+      const visit = await site().visit(path, { colorScheme, width });
+      if (path.startsWith("/?condition=N")) await visit.page.getByRole("alert").waitFor();
+      else if (path.startsWith("/?")) await settled(visit.page);
+      else await visit.page.locator("main section.card").first().waitFor();
+      const { violations } = await axe(visit.page).analyze();
+      expect(
+        violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html.slice(0, 160)) })),
+      ).toEqual([]);
+      expect(visit.errors).toEqual([]);
+      await visit.close();
+    });
+  });
+
+  test("the table view, the open download menu and the open sheet pass as well", async () => {
+    const visit = await site().visit("/", { width: 380 });
+    const { page } = visit;
+    await settled(page);
+    const analyse = async (part: string) =>
+      (await axe(page).include(part).analyze()).violations.map(({ id }) => id);
+    await page.getByRole("article", { name: "Onset" }).getByText("Table", { exact: true }).click();
+    await page.getByRole("article", { name: "Onset" }).getByRole("button", { name: "Download" }).click();
+    expect(await analyse("#onset")).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: /^Cohort/ }).click();
+    await page.getByRole("dialog").waitFor();
+    expect(await analyse("[role=dialog]")).toEqual([]);
+    await visit.close();
+  });
+}

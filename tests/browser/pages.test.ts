@@ -1,0 +1,26 @@
+// The pages in a real browser, against the real server. One server and one browser for all parts: bringing them up takes
+// longer than most tests.
+import { testAccessibility } from "./accessibility";
+import { testMainPath } from "./mainPath";
+import { startSite, type Site } from "./site";
+import { testStates } from "./states";
+
+let started: Site | undefined;
+
+jest.setTimeout(180_000);
+
+beforeAll(async () => {
+  started = await startSite();
+}, 300_000);
+afterAll(async () => {
+  await started?.stop();
+});
+
+const site = (): Site => {
+  if (started === undefined) throw new Error("The site was not started.");
+  return started;
+};
+
+describe("the main path", () => testMainPath(site));
+describe("states", () => testStates(site));
+describe("accessibility", () => testAccessibility(site));
