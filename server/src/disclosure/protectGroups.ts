@@ -10,13 +10,16 @@ import { protectLines } from "./protectLines";
  * else about it; then the next smallest group is hidden as a whole with it. Where they are rounded, the hidden group
  * is known only within the roundings of all the others: as long as that leaves it at least as many values as a shown
  * count stands for, no more is learned than its mark says, and every other group stays.
- * Groups that are truly empty need no protection, and look the same as those of a few.
+ * Groups that are truly empty need no protection, and look the same as those of a few. Where all of them together are
+ * fewer than k, their sum is hidden as well: nothing follows from it, and few may not be told from nobody.
  */
 export function protectGroups(policy: Policy, sizes: readonly number[]): (HiddenReason | null)[] {
   const cells = sizes.map((count) => ({
     count,
     hidden: count < policy.smallestCount ? ("TOO_FEW" as const) : null,
   }));
+  const together = sizes.reduce((sum, size) => sum + size, 0);
+  if (together < policy.smallestCount) return cells.map(({ hidden }) => hidden);
   const line = { parts: cells.map((_, index) => index), total: null, mayBeEmpty: true };
   return protectLines(policy, cells, [line]).map(({ hidden }) => hidden);
 }
