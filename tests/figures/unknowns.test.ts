@@ -61,7 +61,7 @@ function segmentsOf(result: Trajectory): Record<string, unknown> {
   const sets = chart?.configure(lightInk, 400).data.datasets ?? [];
   return Object.fromEntries<unknown>(
     sets.flatMap(({ label, data }) =>
-      typeof data[0] === "number" ? [[label, Number(data[0].toFixed(3))]] : [],
+      typeof data[0] === "number" ? [[label ?? "", Number(data[0].toFixed(3))]] : [],
     ),
   );
 }

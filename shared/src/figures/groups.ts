@@ -3,7 +3,7 @@ import { listed } from "../cohortSentence";
 import type { Count } from "../estimate";
 import type { ExploreState } from "../explore";
 import type { Group } from "../results";
-import { dimensionByName } from "../vocabulary/dimensions";
+import { dimensionByName, type DimensionName } from "../vocabulary/dimensions";
 import { inSentence, UNKNOWN_CODE } from "../vocabulary/entry";
 import type { FigureKeyEntry } from "./figure";
 import { countText } from "./numbers";
@@ -66,8 +66,21 @@ export function patientsOf(group: Group, state: ExploreState): string {
   if (by === "condition") return `patients with ${label}`;
   if (by === "modality") return `patients given ${label}`;
   if (by === "age") return `patients aged ${label}`;
+  if (by === "sex") return `${label} patients`;
+  if (group.code === "YES") return `patients with ${inSentence(dimensionByName(by).label)}`;
+  if (group.code === "NO") return `patients without ${inSentence(dimensionByName(by).label)}`;
+  if (by === "clinic") return `patients of ${label}`;
+  if (by === "startYear") return `patients who began in ${label}`;
   return `patients with ${inSentence(dimensionByName(by).label)} ${label}`;
 }
+
+const beforeNames: Readonly<Partial<Record<DimensionName, string>>> = {
+  condition: "",
+  modality: "",
+  clinic: "",
+  age: "those aged ",
+  startYear: "those who began in ",
+};
 
 /** "in bipolar depression and panic disorder", "with ketamine IM", "in those aged 18 to 29". */
 export function inGroups(groups: readonly Grouped[], state: ExploreState): string {
@@ -75,8 +88,11 @@ export function inGroups(groups: readonly Grouped[], state: ExploreState): strin
   if (by === null) return "in all patients";
   const dimension = inSentence(dimensionByName(by).label);
   const known = groups.filter(({ group }) => group.code !== UNKNOWN_CODE);
-  const names = listed(known.map(({ group }) => inSentence(group.label)));
-  const before = { condition: "", modality: "", age: "those aged " }[by as string];
+  const answered = known.every(({ group }) => group.code === "YES" || group.code === "NO");
+  const nameOf = ({ code, label }: Group) =>
+    answered ? `those ${code === "YES" ? "with" : "without"} ${dimension}` : inSentence(label);
+  const names = listed(known.map(({ group }) => nameOf(group)));
+  const before = answered ? "" : beforeNames[by];
   const parts = known.length === 0 ? [] : [`${before ?? `those with ${dimension} `}${names}`];
   if (known.length < groups.length) parts.push(`those with ${dimension} not recorded`);
   return `${by === "modality" && known.length === groups.length ? "with" : "in"} ${listed(parts)}`;

@@ -72,7 +72,12 @@ export function estimateText(estimate: Estimate, scale: Scale, smallest: number,
 
 export function boundedText(estimate: Estimate, scale: Scale): string {
   const sign = estimate.bound === "UNDER" ? "< " : estimate.bound === "OVER" ? "> " : "";
-  return estimate.value === null ? "" : `${sign}${scaled(estimate.value, scale)}`;
+  if (estimate.value === null) return "";
+  // A share that rounds to none or to all is neither.
+  const rounds = scaled(estimate.value, scale);
+  if (scale === asPercent && rounds === "0" && estimate.value > 0) return "< 1";
+  if (scale === asPercent && rounds === "100" && estimate.value < 1) return "> 99";
+  return `${sign}${rounds}`;
 }
 
 /** " (13 to 17)"; an end that is not reached is "n.r."; nothing where there is no interval. */

@@ -56,7 +56,7 @@ function ratesMap(groups: readonly SideEffectsGroup[], state: ExploreState): Fig
       const count = (bySession ? sessions : exposed).value;
       return {
         name: group.short,
-        narrowName: narrowNames[group.code] ?? group.short,
+        narrowName: narrowNames[group.code] ?? group.short.replace(/^Clinic /, "C"),
         count: count === null ? null : numberText(count),
         weight: count ?? 0,
       };

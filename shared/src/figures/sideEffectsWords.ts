@@ -48,7 +48,7 @@ function ratesReading(groups: readonly SideEffectsGroup[], state: ExploreState, 
     {
       text: `${index === 0 ? nameOf(term) : `${index === top.length - 1 ? " and " : ", "}${inSentence(nameOf(term))}`} (`,
     },
-    { text: percentText(rate), strong: true },
+    { text: rate < 0.005 ? "under 1%" : percentText(rate), strong: true },
     { text: ")" },
   ]);
   const where = state.by === null ? "" : ` ${inGroups([first], state)}`;
@@ -68,7 +68,7 @@ function mania(groups: readonly SideEffectsGroup[], state: ExploreState): Words 
   const per = state.options.per === "SESSION" ? "sessions of patients" : "patients";
   return [
     { text: ` ${nameOf(term)} was seen in ` },
-    { text: percentText(rate), strong: true },
+    { text: rate < 0.005 ? "under 1%" : percentText(rate), strong: true },
     { text: ` of ${per} with bipolar depression.` },
   ];
 }

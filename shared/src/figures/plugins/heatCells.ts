@@ -125,5 +125,7 @@ function writeScale(
   writeText(context, "0 to 50 and over", x + 10, y, style);
   drawHidden(context, { x: x + 116, y: y - 9, width: 24, height: 10 }, ink);
   writeText(context, "hidden", x + 146, y, style);
-  if (leftOut.length > 0) writeText(context, `In the table alone: ${listed(leftOut)}.`, 0, y + 18, style);
+  if (leftOut.length === 0) return;
+  const names = leftOut.length > 3 ? `${leftOut.length} others` : listed(leftOut);
+  writeText(context, `In the table alone: ${names}.`, 0, y + 18, style);
 }
