@@ -2,7 +2,7 @@
 // number, and how long it lasted. Each is counted a patient first, then over patients, so that no distinct count is
 // needed and a database distributed by patient can work on each patient where it lies.
 import { sideEffectByNumber, type DimensionName } from "@afterglow/shared";
-import { ask, sql, whole, type Query, type Sql } from "./sql";
+import { ask, join, sql, whole, type Query, type Sql } from "./sql";
 import { infusionNumbers } from "./tallySideEffects";
 import { groupColumn, whereCohort, type Scope } from "./whereCohort";
 
@@ -48,49 +48,44 @@ export async function tallySideEffectSessions(
       select "group", term, severity, patient, count(*) as sessions from ${joined} group by 1, 2, 3, 4
     ) as each group by 1, 2, 3 order by 1, 2, 3`;
   // Once over the join for both: of each patient and effect the longest time, and the infusions as a sum of bits.
-  const patients = sql`select "group", term, infusions, value, count(*) as count from (
-      select "group", term, patient, max(duration_min) as value,
+  const bits = infusionNumbers.map((number) => sql`(${whole(number)}, ${whole(2 ** (number - 1))})`);
+  const patients = sql`with each as materialized (
+      select "group", term, patient, max(duration_min) as longest,
         sum(case when session <= ${most} then ${whole(1)} << (session - 1) else 0 end) as infusions
       from ${joined} group by 1, 2, 3
-    ) as each group by 1, 2, 3, 4 order by 1, 2, 3, 4`;
+    )
+    select "group", term, null::smallint as infusion, longest as value, count(*) as count
+    from each where longest is not null group by 1, 2, 4
+    union all
+    select "group", term, number, null, count(*)
+    from each join (values ${join(bits, ", ")}) as infusion (number, bit) on infusions & bit <> 0 group by 1, 2, 3
+    order by 1, 2, 3, 4`;
   const [bySeverity, byPatient] = await Promise.all([
     withSeverities ? ask<SeveritySessions & { term: number }>(query, severities) : [],
-    ask<PatientEffects>(query, patients),
+    ask<PatientsWith>(query, patients),
   ]);
-  const infusions = infusionNumbers.flatMap((infusion) =>
-    byPatient
-      .filter((row) => row.infusions & (1 << (infusion - 1)))
-      .map((row) => ({ ...row, last: infusion })),
-  );
-  const durations = byPatient.flatMap((row) => (row.value === null ? [] : [{ ...row, last: row.value }]));
   return {
     severities: named(bySeverity),
     infusions: named(
-      addUp(infusions).map(({ last, count, ...row }) => ({ ...row, infusion: last, patients: count })),
+      byPatient.flatMap(({ group, term, infusion, count }) =>
+        infusion === null ? [] : [{ group, term, infusion, patients: count }],
+      ),
     ),
-    durations: named(addUp(durations).map(({ last, count, ...row }) => ({ ...row, value: last, count }))),
+    durations: named(
+      byPatient.flatMap(({ group, term, value, count }) =>
+        value === null ? [] : [{ group, term, value, count }],
+      ),
+    ),
   };
 }
 
-/** Patients of a group with an effect, by the infusions in which they had it (bit n - 1: infusion n) and longest time. */
-interface PatientEffects {
+/** Patients of a group with an effect: in an infusion, or for so many minutes at longest. */
+interface PatientsWith {
   readonly group: number;
   readonly term: number;
-  readonly infusions: number;
+  readonly infusion: number | null;
   readonly value: number | null;
   readonly count: number;
-}
-
-type Added = Pick<PatientEffects, "group" | "term" | "count"> & { readonly last: number };
-
-/** One row a group, term and last key, in that order. */
-function addUp(rows: readonly Added[]): Added[] {
-  const added = new Map<string, Added>();
-  for (const { group, term, last, count } of rows) {
-    const key = `${group} ${term} ${last}`;
-    added.set(key, { group, term, last, count: count + (added.get(key)?.count ?? 0) });
-  }
-  return [...added.values()].sort((a, b) => a.group - b.group || a.term - b.term || a.last - b.last);
 }
 
 function named<Row extends { term: number }>(rows: readonly Row[]): (Omit<Row, "term"> & { term: string })[] {
