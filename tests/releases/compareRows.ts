@@ -9,6 +9,7 @@ export function compareRows(published: Row[], expected: Row[], key: string[]): v
   const right = byKey(expected);
   expect([...left.keys()].sort()).toEqual([...right.keys()].sort());
   for (const [name, row] of right) {
-    if (!isDeepStrictEqual(left.get(name), row)) expect({ name, ...left.get(name) }).toEqual({ name, ...row });
+    if (!isDeepStrictEqual(left.get(name), row))
+      expect({ name, ...left.get(name) }).toEqual({ name, ...row });
   }
 }
