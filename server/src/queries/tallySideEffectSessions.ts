@@ -39,27 +39,30 @@ export async function tallySideEffectSessions(
   /** Severities by session, the dearest of the three, are only counted where they are asked for. */
   withSeverities: boolean,
 ): Promise<SideEffectSessionsTally> {
-  const cohort = sql`select dataset_id, patient, release_id, course, ${groupColumn(by)} as "group"
+  const cohort = sql`select patient, course, ${groupColumn(by)} as "group"
     from analysis_course where ${whereCohort(scope)} and sessions > 0`;
-  const joined: Sql = sql`(${cohort}) as cohort join analysis_side_effect as effect
-    using (dataset_id, patient, release_id, course)`;
+  // A release is of one dataset: patient and course name a row in it.
+  const effects = sql`select patient, course, session, term, severity, duration_min
+    from analysis_side_effect where release_id = ${scope.releaseId}`;
+  const joined: Sql = sql`(${cohort}) as cohort join (${effects}) as effect using (patient, course)`;
   const most = whole(infusionNumbers.at(-1) ?? 0);
   const severities = sql`select "group", term, severity, sum(sessions) as sessions, count(*) as patients from (
       select "group", term, severity, patient, count(*) as sessions from ${joined} group by 1, 2, 3, 4
     ) as each group by 1, 2, 3 order by 1, 2, 3`;
   // Once over the join for both: of each patient and effect the longest time, and the infusions as a sum of bits.
-  const bits = infusionNumbers.map((number) => sql`(${whole(number)}, ${whole(2 ** (number - 1))})`);
+  const inInfusion = infusionNumbers.map(
+    (number) => sql`count(*) filter (where infusions & ${whole(2 ** (number - 1))} <> 0)`,
+  );
   const patients = sql`with each as materialized (
       select "group", term, patient, max(duration_min) as longest,
         sum(case when session <= ${most} then ${whole(1)} << (session - 1) else 0 end) as infusions
       from ${joined} group by 1, 2, 3
     )
-    select "group", term, null::smallint as infusion, longest as value, count(*) as count
-    from each where longest is not null group by 1, 2, 4
+    select "group", term, longest as value, count(*) as count, null::bigint[] as infusions
+    from each where longest is not null group by 1, 2, 3
     union all
-    select "group", term, number, null, count(*)
-    from each join (values ${join(bits, ", ")}) as infusion (number, bit) on infusions & bit <> 0 group by 1, 2, 3
-    order by 1, 2, 3, 4`;
+    select "group", term, null, 0, array[${join(inInfusion, ", ")}] from each group by 1, 2
+    order by 1, 2, 3`;
   const [bySeverity, byPatient] = await Promise.all([
     withSeverities ? ask<SeveritySessions & { term: number }>(query, severities) : [],
     ask<PatientsWith>(query, patients),
@@ -67,8 +70,11 @@ export async function tallySideEffectSessions(
   return {
     severities: named(bySeverity),
     infusions: named(
-      byPatient.flatMap(({ group, term, infusion, count }) =>
-        infusion === null ? [] : [{ group, term, infusion, patients: count }],
+      byPatient.flatMap(({ group, term, infusions }) =>
+        infusionNumbers.flatMap((infusion, at) => {
+          const patients = Number(infusions?.[at] ?? 0);
+          return patients === 0 ? [] : [{ group, term, infusion, patients }];
+        }),
       ),
     ),
     durations: named(
@@ -79,13 +85,14 @@ export async function tallySideEffectSessions(
   };
 }
 
-/** Patients of a group with an effect: in an infusion, or for so many minutes at longest. */
+/** Patients of a group with an effect: for so many minutes at longest, or by the infusions in which they had it. */
 interface PatientsWith {
   readonly group: number;
   readonly term: number;
-  readonly infusion: number | null;
   readonly value: number | null;
   readonly count: number;
+  /** In the order of infusionNumbers. */
+  readonly infusions: readonly (number | string)[] | null;
 }
 
 function named<Row extends { term: number }>(rows: readonly Row[]): (Omit<Row, "term"> & { term: string })[] {
