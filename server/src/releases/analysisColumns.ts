@@ -1,7 +1,17 @@
-// The columns of the analysis tables, in the order in which they are written and hashed.
-// What each means stands in the database as its comment. Not here: release_id and dataset_id, which name the place
-// of a row and say nothing of a patient.
+// The columns of the analysis tables, in the order in which they are written and hashed, and which version of the
+// endpoint definitions brought each. What each means stands in the database as its comment. Not here: release_id and
+// dataset_id, which name the place of a row and say nothing of a patient.
 import { dimensions, sideEffects, visits } from "@afterglow/shared";
+import { ENDPOINT_DEFINITIONS } from "./endpointDefinitions";
+
+type TableName = "analysis_course" | "analysis_side_effect" | "analysis_measure";
+
+/**
+ * Columns that came after version 1, one line each, in the order of hashing. A release is hashed with the columns that
+ * its own version knew: a version that a release was published under is closed, and what is new belongs to the newest.
+ * In the table such a column is nullable, and null in older releases.
+ */
+const added: readonly { readonly version: number; readonly table: TableName; readonly column: string }[] = [];
 
 const snake = (text: string): string => text.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
 
@@ -16,7 +26,12 @@ export const visitColumns = visits
   .filter(({ code }) => code !== "BASELINE")
   .map(({ code, number }) => ({ number, name: code.toLowerCase() }));
 
-export const courseColumns: readonly string[] = [
+/** Columns that follow from the vocabulary (a new side effect's) already stand in their place. */
+const withAdded = (table: TableName, columns: readonly string[]): readonly string[] => [
+  ...new Set([...columns, ...added.filter((each) => each.table === table).map(({ column }) => column)]),
+];
+
+export const courseColumns = withAdded("analysis_course", [
   "patient",
   "course",
   ...dimensionColumns,
@@ -29,18 +44,18 @@ export const courseColumns: readonly string[] = [
   "heart_rate_rise",
   ...termColumns.map(({ name }) => `worst_${name}`),
   ...termColumns.map(({ name }) => `sessions_${name}`),
-];
+]);
 
-export const sideEffectColumns: readonly string[] = [
+export const sideEffectColumns = withAdded("analysis_side_effect", [
   "patient",
   "course",
   "session",
   "term",
   "severity",
   "duration_min",
-];
+]);
 
-export const measureColumns: readonly string[] = [
+export const measureColumns = withAdded("analysis_measure", [
   "patient",
   "course",
   "instrument",
@@ -70,4 +85,35 @@ export const measureColumns: readonly string[] = [
   "maintenance_days",
   ...visitColumns.map(({ name }) => `score_${name}`),
   ...visitColumns.map(({ name }) => `change_${name}`),
+]);
+
+export interface AnalysisTable {
+  readonly name: TableName;
+  readonly columns: readonly string[];
+  /** The rest of the key within a patient. */
+  readonly order: string;
+}
+
+const tables: readonly (AnalysisTable & { readonly since: number })[] = [
+  { name: "analysis_course", since: 1, columns: courseColumns, order: "course" },
+  { name: "analysis_side_effect", since: 1, columns: sideEffectColumns, order: "course, session, term" },
+  { name: "analysis_measure", since: 1, columns: measureColumns, order: "course, instrument, rule" },
 ];
+
+/** The tables of a release of this version of the definitions, with the columns that the version knew. */
+export function tablesOf(definitions: string): AnalysisTable[] {
+  const version = Number(definitions);
+  if (!Number.isInteger(version) || version < 1 || version > Number(ENDPOINT_DEFINITIONS))
+    throw new RangeError(
+      "The release was published under endpoint definitions that this version of Afterglow does not know.",
+    );
+  const isLater = (table: TableName, column: string): boolean =>
+    added.some((each) => each.table === table && each.column === column && each.version > version);
+  return tables
+    .filter(({ since }) => since <= version)
+    .map(({ name, columns, order }) => ({
+      name,
+      columns: columns.filter((column) => !isLater(name, column)),
+      order,
+    }));
+}

@@ -4,8 +4,9 @@
 /**
  * Stored with each release. Raise it whenever the same source rows would give another analysis row: a new limit,
  * cut-off, window or band, a changed tie rule, a column more. Two releases of one version can be compared row by row.
+ * Which columns a version brought stands in analysisColumns.
  */
-export const ENDPOINT_DEFINITIONS = "1";
+export const ENDPOINT_DEFINITIONS = "2";
 
 /** Responses are looked for in days 1 to 42: six weeks, the length of the acute trials of antidepressants. */
 export const ONSET_HORIZON_DAYS = 42;

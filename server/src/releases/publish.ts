@@ -120,7 +120,7 @@ async function beginRelease(
 
 async function finishRelease(ask: Ask, publication: Publication): Promise<void> {
   const { releaseId } = publication;
-  const checksum = await checksumOf(ask, publication);
+  const checksum = await checksumOf(ask, publication, ENDPOINT_DEFINITIONS);
   const measured = await ask<{ instrument: number }>(
     "select distinct instrument from analysis_measure where release_id = $1 order by instrument",
     [releaseId],

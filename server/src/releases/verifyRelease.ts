@@ -15,11 +15,11 @@ export async function verifyRelease(query: Database["query"], id: string): Promi
   const release = await findRelease(query, id);
   if (release === null) return null;
   const { releaseId, checksum: published } = release;
-  const [row] = await query<{ datasetId: number }>(
-    `select dataset_id as "datasetId" from release where id = $1`,
+  const [row] = await query<{ datasetId: number; definitions: string }>(
+    `select dataset_id as "datasetId", definitions from release where id = $1`,
     [releaseId],
   );
   if (row === undefined) return null;
-  const recomputed = await checksumOf(query, { datasetId: row.datasetId, releaseId });
+  const recomputed = await checksumOf(query, { datasetId: row.datasetId, releaseId }, row.definitions);
   return { published, recomputed, unchanged: published === recomputed };
 }
