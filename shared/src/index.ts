@@ -22,6 +22,8 @@ export * from "./vocabulary/visits";
 
 // the cohort, the outcome and what the analyses answer
 export * from "./cohort";
+export * from "./compare";
+export * from "./comparison";
 export * from "./estimate";
 export * from "./explore";
 export * from "./invalidChoice";

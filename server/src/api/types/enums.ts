@@ -25,7 +25,7 @@ interface EnumValue {
 /** The type's token: what `@Field(() => …)` names. */
 export type EnumToken = Record<string, string>;
 
-function enumOf(name: string, description: string, values: readonly EnumValue[]): EnumToken {
+export function enumOf(name: string, description: string, values: readonly EnumValue[]): EnumToken {
   const token = Object.fromEntries(values.map(({ code, value }) => [code, value ?? code]));
   const valuesConfig = Object.fromEntries(values.map((v) => [v.code, { description: v.description }]));
   registerEnumType(token, { name, description, valuesConfig });
@@ -35,7 +35,7 @@ function enumOf(name: string, description: string, values: readonly EnumValue[])
 const fromEntries = (entries: readonly Pick<Category, "code" | "label" | "definition">[]) =>
   entries.map(({ code, label, definition }) => ({ code, description: `${label}. ${definition}` }));
 
-const fromWords = (words: Readonly<Record<string, string>>) =>
+export const fromWords = (words: Readonly<Record<string, string>>) =>
   Object.entries(words).map(([code, description]) => ({ code, description: `${sentence(description)}.` }));
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
