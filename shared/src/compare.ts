@@ -111,7 +111,9 @@ export function pinsFromSearch(search: URLSearchParams): PinnedCohort[] {
 
 /** Letters by place: the first cohort is A. */
 export function lettered(cohorts: readonly Omit<PinnedCohort, "letter">[]): PinnedCohort[] {
-  return cohorts.slice(0, MOST_COHORTS).map(({ name, cohort }, at) => ({ letter: letters[at] ?? "D", name, cohort }));
+  return cohorts
+    .slice(0, MOST_COHORTS)
+    .map(({ name, cohort }, at) => ({ letter: letters[at] ?? "D", name, cohort }));
 }
 
 function cohortOf(parameter: string, query: string): Cohort {
@@ -163,7 +165,10 @@ function covariatesFrom(text: string | null): readonly DimensionName[] {
   const words = text.split(",").filter((word) => word !== "" && word !== "none");
   const stranger = words.find((word) => !covariateChoices.some((name) => name === word));
   if (stranger !== undefined)
-    throw new InvalidChoice("adjust", `${quote(stranger)} is not one of none, ${covariateChoices.join(", ")}`);
+    throw new InvalidChoice(
+      "adjust",
+      `${quote(stranger)} is not one of none, ${covariateChoices.join(", ")}`,
+    );
   return covariateChoices.filter((name) => words.includes(name));
 }
 

@@ -2,7 +2,7 @@
 // are ignored, or end what is seen of a patient; on the same day the score came before the session.
 import type { DimensionName, Outcome } from "@afterglow/shared";
 import { column, sql, type Query } from "./sql";
-import { tallyTimes, type TimesTally } from "./tallyTimes";
+import { tallyTimes, type Times, type TimesTally } from "./tallyTimes";
 import { whereCohort, type Scope } from "./whereCohort";
 import { whereMeasure } from "./whereMeasure";
 
@@ -19,10 +19,14 @@ export function tallyDurability(
   outcome: Outcome,
   by: DimensionName | null,
 ): Promise<TimesTally> {
+  return tallyTimes(query, { by, ...durabilityTimes(scope, outcome) });
+}
+
+/** Whom it is about, when and what their event is. */
+export function durabilityTimes(scope: Scope, outcome: Outcome): Omit<Times, "by"> {
   const event = column(columns[outcome.relapse]);
   const isCensored = outcome.maintenance === "CENSORED";
-  return tallyTimes(query, {
-    by,
+  return {
     where: sql`${whereCohort(scope)} and ${whereMeasure(outcome)} and durability_zero_day is not null`,
     // least() passes over nulls.
     time: isCensored
@@ -32,5 +36,5 @@ export function tallyDurability(
       ? sql`${event} is not null and (maintenance_days is null or ${event} <= maintenance_days)`
       : sql`${event} is not null`,
     gap: column("durability_gap_days"),
-  });
+  };
 }

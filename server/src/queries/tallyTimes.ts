@@ -21,7 +21,8 @@ export interface TimesTally {
   readonly gaps: readonly GapRow[];
 }
 
-interface Times {
+/** Whom, when, and what the event is, in SQL. */
+export interface Times {
   readonly by: DimensionName | null;
   readonly where: Sql;
   readonly time: Sql;

@@ -2,6 +2,7 @@
 // sums and sums of squares. With measure OWN a score is a percentage of the patient's baseline, in whole hundredths,
 // since scores of different instruments do not add up.
 import { changeCategories, type DimensionName, type Outcome } from "@afterglow/shared";
+import { scoreInUnit, startInUnit } from "./scoreInUnit";
 import { ask, column, join, sql, whole, type Query, type Sql } from "./sql";
 import { laterVisits } from "./tallyFlow";
 import { groupColumn, whereCohort, type Scope } from "./whereCohort";
@@ -27,9 +28,6 @@ export interface TrajectoryTally {
 
 type Row = { group: number; cases: number } & Record<string, number | null>;
 
-/** A whole score is this many hundredths of a percent of itself. */
-const WHOLE = 10_000;
-
 export async function tallyTrajectory(
   query: Query,
   scope: Scope,
@@ -37,15 +35,11 @@ export async function tallyTrajectory(
   by: DimensionName | null,
 ): Promise<TrajectoryTally[]> {
   const isPercent = outcome.measure === "OWN";
-  // Rounded half up in whole numbers: (2 * 10000 * score + baseline) / (2 * baseline), cut off.
-  const value = (name: string): Sql =>
-    isPercent
-      ? sql`((${whole(2 * WHOLE)} * ${column(name)}::int + baseline) / (2 * baseline))::bigint`
-      : sql`${column(name)}::int`;
-  const start = isPercent ? sql`${whole(WHOLE)}::bigint` : sql`baseline::int`;
+  const start = startInUnit(outcome);
   const names = laterVisits.map(({ code }) => code.toLowerCase());
   const selected = names.map(
-    (name) => sql`${value(`score_${name}`)} as ${column(name)}, ${column(`change_${name}`)}`,
+    (name) =>
+      sql`${scoreInUnit(outcome, column(`score_${name}`))} as ${column(name)}, ${column(`change_${name}`)}`,
   );
   const aggregates = names.flatMap((name): Sql[] => {
     const score = column(name);

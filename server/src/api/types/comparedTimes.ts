@@ -48,7 +48,10 @@ export class PairTimes extends PairFields {
   adjusted!: TimeContrastType;
 }
 
-@ObjectType("ComparedTimes", { simpleResolvers: true, description: "Onset or durability of the compared cohorts." })
+@ObjectType("ComparedTimes", {
+  simpleResolvers: true,
+  description: "Onset or durability of the compared cohorts.",
+})
 export class ComparedTimesType implements ComparedTimes {
   @Field(() => OnsetClockEnum, { description: "What times are counted in: days." })
   clock!: "DAY";
@@ -62,7 +65,9 @@ export class ComparedTimesType implements ComparedTimes {
   @Field(() => [ComparedCurveType], { description: "One curve a cohort." })
   unadjusted!: readonly ComparedCurveType[];
 
-  @Field(() => [ComparedCurveType], { description: "The same, weighted; empty where nothing is adjusted for." })
+  @Field(() => [ComparedCurveType], {
+    description: "The same, weighted; empty where nothing is adjusted for.",
+  })
   adjusted!: readonly ComparedCurveType[];
 
   @Field(() => [PairTimes], { description: "Each cohort against the reference." })

@@ -7,11 +7,7 @@ export const LetterEnum = enumOf(
   "A cohort's letter; A is the reference.",
   letters.map((code) => ({ code, description: `The cohort named ${code}.` })),
 );
-export const TargetEnum = enumOf(
-  "Target",
-  "To whom weighting makes the cohorts alike.",
-  fromWords(targets),
-);
+export const TargetEnum = enumOf("Target", "To whom weighting makes the cohorts alike.", fromWords(targets));
 export const ContrastReasonEnum = enumOf(
   "ContrastReason",
   "Why a contrast has no number.",

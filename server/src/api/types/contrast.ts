@@ -93,7 +93,10 @@ export class PairBalanceType extends PairFields implements PairBalance {
   @Field(() => [IncomparableReasonEnum], { description: "Why not; empty where it may." })
   reasons!: readonly IncomparableReason[];
 
-  @Field(() => WorstBalance, { nullable: true, description: "The covariate balanced least; null where none is." })
+  @Field(() => WorstBalance, {
+    nullable: true,
+    description: "The covariate balanced least; null where none is.",
+  })
   worst!: WorstBalance | null;
 
   @Field(() => [EffectiveNumberType], { description: "Effective patients of both." })

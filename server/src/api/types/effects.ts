@@ -36,7 +36,10 @@ export class EffectArmType implements EffectArm {
   estimate!: EstimateType;
 }
 
-@ObjectType("EffectContrast", { simpleResolvers: true, description: "A share or mean against the reference's." })
+@ObjectType("EffectContrast", {
+  simpleResolvers: true,
+  description: "A share or mean against the reference's.",
+})
 export class EffectContrastType implements EffectContrast {
   @Field(() => ContrastType, { description: "Difference." })
   difference!: ContrastType;
@@ -72,7 +75,10 @@ export class EffectRowType implements EffectRow {
   contrasts!: readonly PairEffect[];
 }
 
-@ObjectType("Effects", { simpleResolvers: true, description: "Response, remission and change at a visit, compared." })
+@ObjectType("Effects", {
+  simpleResolvers: true,
+  description: "Response, remission and change at a visit, compared.",
+})
 export class EffectsType implements Effects {
   @Field(() => String, { description: "Code of the visit." })
   visit!: string;
@@ -132,7 +138,10 @@ export class ComparedSideEffect {
   contrasts!: readonly PairSideEffect[];
 }
 
-@ObjectType("ComparedSideEffects", { simpleResolvers: true, description: "Side effects per patient, compared." })
+@ObjectType("ComparedSideEffects", {
+  simpleResolvers: true,
+  description: "Side effects per patient, compared.",
+})
 export class ComparedSideEffectsType implements ComparedSideEffects {
   @Field(() => [ExposedArm], { description: "Patients exposed." })
   exposed!: readonly ExposedArm[];

@@ -23,7 +23,10 @@ export class SubgroupRowType implements SubgroupRow {
   adjusted!: ContrastType;
 }
 
-@ObjectType({ simpleResolvers: true, description: "Whether a difference varies over categories: Cochran's Q." })
+@ObjectType({
+  simpleResolvers: true,
+  description: "Whether a difference varies over categories: Cochran's Q.",
+})
 export class Interaction {
   @Field(() => TestResultType, { description: "Of the unadjusted differences." })
   unadjusted!: TestResultType;
