@@ -6,7 +6,7 @@
 # The tests need no R.
 #
 # Inputs of km_survival_pkg are the data sets of the survival package: lung, veteran, ovarian, colon (etype 1),
-# aml. Of means_two_groups, "sleep_R" is the data set sleep of R.
+# aml; of cif_competing mgus2 by sex (death, or plasma cell malignancy first) and pbc. Of means_two_groups, "sleep_R" is the data set sleep of R.
 
 library(survival)
 library(jsonlite)
@@ -76,6 +76,38 @@ for (name in c("km_edge", "km_survival_pkg")) {
   })
   write_fixture(name, fixture)
 }
+
+# Several states: the share in each and its error by the infinitesimal jackknife, limits at some times alone.
+state_names <- function(values) setNames(lapply(seq_len(ncol(values)), function(k) I(values[, k])), NULL)
+incidence_group <- function(time, cause, expected) {
+  causes <- unlist(expected$states)[-1]
+  fit <- survfit(Surv(time, factor(cause, c("censor", causes))) ~ 1, conf.type = "log-log")
+  named <- c("eventFree", causes)
+  by_state <- function(values) setNames(state_names(values), named)
+  times <- unlist(expected$at$times)
+  at <- summary(fit, times = times, extend = TRUE)
+  limits <- lapply(seq_along(named), function(k) list(lower = I(at$lower[, k]), upper = I(at$upper[, k])))
+  list(
+    group = expected$group, n = length(time), states = c("event-free", causes), time = I(fit$time),
+    pstate = by_state(fit$pstate), se = by_state(fit$std.err),
+    at = list(times = I(times), nRisk = I(at$n.risk[, 1]), pstate = by_state(at$pstate)),
+    logLog = setNames(limits, named)
+  )
+}
+
+fixture <- read("cif_competing")
+fixture$cases <- lapply(fixture$cases, function(one) {
+  time <- unlist(one$input$time)
+  cause <- unlist(one$input$cause)
+  group <- unlist(one$input$group)
+  one$input <- list(time = I(time), cause = I(cause), group = I(group))
+  one$groups <- lapply(one$groups, function(expected) {
+    mine <- group == expected$group
+    incidence_group(time[mine], cause[mine], expected)
+  })
+  one
+})
+write_fixture("cif_competing", fixture)
 
 fixture <- read("proportion_ci")
 fixture$cases <- lapply(fixture$cases, function(one) {

@@ -1,5 +1,5 @@
 // The Kaplan-Meier curve of one group, and survival at a time. Its median is in survivalQuantile. Not the comparison
-// of groups, and not for competing events, where 1 - S overstates the incidence.
+// of groups, and not for competing events, where 1 - S overstates the incidence (aalenJohansen).
 
 import { normalQuantile } from "./distributions";
 import { mergeTies, type TimeTally } from "./timeTally";
