@@ -161,6 +161,25 @@ fixture$cases <- lapply(fixture$cases, function(one) {
 })
 write_fixture("paired_change", fixture)
 
+fixture <- read("logistic")
+fixture$cases <- lapply(fixture$cases, function(one) {
+  given <- as.data.frame(lapply(one$input, unlist))
+  fit <- suppressWarnings(glm(as.formula(one$formula), family = binomial, data = given))
+  terms <- summary(fit)$coefficients
+  list(
+    name = one$name, formula = one$formula, input = one$input, converged = fit$converged, iter = fit$iter,
+    coefs = lapply(seq_len(nrow(terms)), function(term) {
+      list(
+        term = rownames(terms)[term], coef = terms[term, 1], se = terms[term, 2], z = terms[term, 3],
+        p = terms[term, 4]
+      )
+    }),
+    deviance = deviance(fit), nullDeviance = fit$null.deviance, aic = AIC(fit),
+    fitted = I(as.numeric(fitted(fit)))
+  )
+})
+write_fixture("logistic", fixture)
+
 fixture <- read("distributions")
 fixture$pnorm <- with(fixture$pnorm, list(
   z = z, lower = pnorm(z), upper = pnorm(z, lower.tail = FALSE)
