@@ -37,6 +37,7 @@ describe("awkward courses", () => {
   it("agree with the oracle in every column", () => {
     const oracle = expectedRelease(awkwardRows(), new Map());
     compareRows(published.courses, oracle.courses, ["patient", "course"]);
+    compareRows(published.sessionProfiles, oracle.sessionProfiles, ["patient", "course"]);
     compareRows(published.measures, oracle.measures, ["patient", "course", "instrument", "rule"]);
   });
 });

@@ -56,6 +56,8 @@ export function generatedCourses(patients: number, seed: number): SourceRows {
       [0, 1, 13, 14, 15],
       [3, 28, 30, 42, 43, 60],
     ]);
+    // Some clinics send no cost at all.
+    const priced = random() < 0.8;
     let day = 0;
     for (let number = 1; number <= sessions; number++) {
       if (number > 1) day += oneOf(steps);
@@ -68,6 +70,12 @@ export function generatedCourses(patients: number, seed: number): SourceRows {
         diastolic_peak: maybe(whole(60, 100)),
         heart_rate_before: maybe(whole(60, 90)),
         heart_rate_peak: maybe(whole(55, 100)),
+        duration_min: maybe(whole(1, 60)),
+        psychotherapy_min: maybe(oneOf([0, 0, 45, 90])),
+        recovery_min: maybe(whole(15, 240)),
+        cost_usd: priced ? maybe(whole(25_000, 80_000) / 100) : null,
+        ecg_done: maybe(random() < 0.3),
+        vitals_monitored: maybe(random() < 0.8),
       });
       for (const { code } of sideEffects) {
         if (random() > 0.06) continue;

@@ -13,7 +13,14 @@ beforeAll(async () => {
 });
 afterAll(() => place.drop());
 
-const tables = ["release", "analysis_course", "analysis_side_effect", "analysis_measure", "clinic"];
+const tables = [
+  "release",
+  "analysis_course",
+  "analysis_side_effect",
+  "analysis_measure",
+  "analysis_session_profile",
+  "clinic",
+];
 async function rowsThere(): Promise<Record<string, number>> {
   const counts = tables.map((table) => `(select count(*) from ${table})::integer as ${table}`);
   const [row] = await place.database.query<Record<string, number>>(`select ${counts.join(", ")}`);
@@ -43,7 +50,14 @@ async function waitingWriter(): Promise<number> {
 }
 
 it("leaves nothing half-written when its connection is killed midway, and works the next time", async () => {
-  const none = { release: 0, analysis_course: 0, analysis_side_effect: 0, analysis_measure: 0, clinic: 0 };
+  const none = {
+    release: 0,
+    analysis_course: 0,
+    analysis_side_effect: 0,
+    analysis_measure: 0,
+    analysis_session_profile: 0,
+    clinic: 0,
+  };
   const { letGo } = await blocked("analysis_measure");
   const publishing = publish(place.database, { dataset: "cut" });
   const outcome = expect(publishing).rejects.toThrow("The database cannot be reached");

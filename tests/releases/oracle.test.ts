@@ -1,6 +1,10 @@
 // Every column of every analysis table against the oracle, on several hundred messy courses of all instruments.
 import { maintenances, protocols, severities } from "@afterglow/shared";
-import { measureColumns, termColumns } from "../../server/src/releases/analysisColumns";
+import {
+  measureColumns,
+  sessionProfileColumns,
+  termColumns,
+} from "../../server/src/releases/analysisColumns";
 import { publish } from "../../server/src/releases/publish";
 import { createTestDatabase, type TestDatabase } from "../testDatabase";
 import { compareRows } from "./compareRows";
@@ -43,11 +47,20 @@ describe("a release against the oracle", () => {
     compareRows(published.measures, expected.measures, ["patient", "course", "instrument", "rule"]);
   });
 
+  it("has the same session profiles, in every column", () => {
+    expect(published.sessionProfiles.length).toBeGreaterThan(500);
+    compareRows(published.sessionProfiles, expected.sessionProfiles, ["patient", "course"]);
+  });
+
   it("was put to the test by every edge: each column is met empty and filled, each category seen", () => {
     for (const column of measureColumns) {
       const seen = new Set(published.measures.map((row) => row[column]));
       expect({ column, values: seen.size > 1 }).toEqual({ column, values: true });
       if (/^change_/.test(column)) expect([...seen].sort()).toEqual([1, 2, 3, 4, 5, null]);
+    }
+    for (const column of sessionProfileColumns) {
+      const seen = new Set(published.sessionProfiles.map((row) => row[column]));
+      expect({ column, values: seen.size > 1 }).toEqual({ column, values: true });
     }
     const of = (column: string) => new Set(published.courses.map((row) => row[column]));
     expect(of("protocol").size).toBe(protocols.length + 1);

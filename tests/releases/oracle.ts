@@ -1,8 +1,9 @@
 // The oracle of publishing: what a release has to hold, computed from the same source rows in plain loops. Written
 // from the comments of the analysis columns, not from the SQL; it takes only names and numbers of the vocabulary.
-// Here: the courses and their side effects. The endpoints are oracleMeasures'.
+// Here: the courses and their side effects. The endpoints are oracleMeasures', the sessions oracleSessions'.
 import { conditions, instruments, modalities, psychotherapies, sideEffects } from "@afterglow/shared";
 import { baselineOf, measureRows, median, readingsOf } from "./oracleMeasures";
+import { sessionProfile } from "./oracleSessions";
 import type { AnalysisRows, Row } from "./publishedRelease";
 import type { CourseRow, SessionRow, SourceRows } from "./sourceRows";
 
@@ -10,7 +11,7 @@ export function expectedRelease(
   source: SourceRows,
   clinicNumbers: ReadonlyMap<string, number>,
 ): AnalysisRows {
-  const expected: AnalysisRows = { courses: [], sideEffects: [], measures: [] };
+  const expected: AnalysisRows = { courses: [], sideEffects: [], measures: [], sessionProfiles: [] };
   for (const course of source.courses) {
     if (course.course > 3) continue;
     const ofCourse = <R extends { patient: string; course: number }>(rows: R[]): R[] =>
@@ -65,6 +66,10 @@ export function expectedRelease(
         severity: severityNumberOf(severity),
         duration_min,
       });
+    }
+    if (sessions.length > 0) {
+      const profile = sessionProfile(course, sessions, induction, scores);
+      expected.sessionProfiles.push({ ...key, ...dimensions, ...profile });
     }
     const measures = measureRows(course, days, induction, scores);
     expected.measures.push(...measures.map((row) => ({ ...key, ...dimensions, ...row })));

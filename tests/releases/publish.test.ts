@@ -1,6 +1,11 @@
 // Publishing as a whole: releases are numbered and frozen, what cannot be published is refused in words, and the
 // numbers of clinics stay.
-import { courseColumns, measureColumns, sideEffectColumns } from "../../server/src/releases/analysisColumns";
+import {
+  courseColumns,
+  measureColumns,
+  sessionProfileColumns,
+  sideEffectColumns,
+} from "../../server/src/releases/analysisColumns";
 import { ENDPOINT_DEFINITIONS } from "../../server/src/releases/endpointDefinitions";
 import { findRelease, listDatasets } from "../../server/src/releases/listReleases";
 import { publish } from "../../server/src/releases/publish";
@@ -208,6 +213,7 @@ describe("is refused", () => {
 it.each([
   ["analysis_course", courseColumns],
   ["analysis_side_effect", sideEffectColumns],
+  ["analysis_session_profile", sessionProfileColumns],
   ["analysis_measure", measureColumns],
 ])("writes and hashes every column of %s", async (table, columns) => {
   const there = await place.database.query<{ name: string }>(

@@ -7,6 +7,7 @@ export interface AnalysisRows {
   courses: Row[];
   sideEffects: Row[];
   measures: Row[];
+  sessionProfiles: Row[];
 }
 
 export async function publishedRelease(
@@ -30,5 +31,6 @@ export async function publishedRelease(
     courses: await read("analysis_course", "course"),
     sideEffects: await read("analysis_side_effect", "session, term"),
     measures: await read("analysis_measure", "instrument, rule"),
+    sessionProfiles: await read("analysis_session_profile", "course"),
   };
 }

@@ -27,12 +27,18 @@ export interface SessionRow {
   course: number;
   number: number;
   day: number;
+  duration_min: number | null;
+  psychotherapy_min: number | null;
+  recovery_min: number | null;
   systolic_before: number | null;
   systolic_peak: number | null;
   diastolic_before: number | null;
   diastolic_peak: number | null;
   heart_rate_before: number | null;
   heart_rate_peak: number | null;
+  cost_usd: number | null;
+  ecg_done: boolean | null;
+  vitals_monitored: boolean | null;
 }
 
 export interface ScoreRow {
@@ -87,14 +93,32 @@ export function bareCourse(patient: string, given: Partial<CourseRow> = {}): Cou
   };
 }
 
-export function bareSession(patient: string, number: number, day: number): SessionRow {
-  const pressure = {
+/** A session of which nothing is known but its day. */
+export function bareSession(
+  patient: string,
+  number: number,
+  day: number,
+  given: Partial<SessionRow> = {},
+): SessionRow {
+  return {
+    patient,
+    course: 1,
+    number,
+    day,
+    duration_min: null,
+    psychotherapy_min: null,
+    recovery_min: null,
     systolic_before: null,
     systolic_peak: null,
     diastolic_before: null,
     diastolic_peak: null,
+    heart_rate_before: null,
+    heart_rate_peak: null,
+    cost_usd: null,
+    ecg_done: null,
+    vitals_monitored: null,
+    ...given,
   };
-  return { patient, course: 1, number, day, ...pressure, heart_rate_before: null, heart_rate_peak: null };
 }
 
 export async function addDataset(database: Database, name: string): Promise<number> {

@@ -1,5 +1,5 @@
-// The condition that holds a row to a release and a cohort. The same columns lead both analysis tables, so that it
-// fits both; which rows of a measure are meant is said in whereMeasure.
+// The condition that holds a row to a release and a cohort. The same columns lead all analysis tables of courses,
+// so that it fits each; which rows of a measure are meant is said in whereMeasure.
 import {
   dimensionByName,
   dimensions,

@@ -4,7 +4,7 @@
 import { dimensions, sideEffects, visits } from "@afterglow/shared";
 import { ENDPOINT_DEFINITIONS } from "./endpointDefinitions";
 
-type TableName = "analysis_course" | "analysis_side_effect" | "analysis_measure";
+type TableName = "analysis_course" | "analysis_side_effect" | "analysis_measure" | "analysis_session_profile";
 
 /**
  * Columns that came after version 1, one line each, in the order of hashing. A release is hashed with the columns that
@@ -15,7 +15,7 @@ const added: readonly { readonly version: number; readonly table: TableName; rea
 
 const snake = (text: string): string => text.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
 
-/** The same columns lead both tables, so that one WHERE fits both. */
+/** The same columns lead all tables of courses, so that one WHERE fits each. */
 export const dimensionColumns: readonly string[] = dimensions.map(({ name }) => snake(name));
 
 export const termColumns = [...sideEffects]
@@ -87,6 +87,31 @@ export const measureColumns = withAdded("analysis_measure", [
   ...visitColumns.map(({ name }) => `change_${name}`),
 ]);
 
+export const sessionProfileColumns = withAdded("analysis_session_profile", [
+  "patient",
+  "course",
+  ...dimensionColumns,
+  "sessions",
+  "duration",
+  "psychotherapy_time",
+  "recovery",
+  "systolic_before",
+  "systolic_peak",
+  "diastolic_before",
+  "diastolic_peak",
+  "heart_rate_before",
+  "heart_rate_peak",
+  "ecg_known",
+  "ecg_done",
+  "vitals_known",
+  "vitals_monitored",
+  "priced_sessions",
+  "cost",
+  "induction_cost",
+  "half_year_cost",
+  "year_cost",
+]);
+
 export interface AnalysisTable {
   readonly name: TableName;
   readonly columns: readonly string[];
@@ -98,6 +123,7 @@ const tables: readonly (AnalysisTable & { readonly since: number })[] = [
   { name: "analysis_course", since: 1, columns: courseColumns, order: "course" },
   { name: "analysis_side_effect", since: 1, columns: sideEffectColumns, order: "course, session, term" },
   { name: "analysis_measure", since: 1, columns: measureColumns, order: "course, instrument, rule" },
+  { name: "analysis_session_profile", since: 2, columns: sessionProfileColumns, order: "course" },
 ];
 
 /** The tables of a release of this version of the definitions, with the columns that the version knew. */

@@ -22,3 +22,7 @@ export const LAST_COURSE = 3;
 
 /** Last day of the last visit: to there assessments are due, unless the course is still going on. */
 export const LAST_DUE_DAY = 420;
+
+/** Costs after induction are counted for as long as durability is summed up, half a year, and for a year from day 0. */
+export const HALF_YEAR_COST_DAYS = 182;
+export const YEAR_COST_LAST_DAY = 364;

@@ -13,6 +13,7 @@ import { numberClinics } from "./numberClinics";
 import { CannotPublish, type Ask, type Publication } from "./publication";
 import { writeCourses } from "./writeCourses";
 import { writeMeasures } from "./writeMeasures";
+import { writeSessionProfiles } from "./writeSessionProfiles";
 import { writeSideEffects } from "./writeSideEffects";
 
 export interface PublishOptions {
@@ -37,6 +38,7 @@ const countSource = `analyze course (dataset_id, patient), session (dataset_id, 
   side_effect (dataset_id, patient, term)`;
 const countAnalysis = `analyze analysis_course (release_id, ${dimensionColumns.join(", ")}),
   analysis_side_effect (release_id, term, severity),
+  analysis_session_profile (release_id, ${dimensionColumns.join(", ")}),
   analysis_measure (release_id, instrument, rule, own, ${dimensionColumns.join(", ")})`;
 
 export async function publish(
@@ -95,6 +97,7 @@ async function writeRelease(ask: Ask, datasetId: number, note: string): Promise<
   const publication: Publication = { datasetId, releaseId };
   await writeCourses(ask, publication);
   await writeSideEffects(ask, publication);
+  await writeSessionProfiles(ask, publication);
   await writeMeasures(ask, publication);
   await finishRelease(ask, publication);
   await ask(countAnalysis);

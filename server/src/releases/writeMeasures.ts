@@ -1,4 +1,4 @@
-// Fifth step: the release's rows of analysis_measure: each course, instrument and response rule with its endpoints
+// Sixth step: the release's rows of analysis_measure: each course, instrument and response rule with its endpoints
 // and its visits. The rules of one score against one baseline are those of shared's endpointRules, on burdens.
 import { changeCategoryByCode } from "@afterglow/shared";
 import { dimensionColumns, measureColumns, visitColumns } from "./analysisColumns";
