@@ -5,8 +5,9 @@
 # This script was written afterwards beside the tests and is not that generator; it has not been run on record.
 # The tests need no R.
 #
-# Inputs of km_survival_pkg are the data sets of the survival package: lung, veteran, ovarian, colon (etype 1),
-# aml; of cif_competing mgus2 by sex (death, or plasma cell malignancy first) and pbc. Of means_two_groups, "sleep_R" is the data set sleep of R.
+# Inputs of km_survival_pkg, logrank and rmst are the data sets of the survival package: lung, veteran, ovarian, colon
+# (etype 1), aml; of cif_competing mgus2 by sex (death, or plasma cell malignancy first) and pbc; "real_ketamine" is
+# from samples/nimh-ketamine. Of means_two_groups, "sleep_R" is the data set sleep of R.
 
 library(survival)
 library(jsonlite)
@@ -108,6 +109,75 @@ fixture$cases <- lapply(fixture$cases, function(one) {
   one
 })
 write_fixture("cif_competing", fixture)
+
+log_rank_of <- function(input, rho) {
+  formula <- if (is.null(input$stratum)) {
+    Surv(time, status) ~ group
+  } else {
+    Surv(time, status) ~ group + strata(stratum)
+  }
+  fit <- survdiff(formula, data = input, rho = rho)
+  df <- sum(rowSums(as.matrix(fit$exp)) > 0) - 1
+  list(
+    groups = I(sub("^group=", "", names(fit$n))), n = I(as.integer(fit$n)),
+    observed = I(rowSums(as.matrix(fit$obs))), expected = I(rowSums(as.matrix(fit$exp))),
+    variance = fit$var, chisq = fit$chisq, df = df, p = pchisq(fit$chisq, df, lower.tail = FALSE)
+  )
+}
+
+fixture <- read("logrank")
+fixture$cases <- lapply(fixture$cases, function(one) {
+  input <- lapply(one$input, unlist)
+  pairs <- one$pairwise
+  one[c("groups", "n", "observed", "expected", "variance", "chisq", "df", "p")] <-
+    log_rank_of(input, one$rho)
+  one$input <- lapply(input, I)
+  one$pairwise <- lapply(pairs, function(pair) {
+    mine <- input$group %in% c(pair$a, pair$b)
+    test <- log_rank_of(lapply(input, function(column) column[mine]), one$rho)
+    list(a = pair$a, b = pair$b, chisq = test$chisq, p = test$p)
+  })
+  if (length(pairs) == 0) one$pairwise <- NULL
+  one
+})
+write_fixture("logrank", fixture)
+
+restricted_mean_of <- function(time, status, tau) {
+  fit <- survfit(Surv(time, status) ~ 1)
+  before <- fit$time < tau
+  width <- diff(c(0, fit$time[before], tau))
+  area <- width * c(1, fit$surv[before])
+  after <- rev(cumsum(rev(area[-1])))
+  left <- fit$n.risk[before] - fit$n.event[before]
+  hazard <- ifelse(left == 0, 0, fit$n.event[before] / (fit$n.risk[before] * left))
+  mean <- sum(area)
+  se <- sqrt(sum(after^2 * hazard))
+  table <- summary(fit, rmean = tau)$table
+  stopifnot(all.equal(c(mean, se), as.numeric(table[c("rmean", "se(rmean)")])))
+  list(
+    rmst = mean, se = se, lower = mean - qnorm(.975) * se, upper = mean + qnorm(.975) * se,
+    restrictedTimeLost = tau - mean
+  )
+}
+
+fixture <- read("rmst")
+fixture$cases <- lapply(fixture$cases, function(one) {
+  input <- lapply(one$input, unlist)
+  one$groups <- lapply(one$groups, function(expected) {
+    mine <- as.character(input$group) == as.character(expected$group)
+    c(list(group = expected$group), restricted_mean_of(input$time[mine], input$status[mine], one$tau))
+  })
+  estimate <- one$groups[[2]]$rmst - one$groups[[1]]$rmst
+  se <- sqrt(one$groups[[1]]$se^2 + one$groups[[2]]$se^2)
+  one$difference <- list(
+    contrast = one$difference$contrast, estimate = estimate, se = se,
+    lower = estimate - qnorm(.975) * se, upper = estimate + qnorm(.975) * se,
+    p = 2 * pnorm(-abs(estimate / se))
+  )
+  one$input <- lapply(input, I)
+  one
+})
+write_fixture("rmst", fixture)
 
 fixture <- read("proportion_ci")
 fixture$cases <- lapply(fixture$cases, function(one) {
