@@ -1,6 +1,6 @@
 /**
- * The state of the Explore page, which is also the query string of a figure's address: nothing of the page is kept
- * anywhere else. Reading it refuses what it does not know, by name.
+ * The state of the pages that show figures, which is also the query string of a figure's address: nothing of a page is
+ * kept anywhere else. Reading it refuses what it does not know, by name.
  */
 import { cohortFromSearch, cohortToSearch, type Cohort } from "./cohort";
 import { InvalidChoice, quote } from "./invalidChoice";

@@ -28,6 +28,7 @@ export * from "./estimate";
 export * from "./explore";
 export * from "./invalidChoice";
 export * from "./outcome";
+export * from "./questionResults";
 export * from "./results";
 
 // figures

@@ -10,6 +10,7 @@ import { onset } from "../../server/src/analyses/onset";
 import type { AnalysisContext } from "../../server/src/analyses/question";
 import { sideEffects } from "../../server/src/analyses/sideEffects";
 import { trajectory } from "../../server/src/analyses/trajectory";
+import { worsening } from "../../server/src/analyses/worsening";
 import { policyOf, profiles, type ProfileName } from "../../server/src/disclosure/policy";
 import { isReleased } from "../../server/src/disclosure/release";
 import { talliedRows, type TalliedRows } from "../queries/talliedRows";
@@ -48,6 +49,7 @@ function everyAnalysis(context: AnalysisContext, cohort: Cohort, outcome: Outcom
     onset(context, { cohort, outcome, by, of: "REMISSION", clock: "SESSION" }),
     durability(context, { cohort, outcome, by }),
     trajectory(context, { cohort, outcome, by }),
+    worsening(context, { cohort, outcome, by }),
     sideEffects(context, { cohort, by, per: "PATIENT" }),
     sideEffects(context, { cohort, by, per: "SESSION" }),
     baseline(context, { cohort, outcome, by }),

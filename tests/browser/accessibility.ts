@@ -18,10 +18,16 @@ export function testAccessibility(site: () => Site): void {
     ["dark", 1440],
     ["light", 380],
   ] as const)("%s, %i px wide", (colorScheme, width) => {
-    test.each(["/?condition=PTSD,TRD", "/data", "/methods", "/?condition=NONE_SUCH"])("%s", async (path) => {
+    test.each([
+      "/?condition=PTSD,TRD",
+      "/questions?condition=PTSD,TRD",
+      "/data",
+      "/methods",
+      "/?condition=NONE_SUCH",
+    ])("%s", async (path) => {
       const visit = await site().visit(path, { colorScheme, width });
       if (path.startsWith("/?condition=N")) await visit.page.getByRole("alert").waitFor();
-      else if (path.startsWith("/?")) await settled(visit.page);
+      else if (path.includes("?")) await settled(visit.page);
       else await visit.page.locator("main section.card").first().waitFor();
       const { violations } = await axe(visit.page).analyze();
       expect(

@@ -139,7 +139,7 @@ async function visit(browser: Browser, url: string, options: VisitOptions = {}):
 }
 
 /**
- * All sections of the Explore page have their answer, and nothing is being asked: so twice, two frames apart, since a
+ * All sections of a page of figures have their answer, and nothing is being asked: so twice, two frames apart, since a
  * change of the address reaches the page a moment later.
  */
 export async function settled(page: Page): Promise<void> {
@@ -153,7 +153,8 @@ export async function settled(page: Page): Promise<void> {
 }
 
 const isQuiet = (): boolean =>
-  document.querySelectorAll("article.card .reading").length === 6 &&
+  document.querySelector("article.card") !== null &&
+  [...document.querySelectorAll("article.card")].every((card) => card.querySelector(".reading") !== null) &&
   document.querySelector("[aria-busy=true], .waiting") === null;
 
 /** The address holds what was chosen, and the page shows it. */

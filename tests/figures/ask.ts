@@ -10,6 +10,7 @@ import {
 } from "@afterglow/shared";
 import { baseline, flow, groups, provenance } from "./answers";
 import { durability, onset } from "./curveAnswers";
+import { worsening } from "./questionAnswers";
 import { sideEffectsAnswer, trajectory } from "./visitAnswers";
 
 export const results: Readonly<Record<FigureId, object>> = {
@@ -19,6 +20,7 @@ export const results: Readonly<Record<FigureId, object>> = {
   trajectory: { trajectory },
   "side-effects": { sideEffects: sideEffectsAnswer },
   baseline: { baseline },
+  worsening: { worsening },
 };
 
 export function stateOf(

@@ -27,7 +27,7 @@ function inTable(figure: Figure): Set<number> {
   return new Set(numbers);
 }
 
-it.each<FigureId>(["onset", "durability", "trajectory", "side-effects", "flow"])(
+it.each<FigureId>(["onset", "durability", "trajectory", "side-effects", "flow", "worsening"])(
   "%s: every number in the plot stands in the table",
   (id) => {
     const figure = figureOf(id);

@@ -1,4 +1,4 @@
-// Which address shows which page. Explore is what most people open, so only the other pages are loaded when asked for.
+// Which address shows which page. The pages of figures are one program; the others are loaded when asked for.
 import { lazy } from "react";
 import { Navigate, Route, Routes, useLocation } from "react-router";
 import { ExplorePage } from "./pages/ExplorePage";
@@ -12,7 +12,8 @@ export function App() {
   const { search } = useLocation();
   return (
     <Routes>
-      <Route path="/" element={<ExplorePage />} />
+      <Route path="/" element={<ExplorePage key="explore" page="explore" />} />
+      <Route path="/questions" element={<ExplorePage key="questions" page="questions" />} />
       <Route path="/explore" element={<Navigate to={{ pathname: "/", search }} replace />} />
       <Route
         path="/data"

@@ -9,6 +9,7 @@ import { flow } from "../analyses/flow";
 import { onset } from "../analyses/onset";
 import { sideEffects } from "../analyses/sideEffects";
 import { trajectory } from "../analyses/trajectory";
+import { worsening } from "../analyses/worsening";
 import { releaseReference } from "../disclosure/release";
 import type { DoorContext } from "./doorContext";
 import { FlowArgs, OnsetArgs, OutcomeArgs, SideEffectsArgs } from "./types/args";
@@ -21,6 +22,7 @@ import { DisclosureSummaryType, NotApplied, ReleaseSummaryType } from "./types/p
 import { SideEffectsType } from "./types/sideEffects";
 import { TimeToEventType } from "./types/timeToEvent";
 import { TrajectoryType } from "./types/trajectory";
+import { WorseningType } from "./types/worsening";
 
 @Resolver(() => AskedCohort)
 export class CohortResolver {
@@ -119,5 +121,17 @@ export class CohortResolver {
     @Args() { outcome, by = null }: OutcomeArgs,
   ) {
     return baseline(asked.in(context), { cohort: asked.cohort, outcome, by });
+  }
+
+  @FieldResolver(() => WorseningType, {
+    description:
+      "Who gets worse, and who responds by the end of the usual course, only later, or not at all.",
+  })
+  worsening(
+    @Root() asked: AskedCohort,
+    @Ctx() context: DoorContext,
+    @Args() { outcome, by = null }: OutcomeArgs,
+  ) {
+    return worsening(asked.in(context), { cohort: asked.cohort, outcome, by });
   }
 }

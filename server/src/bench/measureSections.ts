@@ -7,8 +7,8 @@ import {
   cohortInput,
   defaultOptions,
   defaultOutcome,
-  figures,
   everyone,
+  figuresOf,
   type ExploreState,
 } from "@afterglow/shared";
 import { randomCohort } from "./randomCohort";
@@ -56,7 +56,7 @@ interface Question {
 /** `rounds` askings of each section; the first two warm up and are not counted. */
 export async function measureSections(target: BenchTarget, rounds: number): Promise<SectionTimes[]> {
   const questions: Question[] = [
-    ...figures.map((figure) => ({
+    ...figuresOf("explore").map((figure) => ({
       section: figure.id,
       document: figure.document,
       variables: (state: ExploreState, release: string) => figure.variables(state, release),

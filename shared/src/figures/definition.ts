@@ -1,5 +1,5 @@
 /**
- * What a figure is to those who loop over all of them: the page and the figure addresses. A document to ask with, the
+ * What a figure is to those who loop over all of them: the pages and the figure addresses. A document to ask with, the
  * variables of that question, and the builder from its answer. No figure is defined here.
  */
 import type { Cohort } from "../cohort";
@@ -16,9 +16,17 @@ export interface FigureAnswer<Result> {
 
 export type FigureId = Figure["id"];
 
+/** The pages that show figures: what most people open, and all other questions. */
+export type FigurePage = "explore" | "questions";
+
 export interface FigureDefinition<Result = object> {
   readonly id: FigureId;
+  readonly page: FigurePage;
   readonly title: string;
+  /** What it answers, in plain words. */
+  readonly question: string;
+  /** Of its card. A half one stands beside another. */
+  readonly width: "full" | "half";
   /** GraphQL; the operation is named after the figure. */
   readonly document: string;
   variables(state: ExploreState, releaseId: string): Readonly<Record<string, unknown>>;

@@ -85,7 +85,10 @@ export function durabilityFigure({ cohort }: DurabilityAnswer, state: ExploreSta
 
 export const durabilityDefinition: FigureDefinition<{ readonly durability: TimeToEvent }> = {
   id: "durability",
+  page: "explore",
   title: "Durability",
+  question: "How long does a response last?",
+  width: "half",
   document: durabilityDocument,
   variables: (state, releaseId) => ({ ...cohortVariables(state, releaseId) }),
   build: durabilityFigure,

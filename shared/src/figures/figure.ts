@@ -10,7 +10,7 @@ import type { SeriesMark } from "./series";
 export type Words = readonly { readonly text: string; readonly strong?: boolean }[];
 
 export interface Figure {
-  readonly id: "flow" | "onset" | "durability" | "trajectory" | "side-effects" | "baseline";
+  readonly id: "flow" | "onset" | "durability" | "trajectory" | "side-effects" | "baseline" | "worsening";
   readonly title: string;
   /** One line that defines what is counted. */
   readonly definition: string;

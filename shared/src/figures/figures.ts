@@ -1,11 +1,12 @@
-/** Every figure, in the order of the page. The page and the figure addresses loop over this list and know no other. */
+/** Every figure, in the order of its page. The pages and the figure addresses loop over this list and know no other. */
 import { baselineDefinition } from "./baseline";
-import type { FigureDefinition, FigureId } from "./definition";
+import type { FigureDefinition, FigureId, FigurePage } from "./definition";
 import { durabilityDefinition } from "./durability";
 import { flowDefinition } from "./flow";
 import { onsetDefinition } from "./onset";
 import { sideEffectsDefinition } from "./sideEffects";
 import { trajectoryDefinition } from "./trajectory";
+import { worseningDefinition } from "./worsening";
 
 export const figures: readonly FigureDefinition[] = [
   flowDefinition,
@@ -14,7 +15,11 @@ export const figures: readonly FigureDefinition[] = [
   trajectoryDefinition,
   sideEffectsDefinition,
   baselineDefinition,
+  worseningDefinition,
 ];
+
+export const figuresOf = (page: FigurePage): readonly FigureDefinition[] =>
+  figures.filter((figure) => figure.page === page);
 
 export const figureById = (id: string): FigureDefinition | null =>
   figures.find((figure) => figure.id === id) ?? null;

@@ -85,7 +85,10 @@ export function onsetFigure(answer: OnsetAnswer, state: ExploreState): Figure {
 
 export const onsetDefinition: FigureDefinition<{ readonly onset: TimeToEvent }> = {
   id: "onset",
+  page: "explore",
   title: "Onset",
+  question: "How soon do patients respond?",
+  width: "half",
   document: onsetDocument,
   variables: (state, releaseId) => ({
     ...cohortVariables(state, releaseId),

@@ -72,7 +72,10 @@ function definitionOf({ options }: ExploreState): string {
 
 export const sideEffectsDefinition: FigureDefinition<{ readonly sideEffects: SideEffects }> = {
   id: "side-effects",
+  page: "explore",
   title: "Side effects",
+  question: "Which side effects occur, and how often?",
+  width: "full",
   document: sideEffectsDocument,
   variables: (state, releaseId) => ({
     release: releaseId,

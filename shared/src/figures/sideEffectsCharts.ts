@@ -9,6 +9,7 @@ import { drawn } from "./groups";
 import { heatMap } from "./heatMap";
 import { asIs, asPercent, asWhole, estimateText, numberText, type Scale } from "./numbers";
 import { markOf, type SeriesMark } from "./series";
+import { shareDots } from "./shareDots";
 import { rateOf } from "./sideEffectRates";
 
 export function sideEffectsCharts(result: SideEffects, state: ExploreState, smallest: number): FigureChart[] {
@@ -87,11 +88,6 @@ function infusionMap(group: SideEffectsGroup, state: ExploreState): FigureChart 
   });
 }
 
-/** A round end of the axis: the next of 10, 20, 40, 60, 80, 100 percent. */
-function shareEnd(highest: number): number {
-  return [0.1, 0.2, 0.4, 0.6, 0.8, 1].find((end) => highest <= end) ?? 1;
-}
-
 function effectDots(groups: readonly SideEffectsGroup[], state: ExploreState, smallest: number): FigureChart {
   const { effect, severity } = state.options;
   const label = sideEffectByCode(effect as SideEffectCode).label;
@@ -101,18 +97,12 @@ function effectDots(groups: readonly SideEffectsGroup[], state: ExploreState, sm
     const text = estimateText(estimate, asPercent, smallest);
     return [{ name: each.group.short, estimate, text, mark: markOf(state.by, each.group.code) }];
   });
-  const max = shareEnd(Math.max(0, ...rows.map(({ estimate }) => estimate.upper ?? estimate.value ?? 0)));
-  return dotRowChart({
+  return shareDots({
     id: "side-effects-effect",
     title: `${label}, per ${per(state)}`,
     columns: 5,
     rows,
-    max,
-    step: max / (max === 0.8 || max === 0.4 ? 4 : max === 0.6 ? 6 : 5),
-    tickText: (value) => `${numberText(value * 100)}${value === max ? "%" : ""}`,
-    heading: "% (95% CI)",
-    strong: false,
-    gutters: { left: 62, right: 112 },
+    left: 62,
     description: `${label} per ${per(state)}: ${rows.map((row) => `${row.name} ${row.text}`).join("; ")}.`,
   });
 }

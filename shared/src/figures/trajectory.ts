@@ -105,7 +105,10 @@ function levelsOf({ outcome }: ExploreState): Level[] {
 
 export const trajectoryDefinition: FigureDefinition<{ readonly trajectory: Trajectory }> = {
   id: "trajectory",
+  page: "explore",
   title: "Trajectory",
+  question: "How do scores change over time?",
+  width: "full",
   document: trajectoryDocument,
   variables: (state, releaseId) => ({ ...cohortVariables(state, releaseId) }),
   build: trajectoryFigure,

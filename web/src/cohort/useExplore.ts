@@ -1,4 +1,4 @@
-// The state of the Explore page, which is its address and nothing else: every change is a navigation, so the browser's
+// The state of a page of figures, which is its address and nothing else: every change is a navigation, so the browser's
 // back is undo. Reading throws InvalidChoice for an address that names what does not exist; the page shows it.
 import {
   exploreFromSearch,
@@ -18,6 +18,8 @@ export interface Explore {
   readonly release: ReleaseListed;
   /** The query string of the state, naming its release, so that the same link always gives the same numbers. */
   readonly pinned: string;
+  /** The address of the state, with the page that it is on. */
+  readonly link: string;
   readonly change: (part: Partial<ExploreState>) => void;
   readonly changeOptions: (part: Partial<FigureOptions>) => void;
 }
@@ -25,7 +27,7 @@ export interface Explore {
 export type ExploreOrTrouble = Explore | { readonly trouble: InvalidChoice };
 
 export function useExplore(datasets: readonly DatasetListed[]): ExploreOrTrouble {
-  const { search } = useLocation();
+  const { pathname, search } = useLocation();
   const navigate = useNavigate();
   const read = useMemo(() => readState(search, datasets), [search, datasets]);
 
@@ -34,9 +36,9 @@ export function useExplore(datasets: readonly DatasetListed[]): ExploreOrTrouble
       if ("trouble" in read) return;
       const next = { ...read.state, ...part };
       const query = exploreToSearch(next, read.release.measures).toString();
-      void navigate({ pathname: "/", search: query === "" ? "" : `?${query}` }, { preventScrollReset: true });
+      void navigate({ pathname, search: query === "" ? "" : `?${query}` }, { preventScrollReset: true });
     },
-    [read, navigate],
+    [read, navigate, pathname],
   );
   const changeOptions = useCallback(
     (part: Partial<FigureOptions>) => {
@@ -46,8 +48,16 @@ export function useExplore(datasets: readonly DatasetListed[]): ExploreOrTrouble
     [read, change],
   );
   return useMemo(
-    () => ("trouble" in read ? read : { ...read, change, changeOptions }),
-    [read, change, changeOptions],
+    () =>
+      "trouble" in read
+        ? read
+        : {
+            ...read,
+            link: `${window.location.origin}${pathname}?${read.pinned}`,
+            change,
+            changeOptions,
+          },
+    [read, pathname, change, changeOptions],
   );
 }
 

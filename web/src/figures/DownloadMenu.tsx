@@ -9,6 +9,7 @@ interface Props {
   readonly definition: FigureDefinition;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly pinned: string;
+  readonly link: string;
   readonly provenance: Provenance;
 }
 
@@ -20,10 +21,9 @@ const files = [
   { group: "Numbers", ext: "json", name: "JSON", hint: "with provenance" },
 ] as const;
 
-export function DownloadMenu({ definition, variables, pinned, provenance }: Props) {
+export function DownloadMenu({ definition, variables, pinned, link, provenance }: Props) {
   const { copied, copy } = useCopy();
   const address = (ext: string) => `/figures/${definition.id}.${ext}?${pinned}`;
-  const link = `${window.location.origin}/?${pinned}`;
   const query = `${definition.document.trim()}\n\n# Variables\n${comment(JSON.stringify(variables, null, 2))}\n`;
   const words = [
     { name: "Citation", text: `${citationOf(provenance)} ${link}` },

@@ -13,8 +13,9 @@ import type { FigureQuestion } from "./useFigure";
 interface Props {
   readonly definition: FigureDefinition;
   readonly question: FigureQuestion;
+  /** The state as the query string of the files, and as a link to the page. */
   readonly pinned: string;
-  readonly half: boolean;
+  readonly link: string;
   readonly highlight: string | null;
   /** Options beside the title, and those that change the estimate, under the reading. */
   readonly headOptions: ReactNode;
@@ -38,7 +39,7 @@ const views = [
   { value: "table", label: "Table" },
 ] as const;
 
-export function FigureCard({ definition, question, pinned, half, highlight, headOptions, options }: Props) {
+export function FigureCard({ definition, question, pinned, link, highlight, headOptions, options }: Props) {
   const [view, setView] = useState<"figure" | "table">("figure");
   const heading = useId();
   const { shown, stale, error, retry, variables } = question;
@@ -48,7 +49,7 @@ export function FigureCard({ definition, question, pinned, half, highlight, head
   const { narrow } = useScreen();
   return (
     <article
-      className={half ? "card" : "card card-wide"}
+      className={definition.width === "half" ? "card" : "card card-wide"}
       id={definition.id}
       aria-labelledby={heading}
       aria-busy={stale && error === undefined}
@@ -74,6 +75,7 @@ export function FigureCard({ definition, question, pinned, half, highlight, head
                 definition={definition}
                 variables={variables}
                 pinned={pinned}
+                link={link}
                 provenance={shown.provenance}
               />
             )}

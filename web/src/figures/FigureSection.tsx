@@ -1,4 +1,4 @@
-// One section of the Explore page: asks, and shows the card with the options that this figure has.
+// One section of a page of figures: asks, and shows the card with the options that this figure has.
 import type { Figure, FigureDefinition } from "@afterglow/shared";
 import { useEffect } from "react";
 import type { Explore } from "../cohort/useExplore";
@@ -14,10 +14,8 @@ interface Props {
   readonly onFigure?: (figure: Figure) => void;
 }
 
-const pairs: readonly FigureDefinition["id"][] = ["onset", "durability"];
-
 export function FigureSection({ definition, explore, highlight, onFigure }: Props) {
-  const { state, release, pinned } = explore;
+  const { state, release, pinned, link } = explore;
   const question = useFigure(definition, state, release.id);
   const figure = question.shown?.figure ?? null;
   useEffect(() => {
@@ -29,7 +27,7 @@ export function FigureSection({ definition, explore, highlight, onFigure }: Prop
       definition={definition}
       question={question}
       pinned={pinned}
-      half={pairs.includes(definition.id)}
+      link={link}
       highlight={highlight}
       headOptions={head}
       options={below}

@@ -132,7 +132,7 @@ export function figureOptions(
           </>
         ),
       };
-    case "baseline":
+    default:
       return { head: null, below: null };
   }
 }

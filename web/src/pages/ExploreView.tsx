@@ -1,13 +1,15 @@
-// The front page with its state: cohort panel, headline, outcome, key, and the six figures.
+// A page of figures with its state: cohort panel, headline, outcome, key, and the figures of the page.
 import { useApolloClient, useQuery } from "@apollo/client/react";
 import { Skeleton } from "@mantine/core";
 import {
   everyone,
-  figures,
+  figuresOf,
   isSynthetic,
   type Cohort,
   type Figure,
+  type FigureId,
   type FigureKeyEntry,
+  type FigurePage,
 } from "@afterglow/shared";
 import { useCallback, useState } from "react";
 import { CohortDrawer } from "../cohort/CohortDrawer";
@@ -19,20 +21,30 @@ import { useOpenGroups } from "../cohort/useOpenGroups";
 import { FigureKey } from "../figures/FigureKey";
 import { FigureSection } from "../figures/FigureSection";
 import { useLast } from "../figures/useFigure";
+import { figurePages } from "../shell/figurePages";
 import { Shell } from "../shell/Shell";
 import { Trouble, troubleText } from "../shell/Trouble";
 import { useScreen } from "../shell/useScreen";
 import { AllHidden } from "./AllHidden";
 import { CohortButton } from "./CohortButton";
 import { OutcomeBar } from "./OutcomeBar";
+import { QuestionIndex } from "./QuestionIndex";
 import { SourceBar } from "./SourceBar";
 
-export function ExploreView({ explore, datasets }: { explore: Explore; datasets: readonly DatasetListed[] }) {
+interface Props {
+  readonly page: FigurePage;
+  readonly explore: Explore;
+  readonly datasets: readonly DatasetListed[];
+}
+
+/** The figure whose groups make the key: on the front page the one that counts all patients of a group. */
+const keyFigures: Readonly<Record<FigurePage, FigureId>> = { explore: "baseline", questions: "worsening" };
+
+export function ExploreView({ page, explore, datasets }: Props) {
   const { state, dataset, release, change } = explore;
   const { wide, narrow } = useScreen();
   const [drawer, setDrawer] = useState(false);
   const groups = useOpenGroups(() => setDrawer(!wide));
-  // The baseline table counts every patient of a group; the other figures only those that they can use.
   const [key, setKey] = useState<readonly FigureKeyEntry[]>([]);
   const showKey = useCallback(
     (figure: Figure) => setKey(figure.key.filter(({ code }) => code !== "ALL")),
@@ -60,7 +72,7 @@ export function ExploreView({ explore, datasets }: { explore: Explore; datasets:
         };
   return (
     <Shell
-      title="Explore"
+      title={figurePages[page].title}
       synthetic={isSynthetic(dataset.kind)}
       panelLabel="Cohort"
       panel={wide ? panel === null ? <PanelWaiting /> : <CohortPanel {...panel} /> : undefined}
@@ -89,19 +101,20 @@ export function ExploreView({ explore, datasets }: { explore: Explore; datasets:
         <AllHidden disclosure={answer.disclosure} onClear={() => onCohort(everyone)} />
       ) : (
         <>
+          {page === "questions" && <QuestionIndex />}
           <FigureKey
             entries={state.by === null ? [] : key}
             highlight={highlight}
             onHighlight={setHighlight}
           />
           <div className="cards">
-            {figures.map((definition) => (
+            {figuresOf(page).map((definition) => (
               <FigureSection
                 key={definition.id}
                 definition={definition}
                 explore={explore}
                 highlight={highlight}
-                onFigure={definition.id === "baseline" ? showKey : undefined}
+                onFigure={definition.id === keyFigures[page] ? showKey : undefined}
               />
             ))}
           </div>

@@ -67,7 +67,7 @@ const sections: readonly Section[] = [
   {
     id: "addresses",
     label: "Figure addresses",
-    note: "Each figure as a file, by the query string of the Explore page.",
+    note: "Each figure as a file, by the query string of its page.",
     body: <AddressMethods />,
   },
 ];

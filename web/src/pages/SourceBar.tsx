@@ -15,7 +15,7 @@ interface Props {
 }
 
 export function SourceBar({ explore, datasets, disclosure }: Props) {
-  const { dataset, release, pinned, change } = explore;
+  const { dataset, release, link, change } = explore;
   const { copied, copy } = useCopy();
   const { narrow } = useScreen();
   const published = datasets.filter((d) => d.releases.length > 0);
@@ -54,7 +54,7 @@ export function SourceBar({ explore, datasets, disclosure }: Props) {
         size="xs"
         className="copy-link"
         leftSection={<Icon name={copied === null ? "link" : "tick"} />}
-        onClick={() => void copy("link", `${window.location.origin}/?${pinned}`)}
+        onClick={() => void copy("link", link)}
       >
         <span className="copy-words" aria-live="polite">
           {copied === null ? "Copy link" : "Link copied"}

@@ -1,15 +1,26 @@
 // The bar over every page: name, pages, light or dark. On a narrow screen the pages are in a menu.
 import { ActionIcon, Menu, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
-import { Link, NavLink } from "react-router";
+import { Link, NavLink, useLocation } from "react-router";
+import { figurePages, isFigurePage } from "./figurePages";
 import { Icon, Logo } from "./Icon";
 
 const pages = [
-  { to: "/", label: "Explore" },
+  ...Object.values(figurePages).map(({ path, title }) => ({ to: path, label: title })),
   { to: "/data", label: "Data" },
   { to: "/methods", label: "Methods" },
-] as const;
+];
+
+/** From one page of figures to another the state goes along; the link of the page itself starts anew. */
+function usePageLinks() {
+  const { pathname, search } = useLocation();
+  return pages.map(({ to, label }) => {
+    const together = isFigurePage(to) && isFigurePage(pathname) && to !== pathname;
+    return { to: { pathname: to, search: together ? search : "" }, label };
+  });
+}
 
 export function Header() {
+  const links = usePageLinks();
   return (
     <header className="bar">
       <Link className="brand" to="/">
@@ -17,8 +28,8 @@ export function Header() {
         Afterglow
       </Link>
       <nav className="nav" aria-label="Main">
-        {pages.map(({ to, label }) => (
-          <NavLink key={to} to={to} end>
+        {links.map(({ to, label }) => (
+          <NavLink key={label} to={to} end>
             {label}
           </NavLink>
         ))}
@@ -32,8 +43,8 @@ export function Header() {
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            {pages.map(({ to, label }) => (
-              <Menu.Item key={to} component={Link} to={to}>
+            {links.map(({ to, label }) => (
+              <Menu.Item key={label} component={Link} to={to}>
                 {label}
               </Menu.Item>
             ))}

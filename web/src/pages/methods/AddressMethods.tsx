@@ -17,11 +17,15 @@ export function AddressMethods() {
   return (
     <>
       <p className="prose">
-        <code>/figures/NAME.FORMAT?…</code> with NAME one of {figures.map(({ id }) => id).join(", ")}, and
-        FORMAT one of {FORMATS.join(", ")}. The query string is that of the Explore page, so every link can be
-        turned into a file. A parameter that is left out has its default; one that is not known is refused by
-        name.
+        <code>/figures/NAME.FORMAT?…</code> with NAME a figure and FORMAT one of {FORMATS.join(", ")}. The
+        query string is that of the page, so every link can be turned into a file. A parameter that is left
+        out has its default; one that is not known is refused by name.
       </p>
+      <VocabularyTable
+        label="Figures"
+        columns={["Figure", "Answers"]}
+        rows={figures.map(({ id, question }) => [id, question])}
+      />
       <VocabularyTable
         label="Parameters"
         columns={["Parameter", "Takes", "Default"]}

@@ -1,0 +1,67 @@
+// Who gets worse, and who responds by the end of the usual course, only after it, or not at all?
+import type { Worsening, WorseningGroup, WorseningPartCode } from "@afterglow/shared";
+import { denominator, hiddenCount, hiddenEstimate, shownCount } from "../disclosure/cells";
+import type { Policy } from "../disclosure/policy";
+import { protectGroups } from "../disclosure/protectGroups";
+import { protectParts } from "../disclosure/protectParts";
+import { release, type Released } from "../disclosure/release";
+import { roundCount } from "../disclosure/rounding";
+import { EARLY_UNTIL, LATER_UNTIL, tallyWorsening, type WorseningTally } from "../queries/tallyWorsening";
+import { groupsOf, instrumentOf } from "./groups";
+import type { AnalysisContext, WorseningQuestion } from "./question";
+import { partOf, shareOfShown } from "./shares";
+
+const partCodes: readonly WorseningPartCode[] = ["EARLY", "LATER", "NEVER", "UNSEEN"];
+
+export async function worsening(
+  context: AnalysisContext,
+  question: WorseningQuestion,
+): Promise<Released<Worsening>> {
+  const { cohort, outcome, by } = question;
+  const { policy } = context;
+  const scope = { releaseId: context.release.releaseId, cohort };
+  const tally = await tallyWorsening(context.query, scope, outcome, by);
+  const allowed = groupsOf(context.release, cohort, by);
+  const rows = allowed.map(({ number }) => tally.find((each) => each.group === number) ?? nobody(number));
+  const hidden = protectGroups(
+    policy,
+    rows.map(({ patients }) => patients),
+  );
+  const groups = allowed.map(({ number, group }, index) => {
+    const reason = hidden[index] ?? null;
+    const row = reason === null ? (rows[index] ?? nobody(number)) : nobody(number);
+    return {
+      group,
+      instrument: instrumentOf(outcome.measure, by, cohort, group),
+      patients: reason === null ? denominator(policy, row.patients) : hiddenCount(reason),
+      worse: partOf(policy, row.worse, row.patients),
+      parts: parts(policy, row),
+    };
+  });
+  return release(policy, { earlyUntil: EARLY_UNTIL, laterUntil: LATER_UNTIL, groups });
+}
+
+const nobody = (group: number): WorseningTally => ({
+  group,
+  patients: 0,
+  worse: 0,
+  early: 0,
+  later: 0,
+  never: 0,
+  unseen: 0,
+});
+
+/** Where all four are shown, shares are of their own sum, so that they add up; else of the shown number of patients. */
+function parts(policy: Policy, row: WorseningTally): WorseningGroup["parts"] {
+  const counts = [row.early, row.later, row.never, row.unseen];
+  const hidden = protectParts(policy, counts, row.patients);
+  const rounded = counts.map((count) => roundCount(policy, count));
+  const isWhole = hidden.every((reason) => reason === null);
+  const of = isWhole ? rounded.reduce((sum, count) => sum + count, 0) : roundCount(policy, row.patients);
+  return partCodes.map((part, index) => {
+    const reason = hidden[index] ?? null;
+    if (reason !== null) return { part, patients: hiddenCount(reason), share: hiddenEstimate(reason) };
+    const share = shareOfShown(Math.min(rounded[index] ?? 0, of), of);
+    return { part, patients: shownCount(policy, counts[index] ?? 0), share };
+  });
+}

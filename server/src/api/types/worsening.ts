@@ -1,0 +1,78 @@
+// Who was ever worse, and when a response was first seen.
+import type {
+  PatientsAndShare,
+  Worsening,
+  WorseningGroup,
+  WorseningPart,
+  WorseningPartCode,
+} from "@afterglow/shared";
+import { Field, ObjectType, registerEnumType } from "type-graphql";
+import { CountType, EstimateType } from "./estimate";
+import { MeasuredGroupFields } from "./group";
+
+const WorseningPartEnum: Record<WorseningPartCode, WorseningPartCode> = {
+  EARLY: "EARLY",
+  LATER: "LATER",
+  NEVER: "NEVER",
+  UNSEEN: "UNSEEN",
+};
+registerEnumType(WorseningPartEnum, {
+  name: "WorseningPartCode",
+  description: "When a response (or remission) was first seen. The four add up to the patients.",
+  valuesConfig: {
+    EARLY: { description: "At a visit up to `earlyUntil`." },
+    LATER: { description: "Not by then, but at a later visit up to `laterUntil`." },
+    NEVER: { description: "At no visit, though seen after `earlyUntil`." },
+    UNSEEN: { description: "Not by `earlyUntil`, and no score after it: not known." },
+  },
+});
+
+@ObjectType("PatientsAndShare", {
+  simpleResolvers: true,
+  description: "Patients, and their share of the group.",
+})
+export class PatientsAndShareType implements PatientsAndShare {
+  @Field(() => CountType, { description: "Patients." })
+  patients!: CountType;
+
+  @Field(() => EstimateType, { description: "Share of the group's patients." })
+  share!: EstimateType;
+}
+
+@ObjectType("WorseningPart", { simpleResolvers: true, description: "One part of a group." })
+export class WorseningPartType extends PatientsAndShareType implements WorseningPart {
+  @Field(() => WorseningPartEnum, { description: "Which part." })
+  part!: WorseningPartCode;
+}
+
+@ObjectType("WorseningGroup", {
+  simpleResolvers: true,
+  description: "Worsening and late response of one group.",
+})
+export class WorseningGroupType extends MeasuredGroupFields implements WorseningGroup {
+  @Field(() => CountType, { description: "Cases with a score at a visit up to `laterUntil`." })
+  patients!: CountType;
+
+  @Field(() => PatientsAndShareType, {
+    description: "Worse at one visit or more by at least the smallest important change.",
+  })
+  worse!: PatientsAndShareType;
+
+  @Field(() => [WorseningPartType], { description: "When a response was first seen." })
+  parts!: readonly WorseningPartType[];
+}
+
+@ObjectType("Worsening", {
+  simpleResolvers: true,
+  description: "Who gets worse, and who responds only late.",
+})
+export class WorseningType implements Worsening {
+  @Field(() => String, { description: "Code of the last visit of the usual course." })
+  earlyUntil!: string;
+
+  @Field(() => String, { description: "Code of the last visit looked at." })
+  laterUntil!: string;
+
+  @Field(() => [WorseningGroupType], { description: "One entry a group." })
+  groups!: readonly WorseningGroupType[];
+}

@@ -1,0 +1,32 @@
+/** Dot rows of shares: one share with its interval a row, on an axis that ends at a round percentage. */
+import { dotRowChart, type DotRowPlan } from "./dotRowChart";
+import type { FigureChart } from "./figure";
+import { numberText } from "./numbers";
+
+export interface ShareDots extends Pick<DotRowPlan, "id" | "title" | "columns" | "rows" | "description"> {
+  /** px that the names have at the least. */
+  readonly left: number;
+  /** Where several charts are read against each other, the highest share of all of them. */
+  readonly highest?: number;
+}
+
+export function shareDots({ left, highest, ...plan }: ShareDots): FigureChart {
+  const max = shareEnd(highest ?? highestShare(plan.rows));
+  return dotRowChart({
+    ...plan,
+    max,
+    step: max / (max === 0.8 || max === 0.4 ? 4 : max === 0.6 ? 6 : 5),
+    tickText: (value) => `${numberText(value * 100)}${value === max ? "%" : ""}`,
+    heading: "% (95% CI)",
+    strong: false,
+    gutters: { left, right: 112 },
+  });
+}
+
+export const highestShare = (rows: DotRowPlan["rows"]): number =>
+  Math.max(0, ...rows.map(({ estimate }) => estimate.upper ?? estimate.value ?? 0));
+
+/** A round end of the axis: the next of 10, 20, 40, 60, 80, 100 percent. */
+function shareEnd(highest: number): number {
+  return [0.1, 0.2, 0.4, 0.6, 0.8, 1].find((end) => highest <= end) ?? 1;
+}

@@ -1,0 +1,10 @@
+// The pages that show figures: they have one state, so that a step from one to the other keeps cohort and outcome.
+import type { FigurePage } from "@afterglow/shared";
+
+export const figurePages: Readonly<Record<FigurePage, { readonly path: string; readonly title: string }>> = {
+  explore: { path: "/", title: "Explore" },
+  questions: { path: "/questions", title: "Questions" },
+};
+
+export const isFigurePage = (path: string): boolean =>
+  Object.values(figurePages).some((page) => page.path === path);
