@@ -250,6 +250,39 @@ fixture$cases <- lapply(fixture$cases, function(one) {
 })
 write_fixture("logistic", fixture)
 
+# trt 0 is the reference cohort, trt 1 the other.
+fixture <- read("iptw_weights")
+fixture$cases <- lapply(fixture$cases, function(one) {
+  given <- as.data.frame(lapply(one$input, unlist))
+  ps <- as.numeric(fitted(glm(as.formula(one$formula), family = binomial, data = given)))
+  other <- given$trt == 1
+  weights <- list(
+    ATE = ifelse(other, 1 / ps, 1 / (1 - ps)),
+    ATE_stabilized = ifelse(other, mean(other) / ps, mean(!other) / (1 - ps)),
+    ATT = ifelse(other, 1, ps / (1 - ps)),
+    overlap = ifelse(other, 1 - ps, ps)
+  )
+  differences <- function(w) {
+    lapply(one$smdBefore, function(row) {
+      x <- given[[row$v]]
+      apart <- weighted.mean(x[other], w[other]) - weighted.mean(x[!other], w[!other])
+      list(v = row$v, smd = apart / sqrt((var(x[other]) + var(x[!other])) / 2))
+    })
+  }
+  effective <- function(w) sum(w)^2 / sum(w^2)
+  list(
+    name = one$name, formula = one$formula, input = one$input, ps = I(ps),
+    smdBefore = differences(rep(1, length(ps))), weights = weights,
+    schemes = lapply(names(weights), function(scheme) {
+      w <- weights[[scheme]]
+      list(
+        scheme = scheme, ess = c(effective(w[!other]), effective(w[other])), smdAfter = differences(w)
+      )
+    })
+  )
+})
+write_fixture("iptw_weights", fixture)
+
 fixture <- read("distributions")
 fixture$pnorm <- with(fixture$pnorm, list(
   z = z, lower = pnorm(z), upper = pnorm(z, lower.tail = FALSE)

@@ -3,18 +3,8 @@
 import fc from "fast-check";
 import { studentTQuantile } from "../../server/src/statistics/distributions";
 import { meanInterval } from "../../server/src/statistics/meanInterval";
-import type { MomentTally } from "../../server/src/statistics/momentTally";
 import { expectEqualToR, expectNear, readFixture, SEEDED } from "./fixture";
-import { samples } from "./meansFixture";
-
-function momentsOf(values: readonly number[], origin = 0): MomentTally {
-  return {
-    n: values.length,
-    sum: values.reduce((total, value) => total + (value - origin), 0),
-    sumOfSquares: values.reduce((total, value) => total + (value - origin) ** 2, 0),
-    origin,
-  };
-}
+import { momentsOf, samples } from "./meansFixture";
 
 test("all 22 samples of R are here", () => {
   expect(samples).toHaveLength(22);

@@ -1,5 +1,6 @@
-// The two groups of every case of means_two_groups, each taken alone.
+// The two groups of every case of means_two_groups, each taken alone, and values as moments.
 
+import type { MomentTally } from "../../server/src/statistics/momentTally";
 import { type Expected, readFixture } from "./fixture";
 
 export interface Sample {
@@ -31,3 +32,12 @@ export const samples = cases.flatMap((one) =>
     expected: one[group],
   })),
 );
+
+export function momentsOf(values: readonly number[], origin = 0): MomentTally {
+  return {
+    n: values.length,
+    sum: values.reduce((total, value) => total + (value - origin), 0),
+    sumOfSquares: values.reduce((total, value) => total + (value - origin) ** 2, 0),
+    origin,
+  };
+}
