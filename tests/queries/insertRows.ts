@@ -1,6 +1,8 @@
 // Puts rows of the analysis tables into a database, under a release of their own.
 import type { Database } from "../../server/src/database/dataSource";
+import { ENDPOINT_DEFINITIONS } from "../../server/src/releases/endpointDefinitions";
 import type { AnalysisRows, Row } from "./analysisRows";
+import { courseSideEffects } from "./courseSideEffects";
 
 /** The id of a new release that holds these rows. */
 export async function insertRows(database: Database, rows: AnalysisRows): Promise<number> {
@@ -10,13 +12,13 @@ export async function insertRows(database: Database, rows: AnalysisRows): Promis
   );
   const [release] = await database.query<{ id: number }>(
     `insert into release (dataset_id, number, definitions, checksum, patients, courses, measures, clinics, start_years)
-     values ($1, 1, '1', '', 0, 0, '{}', '{}', '{}') returning id`,
-    [dataset?.id],
+     values ($1, 1, $2, '', 0, 0, '{}', '{}', '{}') returning id`,
+    [dataset?.id, ENDPOINT_DEFINITIONS],
   );
   const ids = { release_id: release?.id ?? 0, dataset_id: dataset?.id ?? 0 };
   await insert(database, "analysis_course", ids, rows.courses);
   await insert(database, "analysis_measure", ids, rows.measures);
-  await insert(database, "analysis_side_effect", ids, rows.effects);
+  await insert(database, "analysis_course_side_effect", ids, courseSideEffects(rows));
   return ids.release_id;
 }
 

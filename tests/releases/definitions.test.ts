@@ -3,11 +3,13 @@
 import { DataSource } from "typeorm";
 import { migrate, openDatabase, type Database } from "../../server/src/database/dataSource";
 import { migrations } from "../../server/src/database/migrations";
-import { tablesOf } from "../../server/src/releases/analysisColumns";
+import { dimensionColumns, tablesOf } from "../../server/src/releases/analysisColumns";
 import { ENDPOINT_DEFINITIONS } from "../../server/src/releases/endpointDefinitions";
 import { verifyRelease } from "../../server/src/releases/verifyRelease";
+import { CourseSideEffects1760000000002 } from "../../server/src/database/migrations/1760000000002-courseSideEffects";
 import { createEmptyDatabase } from "../testDatabase";
-import { columnsOf, insertVersionOne, VERSION_ONE_CHECKSUM } from "./versionOne";
+import { publishedRelease, type Row } from "./publishedRelease";
+import { columnsOf, insertVersionOne, VERSION_ONE_CHECKSUM, VERSION_ONE_SIDE_EFFECTS } from "./versionOne";
 
 let database: Database;
 let drop: () => Promise<void>;
@@ -37,6 +39,20 @@ beforeAll(async () => {
 });
 afterAll(() => drop());
 
+const sideEffectsOf = async (dataset: string, number: number) =>
+  (await publishedRelease(database, dataset, number)).sideEffects;
+
+/** Each row with the dimensions of its course. */
+async function withDimensions(rows: readonly Row[]): Promise<Row[]> {
+  const { courses } = await publishedRelease(database, "old", 1);
+  return rows.map((row) => {
+    const course = courses.find(
+      (each) => each["patient"] === row["patient"] && each["course"] === row["course"],
+    );
+    return { ...Object.fromEntries(dimensionColumns.map((name) => [name, course?.[name] ?? null])), ...row };
+  });
+}
+
 it("verifies a release of version 1 after all migrations", async () => {
   expect(await verifyRelease(database.query, "old.1")).toEqual({
     published: VERSION_ONE_CHECKSUM,
@@ -55,6 +71,26 @@ it("hashes for the newest version every column that is there", async () => {
     const there = (await columnsOf(database.query, name)).map((column) => column.name);
     expect([...columns, "dataset_id", "release_id"].sort()).toEqual(there.sort());
   }
+});
+
+it("gives a release of version 1 its side effects a course, with the course's dimensions", async () => {
+  const gathered = await sideEffectsOf("old", 1);
+  expect(gathered).toEqual(await withDimensions(VERSION_ONE_SIDE_EFFECTS));
+});
+
+it("takes the table of side effects a course away and fills it again, but not from a release that needs it", async () => {
+  const migration = new CourseSideEffects1760000000002();
+  const runner = database.dataSource.createQueryRunner();
+  const before = await sideEffectsOf("old", 1);
+  await database.query("update release set definitions = '2'");
+  await expect(migration.down(runner)).rejects.toThrow("has its side effects in it alone");
+  expect(await sideEffectsOf("old", 1)).toEqual(before);
+  await database.query("update release set definitions = '1'");
+  await migration.down(runner);
+  await migration.up(runner);
+  await runner.release();
+  expect(await sideEffectsOf("old", 1)).toEqual(before);
+  expect(await verifyRelease(database.query, "old.1")).toMatchObject({ unchanged: true });
 });
 
 it("sees a changed row of a release of version 1", async () => {

@@ -16,7 +16,7 @@ afterAll(() => place.drop());
 const tables = [
   "release",
   "analysis_course",
-  "analysis_side_effect",
+  "analysis_course_side_effect",
   "analysis_measure",
   "analysis_session_profile",
   "clinic",
@@ -50,14 +50,7 @@ async function waitingWriter(): Promise<number> {
 }
 
 it("leaves nothing half-written when its connection is killed midway, and works the next time", async () => {
-  const none = {
-    release: 0,
-    analysis_course: 0,
-    analysis_side_effect: 0,
-    analysis_measure: 0,
-    analysis_session_profile: 0,
-    clinic: 0,
-  };
+  const none = Object.fromEntries(tables.map((table) => [table, 0]));
   const { letGo } = await blocked("analysis_measure");
   const publishing = publish(place.database, { dataset: "cut" });
   const outcome = expect(publishing).rejects.toThrow("The database cannot be reached");

@@ -57,14 +57,25 @@ export function expectedRelease(
       ...worst,
       ...counts,
     });
-    for (const { session, term, severity, duration_min } of effects) {
-      const number = numberIn(sideEffects, term);
+    for (const { code, number } of sideEffects) {
+      const seen = effects.filter(({ term }) => term === code);
+      if (seen.length === 0) continue;
+      const sessionsWith = (wanted: number) =>
+        seen.filter(({ severity }) => severityNumberOf(severity) === wanted).length;
+      const minutes = seen.map(({ duration_min }) => duration_min).filter((known) => known !== null);
+      let infusions = 0;
+      for (let session = 1; session <= 12; session++)
+        if (seen.some((row) => row.session === session)) infusions += 2 ** (session - 1);
       expected.sideEffects.push({
         ...key,
-        session,
         term: number,
-        severity: severityNumberOf(severity),
-        duration_min,
+        ...dimensions,
+        infusions,
+        sessions_mild: sessionsWith(1),
+        sessions_moderate: sessionsWith(2),
+        sessions_severe: sessionsWith(3),
+        sessions_unknown: sessionsWith(4),
+        longest_min: minutes.length === 0 ? null : Math.max(...minutes),
       });
     }
     if (sessions.length > 0) {

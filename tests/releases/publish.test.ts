@@ -2,9 +2,9 @@
 // numbers of clinics stay.
 import {
   courseColumns,
+  courseSideEffectColumns,
   measureColumns,
   sessionProfileColumns,
-  sideEffectColumns,
 } from "../../server/src/releases/analysisColumns";
 import { ENDPOINT_DEFINITIONS } from "../../server/src/releases/endpointDefinitions";
 import { findRelease, listDatasets } from "../../server/src/releases/listReleases";
@@ -212,7 +212,7 @@ describe("is refused", () => {
 
 it.each([
   ["analysis_course", courseColumns],
-  ["analysis_side_effect", sideEffectColumns],
+  ["analysis_course_side_effect", courseSideEffectColumns],
   ["analysis_session_profile", sessionProfileColumns],
   ["analysis_measure", measureColumns],
 ])("writes and hashes every column of %s", async (table, columns) => {

@@ -29,7 +29,7 @@ export async function publishedRelease(
   };
   return {
     courses: await read("analysis_course", "course"),
-    sideEffects: await read("analysis_side_effect", "session, term"),
+    sideEffects: await read("analysis_course_side_effect", "term"),
     measures: await read("analysis_measure", "instrument, rule"),
     sessionProfiles: await read("analysis_session_profile", "course"),
   };

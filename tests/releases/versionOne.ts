@@ -27,6 +27,22 @@ const keys: Record<string, Row[]> = {
   ],
 };
 
+/** What these sessions come to, a course and side effect. */
+export const VERSION_ONE_SIDE_EFFECTS = [
+  {
+    patient: "p1",
+    course: 1,
+    term: 3,
+    infusions: 1 + 32 + 2048,
+    sessions_mild: 2,
+    sessions_unknown: 1,
+    longest_min: 90,
+  },
+  { patient: "p1", course: 1, term: 5, infusions: 1, sessions_moderate: 1, longest_min: null },
+  { patient: "é2", course: 1, term: 3, infusions: 2, sessions_severe: 1, longest_min: 15 },
+  { patient: "é2", course: 1, term: 19, infusions: 64, sessions_unknown: 1, longest_min: null },
+].map((row) => ({ sessions_mild: 0, sessions_moderate: 0, sessions_severe: 0, sessions_unknown: 0, ...row }));
+
 /** Into a database of the first two migrations; answers the id of the release, `old.1`. */
 export async function insertVersionOne({ query }: Pick<Database, "query">): Promise<number> {
   const [dataset] = await query<{ id: number }>(

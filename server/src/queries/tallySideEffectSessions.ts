@@ -1,9 +1,9 @@
 // What stands with single sessions, by group and side effect: how many sessions and patients by severity, by infusion
-// number, and how long it lasted. Each is counted a patient first, then over patients, so that no distinct count is
-// needed and a database distributed by patient can work on each patient where it lies.
+// number, and how long it lasted. Publishing has gathered the sessions into one row a course and side effect, so that a
+// row is a patient here, and nothing is joined.
 import { sideEffectByNumber, type DimensionName } from "@afterglow/shared";
-import { ask, join, sql, whole, type Query, type Sql } from "./sql";
-import { infusionNumbers } from "./tallySideEffects";
+import { ask, column, join, sql, whole, type Query } from "./sql";
+import { infusionNumbers, severityNumbers } from "./tallySideEffects";
 import { groupColumn, whereCohort, type Scope } from "./whereCohort";
 
 export interface SeveritySessions {
@@ -32,43 +32,50 @@ export interface SideEffectSessionsTally {
   readonly durations: readonly LongestDuration[];
 }
 
+/** In the order of severityNumbers. */
+const sessionColumns = ["sessions_mild", "sessions_moderate", "sessions_severe", "sessions_unknown"];
+
 export async function tallySideEffectSessions(
   query: Query,
   scope: Scope,
   by: DimensionName | null,
-  /** Severities by session, the dearest of the three, are only counted where they are asked for. */
+  /** Severities by session are only counted where they are asked for. */
   withSeverities: boolean,
 ): Promise<SideEffectSessionsTally> {
-  const cohort = sql`select patient, course, ${groupColumn(by)} as "group"
-    from analysis_course where ${whereCohort(scope)} and sessions > 0`;
-  // A release is of one dataset: patient and course name a row in it.
-  const effects = sql`select patient, course, session, term, severity, duration_min
-    from analysis_side_effect where release_id = ${scope.releaseId}`;
-  const joined: Sql = sql`(${cohort}) as cohort join (${effects}) as effect using (patient, course)`;
-  const most = whole(infusionNumbers.at(-1) ?? 0);
-  const severities = sql`select "group", term, severity, sum(sessions) as sessions, count(*) as patients from (
-      select "group", term, severity, patient, count(*) as sessions from ${joined} group by 1, 2, 3, 4
-    ) as each group by 1, 2, 3 order by 1, 2, 3`;
-  // Once over the join for both: of each patient and effect the longest time, and the infusions as a sum of bits.
-  const inInfusion = infusionNumbers.map(
-    (number) => sql`count(*) filter (where infusions & ${whole(2 ** (number - 1))} <> 0)`,
+  const rows = sql`from analysis_course_side_effect where ${whereCohort(scope)}`;
+  const bySeverity = sessionColumns.map(
+    (name) => sql`array[sum(${column(name)}), count(*) filter (where ${column(name)} > 0)]::bigint[]`,
   );
+  const severities = sql`select ${groupColumn(by)} as "group", term, array[${join(bySeverity, ", ")}] as counts
+    ${rows} group by 1, 2 order by 1, 2`;
+  // Once over the rows for both: patients by the longest time, and of these by infusion, which are then added up.
+  const inInfusion = (number: number) => column(`in_${number}`);
+  const had = infusionNumbers.map(
+    (number) =>
+      sql`count(*) filter (where infusions & ${whole(2 ** (number - 1))} <> 0) as ${inInfusion(number)}`,
+  );
+  const added = infusionNumbers.map((number) => sql`sum(${inInfusion(number)})`);
   const patients = sql`with each as materialized (
-      select "group", term, patient, max(duration_min) as longest,
-        sum(case when session <= ${most} then ${whole(1)} << (session - 1) else 0 end) as infusions
-      from ${joined} group by 1, 2, 3
+      select ${groupColumn(by)} as "group", term, longest_min as longest, count(*) as count, ${join(had, ", ")}
+      ${rows} group by 1, 2, 3
     )
-    select "group", term, longest as value, count(*) as count, null::bigint[] as infusions
-    from each where longest is not null group by 1, 2, 3
+    select "group", term, longest as value, count, null::bigint[] as infusions from each where longest is not null
     union all
-    select "group", term, null, 0, array[${join(inInfusion, ", ")}] from each group by 1, 2
+    select "group", term, null, 0, array[${join(added, ", ")}]::bigint[] from each group by 1, 2
     order by 1, 2, 3`;
-  const [bySeverity, byPatient] = await Promise.all([
-    withSeverities ? ask<SeveritySessions & { term: number }>(query, severities) : [],
+  const [inSessions, byPatient] = await Promise.all([
+    withSeverities ? ask<SessionsWith>(query, severities) : [],
     ask<PatientsWith>(query, patients),
   ]);
   return {
-    severities: named(bySeverity),
+    severities: named(
+      inSessions.flatMap(({ group, term, counts }) =>
+        severityNumbers.flatMap((severity, at) => {
+          const [sessions = 0, patients = 0] = (counts[at] ?? []).map(Number);
+          return patients === 0 ? [] : [{ group, term, severity, sessions, patients }];
+        }),
+      ),
+    ),
     infusions: named(
       byPatient.flatMap(({ group, term, infusions }) =>
         infusionNumbers.flatMap((infusion, at) => {
@@ -83,6 +90,13 @@ export async function tallySideEffectSessions(
       ),
     ),
   };
+}
+
+/** Sessions with an effect and the patients who had them, a pair a severity. */
+interface SessionsWith {
+  readonly group: number;
+  readonly term: number;
+  readonly counts: readonly (readonly (number | string)[])[];
 }
 
 /** Patients of a group with an effect: for so many minutes at longest, or by the infusions in which they had it. */

@@ -4,7 +4,12 @@
 import { dimensions, sideEffects, visits } from "@afterglow/shared";
 import { ENDPOINT_DEFINITIONS } from "./endpointDefinitions";
 
-type TableName = "analysis_course" | "analysis_side_effect" | "analysis_measure" | "analysis_session_profile";
+type TableName =
+  | "analysis_course"
+  | "analysis_side_effect"
+  | "analysis_course_side_effect"
+  | "analysis_measure"
+  | "analysis_session_profile";
 
 /**
  * Columns that came after version 1, one line each, in the order of hashing. A release is hashed with the columns that
@@ -46,13 +51,20 @@ export const courseColumns = withAdded("analysis_course", [
   ...termColumns.map(({ name }) => `sessions_${name}`),
 ]);
 
-export const sideEffectColumns = withAdded("analysis_side_effect", [
+/** Of releases under version 1, which had one row a side effect in a session; nothing is written there any more. */
+const sessionSideEffectColumns = ["patient", "course", "session", "term", "severity", "duration_min"];
+
+export const courseSideEffectColumns = withAdded("analysis_course_side_effect", [
   "patient",
   "course",
-  "session",
   "term",
-  "severity",
-  "duration_min",
+  ...dimensionColumns,
+  "infusions",
+  "sessions_mild",
+  "sessions_moderate",
+  "sessions_severe",
+  "sessions_unknown",
+  "longest_min",
 ]);
 
 export const measureColumns = withAdded("analysis_measure", [
@@ -119,11 +131,18 @@ export interface AnalysisTable {
   readonly order: string;
 }
 
-const tables: readonly (AnalysisTable & { readonly since: number })[] = [
+const tables: readonly (AnalysisTable & { readonly since: number; readonly until?: number })[] = [
   { name: "analysis_course", since: 1, columns: courseColumns, order: "course" },
-  { name: "analysis_side_effect", since: 1, columns: sideEffectColumns, order: "course, session, term" },
+  {
+    name: "analysis_side_effect",
+    since: 1,
+    until: 1,
+    columns: sessionSideEffectColumns,
+    order: "course, session, term",
+  },
   { name: "analysis_measure", since: 1, columns: measureColumns, order: "course, instrument, rule" },
   { name: "analysis_session_profile", since: 2, columns: sessionProfileColumns, order: "course" },
+  { name: "analysis_course_side_effect", since: 2, columns: courseSideEffectColumns, order: "course, term" },
 ];
 
 /** The tables of a release of this version of the definitions, with the columns that the version knew. */
@@ -136,7 +155,7 @@ export function tablesOf(definitions: string): AnalysisTable[] {
   const isLater = (table: TableName, column: string): boolean =>
     added.some((each) => each.table === table && each.column === column && each.version > version);
   return tables
-    .filter(({ since }) => since <= version)
+    .filter(({ since, until = version }) => since <= version && version <= until)
     .map(({ name, columns, order }) => ({
       name,
       columns: columns.filter((column) => !isLater(name, column)),

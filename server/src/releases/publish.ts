@@ -37,7 +37,7 @@ const PUBLISH_LOCK = 724_611_040;
 const countSource = `analyze course (dataset_id, patient), session (dataset_id, patient), score (dataset_id, patient, instrument),
   side_effect (dataset_id, patient, term)`;
 const countAnalysis = `analyze analysis_course (release_id, ${dimensionColumns.join(", ")}),
-  analysis_side_effect (release_id, term, severity),
+  analysis_course_side_effect (release_id, term, ${dimensionColumns.join(", ")}),
   analysis_session_profile (release_id, ${dimensionColumns.join(", ")}),
   analysis_measure (release_id, instrument, rule, own, ${dimensionColumns.join(", ")})`;
 
