@@ -33,7 +33,7 @@ it("leaves a hidden part of a known whole anything from none or one to k - 1", (
     const parts = Array.from({ length: 2 + Math.floor(random() * 4) }, () => Math.floor(random() ** 2 * 14));
     const whole = parts.reduce((sum, part) => sum + part, 0);
     if (whole < k) continue;
-    const marks = protectParts(internal, parts, whole);
+    const marks = protectParts(internal, parts, whole, whole, round % 2 === 0 ? parts.length - 1 : null);
     const worlds = possible(parts, marks);
     const hidden = parts.filter((_, index) => marks[index] !== null);
     for (const [position, count] of hidden.entries()) {
@@ -77,6 +77,16 @@ it.each([
       parts.reduce((sum, part) => sum + part, 0),
     ),
   ).toEqual(marks);
+});
+
+it("hides the part that is missed least, where one has to protect another", () => {
+  expect(protectParts(internal, [3, 20, 30, 90], 143, 143, 3)).toEqual([
+    "PROTECTS_ANOTHER",
+    null,
+    null,
+    "PROTECTS_ANOTHER",
+  ]);
+  expect(protectParts(internal, [20, 30, 90], 140, 140, 2)).toEqual([null, null, null]);
 });
 
 it("hides what a line of groups with its total would give away, but not for empty groups", () => {

@@ -54,7 +54,7 @@ const nobody = (group: number): WorseningTally => ({
 /** Where all four are shown, shares are of their own sum, so that they add up; else of the shown number of patients. */
 function parts(policy: Policy, row: WorseningTally): WorseningGroup["parts"] {
   const counts = [row.early, row.later, row.never, row.unseen];
-  const hidden = protectParts(policy, counts, row.patients);
+  const hidden = protectParts(policy, counts, row.patients, row.patients, partCodes.indexOf("UNSEEN"));
   const rounded = counts.map((count) => roundCount(policy, count));
   const isWhole = hidden.every((reason) => reason === null);
   const of = isWhole ? rounded.reduce((sum, count) => sum + count, 0) : roundCount(policy, row.patients);

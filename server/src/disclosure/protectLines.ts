@@ -13,6 +13,8 @@ export interface Cell {
   readonly isRest?: boolean;
   /** Size of the group that it belongs to: what is hidden to protect another is hidden in the smallest group. */
   readonly groupSize?: number;
+  /** Missed least by a reader: where one part of its line must be hidden to protect another, it is this one. */
+  readonly isSpare?: boolean;
   /** What the reader knows that it cannot exceed, where that is less than the mark says. */
   readonly most?: number;
 }
@@ -115,8 +117,8 @@ function follows(cells: readonly Open[], lines: readonly Line[], line: Line): bo
 }
 
 /**
- * The rest, where a part of the answer is hidden beside it. Else the shown part of the smallest group that holds
- * anybody; the first of equals. Then empty ones, then the total.
+ * The rest, where a part of the answer is hidden beside it. Else the spare part; else the shown part of the smallest
+ * group that holds anybody; the first of equals. Then empty ones, then the total.
  */
 function nextToHide(cells: readonly Open[], line: Line): Open | undefined {
   const shown = cellsOf(cells, line.parts).filter((cell) => cell.hidden === null);
@@ -124,7 +126,12 @@ function nextToHide(cells: readonly Open[], line: Line): Open | undefined {
   if (rest !== undefined && hiddenOf(cells, line).some((cell) => cell.isRest !== true)) return rest;
   const filled = shown
     .filter((cell) => cell.count > 0)
-    .sort((one, other) => (one.groupSize ?? 0) - (other.groupSize ?? 0) || one.count - other.count);
+    .sort(
+      (one, other) =>
+        Number(other.isSpare ?? false) - Number(one.isSpare ?? false) ||
+        (one.groupSize ?? 0) - (other.groupSize ?? 0) ||
+        one.count - other.count,
+    );
   const total = line.total === null ? undefined : cells[line.total];
   return filled[0] ?? shown[0] ?? (total?.hidden === null ? total : undefined);
 }
