@@ -118,8 +118,16 @@ export function generatedCourses(patients: number, seed: number): SourceRows {
           day,
           hour,
           total: Math.min(max, Math.max(min, total)),
+          suicidality: itemOf(instrument, 5 * day + 3 * hour + total),
         });
       }
     }
   }
+}
+
+/** Every value of the item in turn, and none at all; without a draw, so that the rest stays as it was. */
+function itemOf({ suicidalityItem }: Instrument, turn: number): number | null {
+  if (suicidalityItem === null) return null;
+  const value = Math.abs(turn) % (suicidalityItem.max + 2);
+  return value > suicidalityItem.max ? null : value;
 }

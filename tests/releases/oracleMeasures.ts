@@ -7,6 +7,7 @@ import type { CourseRow, ScoreRow } from "./sourceRows";
 interface Reading {
   day: number;
   score: number;
+  item: number | null;
 }
 
 /** The scores of one instrument that count, by day: the latest hour of each day; of day 0 only those before dosing. */
@@ -18,13 +19,18 @@ export function readingsOf(scores: ScoreRow[], instrument: string): Reading[] {
     const other = byDay.get(score.day);
     if (other === undefined || score.hour > other.hour) byDay.set(score.day, score);
   }
-  const readings = [...byDay.values()].map(({ day, total }) => ({ day, score: total }));
+  const readings = [...byDay.values()].map(({ day, total, suicidality }) => ({
+    day,
+    score: total,
+    item: suicidality,
+  }));
   return readings.sort((a, b) => a.day - b.day);
 }
 
-export function baselineOf(readings: Reading[]): number | null {
-  return readings.filter(({ day }) => day >= -14 && day <= 0).at(-1)?.score ?? null;
-}
+const baselineReading = (readings: Reading[]): Reading | undefined =>
+  readings.filter(({ day }) => day >= -14 && day <= 0).at(-1);
+
+export const baselineOf = (readings: Reading[]): number | null => baselineReading(readings)?.score ?? null;
 
 export function measureRows(
   course: CourseRow,
@@ -147,6 +153,7 @@ function endpoints(
     confirmed_loss_days: durable(lost, true),
     relapse_days: durable(atCaseness, false),
     confirmed_relapse_days: durable(atCaseness, true),
+    item_baseline: baselineReading(readings)?.item ?? null,
     maintenance_days: zero === null || maintenance === undefined ? null : maintenance - zero,
   };
   for (const { code, from, to, target } of visits) {
@@ -158,6 +165,7 @@ function endpoints(
       if (chosen === null || Math.abs(reading.day - target) < Math.abs(chosen.day - target)) chosen = reading;
     }
     row[`score_${code.toLowerCase()}`] = chosen?.score ?? null;
+    row[`item_${code.toLowerCase()}`] = chosen?.item ?? null;
     row[`change_${code.toLowerCase()}`] =
       chosen === null || baseline === null ? null : changeOf(chosen.score);
   }

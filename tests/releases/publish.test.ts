@@ -67,7 +67,7 @@ describe("two releases", () => {
     const [{ patient, course } = { patient: "", course: 0 }] = rows.scores;
     await addRows(place.database, datasetId, {
       ...noRows(),
-      scores: [{ patient, course, instrument: "PHQ9", day: 419, hour: 23, total: 3 }],
+      scores: [{ patient, course, instrument: "PHQ9", day: 419, hour: 23, total: 3, suicidality: null }],
     });
     expect(await publish(place.database, { dataset: "two" })).toEqual({ id: "two.2", number: 2 });
 
@@ -105,9 +105,33 @@ it("says what a release holds", async () => {
   const rows = noRows();
   rows.courses.push(bareCourse("p1", { clinic: "b", start_year: 2021 }), bareCourse("p2", { clinic: "a" }));
   rows.courses.push(bareCourse("p2", { course: 4, clinic: "z", start_year: 1999 }));
-  rows.scores.push({ patient: "p1", course: 1, instrument: "GAD7", day: 0, hour: 0, total: 9 });
-  rows.scores.push({ patient: "p2", course: 1, instrument: "PHQ9", day: 3, hour: 0, total: 9 });
-  rows.scores.push({ patient: "p2", course: 1, instrument: "CADSS", day: 0, hour: 1, total: 9 });
+  rows.scores.push({
+    patient: "p1",
+    course: 1,
+    instrument: "GAD7",
+    day: 0,
+    hour: 0,
+    total: 9,
+    suicidality: null,
+  });
+  rows.scores.push({
+    patient: "p2",
+    course: 1,
+    instrument: "PHQ9",
+    day: 3,
+    hour: 0,
+    total: 9,
+    suicidality: null,
+  });
+  rows.scores.push({
+    patient: "p2",
+    course: 1,
+    instrument: "CADSS",
+    day: 0,
+    hour: 1,
+    total: 9,
+    suicidality: null,
+  });
   await addRows(place.database, await addDataset(place.database, "small"), rows);
   await publish(place.database, { dataset: "small", note: "A note" });
   const dataset = { name: "small", title: "small", kind: "SYNTHETIC", licence: "CC0-1.0", citation: "none" };
@@ -202,7 +226,15 @@ describe("is refused", () => {
   it("where the source holds a code from a newer version", async () => {
     const datasetId = await addDataset(place.database, "newer");
     const rows = { ...noRows(), courses: [bareCourse("p1")] };
-    rows.scores.push({ patient: "p1", course: 1, instrument: "PHQ99", day: 0, hour: 0, total: 9 });
+    rows.scores.push({
+      patient: "p1",
+      course: 1,
+      instrument: "PHQ99",
+      day: 0,
+      hour: 0,
+      total: 9,
+      suicidality: null,
+    });
     await addRows(place.database, datasetId, rows);
     await expect(publish(place.database, { dataset: "newer" })).rejects.toThrow(
       /^The column instrument of the source table score holds a code/,

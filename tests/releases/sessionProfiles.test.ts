@@ -184,7 +184,15 @@ for (const { name, course, sessions, scoredOn } of cases) {
   rows.courses.push(bareCourse(name, course));
   sessions.forEach(([day, given], index) => rows.sessions.push(bareSession(name, index + 1, day, given)));
   if (scoredOn !== undefined)
-    rows.scores.push({ patient: name, course: 1, instrument: "PHQ9", day: scoredOn, hour: 0, total: 9 });
+    rows.scores.push({
+      patient: name,
+      course: 1,
+      instrument: "PHQ9",
+      day: scoredOn,
+      hour: 0,
+      total: 9,
+      suicidality: null,
+    });
 }
 
 let place: TestDatabase;

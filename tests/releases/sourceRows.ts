@@ -48,6 +48,7 @@ export interface ScoreRow {
   day: number;
   hour: number;
   total: number;
+  suicidality: number | null;
 }
 
 export interface SideEffectRow {

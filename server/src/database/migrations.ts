@@ -2,11 +2,13 @@
 import { SourceTables1760000000000 } from "./migrations/1760000000000-sourceTables";
 import { AnalysisTables1760000000001 } from "./migrations/1760000000001-analysisTables";
 import { CourseSideEffects1760000000002 } from "./migrations/1760000000002-courseSideEffects";
+import { SuicidalityItem1760000000003 } from "./migrations/1760000000003-suicidalityItem";
 import { SessionProfile1760000000004 } from "./migrations/1760000000004-sessionProfile";
 
 export const migrations = [
   SourceTables1760000000000,
   AnalysisTables1760000000001,
   CourseSideEffects1760000000002,
+  SuicidalityItem1760000000003,
   SessionProfile1760000000004,
 ];

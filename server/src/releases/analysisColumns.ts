@@ -16,7 +16,22 @@ type TableName =
  * its own version knew: a version that a release was published under is closed, and what is new belongs to the newest.
  * In the table such a column is nullable, and null in older releases.
  */
-const added: readonly { readonly version: number; readonly table: TableName; readonly column: string }[] = [];
+const added: readonly { readonly version: number; readonly table: TableName; readonly column: string }[] = [
+  { version: 2, table: "analysis_measure", column: "item_baseline" },
+  { version: 2, table: "analysis_measure", column: "item_d1" },
+  { version: 2, table: "analysis_measure", column: "item_w1" },
+  { version: 2, table: "analysis_measure", column: "item_w2" },
+  { version: 2, table: "analysis_measure", column: "item_w3" },
+  { version: 2, table: "analysis_measure", column: "item_w4" },
+  { version: 2, table: "analysis_measure", column: "item_w6" },
+  { version: 2, table: "analysis_measure", column: "item_w8" },
+  { version: 2, table: "analysis_measure", column: "item_w12" },
+  { version: 2, table: "analysis_measure", column: "item_w16" },
+  { version: 2, table: "analysis_measure", column: "item_w20" },
+  { version: 2, table: "analysis_measure", column: "item_w26" },
+  { version: 2, table: "analysis_measure", column: "item_w39" },
+  { version: 2, table: "analysis_measure", column: "item_w52" },
+];
 
 const snake = (text: string): string => text.replace(/[A-Z]/g, (capital) => `_${capital.toLowerCase()}`);
 

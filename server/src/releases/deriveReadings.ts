@@ -16,7 +16,7 @@ const baseline = visitByCode("BASELINE");
  */
 const readings = `
 create temporary table publishing_reading on commit drop as
-select course_id, instrument, day, score, burden,
+select course_id, instrument, day, score, burden, item,
   lag(day) over in_order as previous_day,
   lead(burden) over in_order as next_burden,
   (case when far_from_target = min(far_from_target) over (partition by course_id, instrument, visit)
@@ -29,6 +29,7 @@ from (
       select distinct on (p.id, i.number, s.day)
         p.id as course_id, i.number::smallint as instrument, s.day, s.total as score,
         (case when i.higher_is_better then i.highest - s.total else s.total - i.lowest end)::smallint as burden,
+        s.suicidality as item,
         ${visitOfDay("s.day")} as visit
       from score s
       join publishing_course p on p.patient = s.patient and p.course = s.course
@@ -49,6 +50,7 @@ create temporary table publishing_measured on commit drop as
 select r.course_id, r.instrument,
   (array_agg(r.score order by r.day desc) filter (where ${isBaseline}))[1] as baseline,
   (array_agg(r.burden order by r.day desc) filter (where ${isBaseline}))[1] as baseline_burden,
+  (array_agg(r.item order by r.day desc) filter (where ${isBaseline}))[1] as item_baseline,
   bool_or(r.day > 0) as later_score,
   max(r.day) as last_day,
   coalesce(max(r.day) filter (where r.day between 1 and ${ONSET_HORIZON_DAYS}), 0) as onset_last_day,

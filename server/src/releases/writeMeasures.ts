@@ -30,7 +30,7 @@ from (
 
 /** Each reading under each rule. A missing `need` makes no response, a missing next reading confirms nothing. */
 const readings = `
-  select j.course_id, j.instrument, j.rule, r.day, r.score, r.visit,
+  select j.course_id, j.instrument, j.rule, r.day, r.score, r.item, r.visit,
     case when j.evaluable and r.day between 1 and ${ONSET_HORIZON_DAYS} then r.day end as onset_day,
     case when r.day - j.durable_from between 1 and ${DURABILITY_HORIZON_DAYS}
       then r.day - j.durable_from end as durable_days,
@@ -70,7 +70,8 @@ select course_id, instrument, rule,
   ${durable("confirmed_relapse", "relapse and next_relapse")},
   floor(0.5 + percentile_cont(0.5) within group (order by durable_gap)) as durability_gap_days,
   ${visitColumns.map(({ number, name }) => `max(score) filter (where visit = ${number}) as score_${name}`).join(",\n  ")},
-  ${visitColumns.map(({ number, name }) => `max(change) filter (where visit = ${number}) as change_${name}`).join(",\n  ")}
+  ${visitColumns.map(({ number, name }) => `max(change) filter (where visit = ${number}) as change_${name}`).join(",\n  ")},
+  ${visitColumns.map(({ number, name }) => `max(item) filter (where visit = ${number}) as item_${name}`).join(",\n  ")}
 from (${readings}
 ) reading
 group by course_id, instrument, rule`;
@@ -98,7 +99,8 @@ select $2, $1, c.patient, c.course, j.instrument, j.rule,
   (select min(s.day) from publishing_session s
     where s.course_id = j.course_id and not s.induction and s.day > j.durable_from) - j.durable_from,
   ${visitColumns.map(({ name }) => `o.score_${name}`).join(", ")},
-  ${visitColumns.map(({ name }) => `o.change_${name}`).join(", ")}
+  ${visitColumns.map(({ name }) => `o.change_${name}`).join(", ")},
+  j.item_baseline, ${visitColumns.map(({ name }) => `o.item_${name}`).join(", ")}
 from publishing_judged j
 join publishing_outcome o on o.course_id = j.course_id and o.instrument = j.instrument and o.rule = j.rule
 join publishing_cohort c on c.course_id = j.course_id
