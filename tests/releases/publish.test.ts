@@ -13,7 +13,7 @@ import { verifyRelease } from "../../server/src/releases/verifyRelease";
 import { createTestDatabase, type TestDatabase } from "../testDatabase";
 import { generatedCourses } from "./generatedCourses";
 import { publishedRelease } from "./publishedRelease";
-import { addDataset, addRows, bareCourse, noRows, type SourceRows } from "./sourceRows";
+import { addDataset, addRows, bareCourse, bareScore, noRows, type SourceRows } from "./sourceRows";
 
 let place: TestDatabase;
 beforeAll(async () => {
@@ -105,33 +105,9 @@ it("says what a release holds", async () => {
   const rows = noRows();
   rows.courses.push(bareCourse("p1", { clinic: "b", start_year: 2021 }), bareCourse("p2", { clinic: "a" }));
   rows.courses.push(bareCourse("p2", { course: 4, clinic: "z", start_year: 1999 }));
-  rows.scores.push({
-    patient: "p1",
-    course: 1,
-    instrument: "GAD7",
-    day: 0,
-    hour: 0,
-    total: 9,
-    suicidality: null,
-  });
-  rows.scores.push({
-    patient: "p2",
-    course: 1,
-    instrument: "PHQ9",
-    day: 3,
-    hour: 0,
-    total: 9,
-    suicidality: null,
-  });
-  rows.scores.push({
-    patient: "p2",
-    course: 1,
-    instrument: "CADSS",
-    day: 0,
-    hour: 1,
-    total: 9,
-    suicidality: null,
-  });
+  rows.scores.push(bareScore("p1", "GAD7", 0, 9));
+  rows.scores.push(bareScore("p2", "PHQ9", 3, 9));
+  rows.scores.push(bareScore("p2", "CADSS", 0, 9, 1));
   await addRows(place.database, await addDataset(place.database, "small"), rows);
   await publish(place.database, { dataset: "small", note: "A note" });
   const dataset = { name: "small", title: "small", kind: "SYNTHETIC", licence: "CC0-1.0", citation: "none" };
@@ -226,15 +202,7 @@ describe("is refused", () => {
   it("where the source holds a code from a newer version", async () => {
     const datasetId = await addDataset(place.database, "newer");
     const rows = { ...noRows(), courses: [bareCourse("p1")] };
-    rows.scores.push({
-      patient: "p1",
-      course: 1,
-      instrument: "PHQ99",
-      day: 0,
-      hour: 0,
-      total: 9,
-      suicidality: null,
-    });
+    rows.scores.push(bareScore("p1", "PHQ99", 0, 9));
     await addRows(place.database, datasetId, rows);
     await expect(publish(place.database, { dataset: "newer" })).rejects.toThrow(
       /^The column instrument of the source table score holds a code/,

@@ -9,6 +9,7 @@ import {
   addDataset,
   addRows,
   bareCourse,
+  bareScore,
   bareSession,
   noRows,
   type CourseRow,
@@ -183,16 +184,7 @@ const rows = noRows();
 for (const { name, course, sessions, scoredOn } of cases) {
   rows.courses.push(bareCourse(name, course));
   sessions.forEach(([day, given], index) => rows.sessions.push(bareSession(name, index + 1, day, given)));
-  if (scoredOn !== undefined)
-    rows.scores.push({
-      patient: name,
-      course: 1,
-      instrument: "PHQ9",
-      day: scoredOn,
-      hour: 0,
-      total: 9,
-      suicidality: null,
-    });
+  if (scoredOn !== undefined) rows.scores.push(bareScore(name, "PHQ9", scoredOn, 9));
 }
 
 let place: TestDatabase;

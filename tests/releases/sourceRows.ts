@@ -122,6 +122,15 @@ export function bareSession(
   };
 }
 
+/** A score of the first course. */
+export const bareScore = (
+  patient: string,
+  instrument: string,
+  day: number,
+  total: number,
+  hour = 0,
+): ScoreRow => ({ patient, course: 1, instrument, day, hour, total, suicidality: null });
+
 export async function addDataset(database: Database, name: string): Promise<number> {
   const [row] = await database.query<{ id: number }>(
     `insert into dataset (name, title, kind, licence, citation) values ($1, $1, 'SYNTHETIC', 'CC0-1.0', 'none')
