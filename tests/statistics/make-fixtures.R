@@ -5,9 +5,10 @@
 # This script was written afterwards beside the tests and is not that generator; it has not been run on record.
 # The tests need no R.
 #
-# Inputs of km_survival_pkg, logrank and rmst are the data sets of the survival package: lung, veteran, ovarian, colon
-# (etype 1), aml; of cif_competing mgus2 by sex (death, or plasma cell malignancy first) and pbc; "real_ketamine" is
-# from samples/nimh-ketamine. Of means_two_groups, "sleep_R" is the data set sleep of R.
+# Inputs of km_survival_pkg, logrank, rmst, cox and weighted_km are the data sets of the survival package: lung,
+# veteran, ovarian, colon (etype 1), aml; of cif_competing mgus2 by sex (death, or plasma cell malignancy first) and
+# pbc; "real_ketamine" is from samples/nimh-ketamine. Of means_two_groups, "sleep_R" is the data set sleep of R. The
+# weights of weighted_km come from a logistic model of being female on age, ph.ecog and wt.loss; some are made up.
 
 library(survival)
 library(jsonlite)
@@ -178,6 +179,96 @@ fixture$cases <- lapply(fixture$cases, function(one) {
   one
 })
 write_fixture("rmst", fixture)
+
+# The covariates as columns, factors as R's treatment contrasts make them. Where R warns that a coefficient may be
+# infinite or that it ran out of iterations, this is kept as `separated`, and the numbers that it came with are not.
+cox_of <- function(input, ties) {
+  x <- do.call(cbind, input$x)
+  stratum <- if (is.null(input$stratum)) rep(1, length(input$time)) else input$stratum
+  arguments <- list(Surv(input$time, input$status) ~ x + strata(stratum), ties = ties)
+  if (!is.null(input$weight)) arguments$weights <- input$weight
+  if (!is.null(input$cluster)) arguments$cluster <- input$cluster
+  if (!is.null(input$weight) && is.null(input$cluster)) arguments$robust <- TRUE
+  separated <- FALSE
+  fit <- withCallingHandlers(do.call(coxph, arguments), warning = function(raised) {
+    separated <<- separated || grepl("infinite|Ran out", conditionMessage(raised))
+    invokeRestart("muffleWarning")
+  })
+  counted <- list(n = fit$n, events = fit$nevent)
+  if (separated) {
+    return(c(counted, list(separated = TRUE)))
+  }
+  coef <- unname(coef(fit))
+  se <- sqrt(diag(fit$var))
+  se[is.na(coef)] <- NA
+  z <- coef / se
+  kept <- !is.na(coef)
+  naive <- if (is.null(fit$naive.var)) NULL else sqrt(diag(fit$naive.var))
+  coefs <- lapply(seq_along(coef), function(k) {
+    c(
+      list(
+        term = names(input$x)[k], coef = coef[k], se = se[k], hr = exp(coef[k]),
+        lower = exp(coef[k] - qnorm(.975) * se[k]), upper = exp(coef[k] + qnorm(.975) * se[k]),
+        z = z[k], p = 2 * pnorm(-abs(z[k]))
+      ),
+      if (!is.null(naive)) list(naiveSe = naive[k])
+    )
+  })
+  ratio <- 2 * diff(fit$loglik)
+  result <- c(counted, list(
+    coefs = coefs, vcov = fit$var[kept, kept, drop = FALSE], loglik = I(fit$loglik),
+    wald = list(df = sum(kept), p = pchisq(fit$wald.test, sum(kept), lower.tail = FALSE))
+  ))
+  if (is.null(naive)) {
+    result$lrTest <- list(stat = ratio, df = sum(kept), p = pchisq(ratio, sum(kept), lower.tail = FALSE))
+  }
+  result
+}
+
+columns_of <- function(input) {
+  lapply(input, function(column) if (is.list(column) && !is.null(names(column))) lapply(column, unlist) else unlist(column))
+}
+as_arrays <- function(input) lapply(input, function(column) if (is.list(column)) lapply(column, I) else I(column))
+
+fixture <- read("cox")
+fixture$cases <- lapply(fixture$cases, function(one) {
+  input <- columns_of(one$input)
+  c(list(name = one$name, ties = one$ties, input = as_arrays(input)), cox_of(input, one$ties))
+})
+write_fixture("cox", fixture)
+
+weighted_group <- function(input, expected) {
+  mine <- input$group == expected$group
+  time <- input$time[mine]
+  status <- input$status[mine]
+  weight <- input$weight[mine]
+  fit <- survfit(Surv(time, status) ~ 1, weights = weight, robust = TRUE, conf.type = "log-log")
+  times <- unlist(expected$at$times)
+  at <- summary(fit, times = times, extend = TRUE)
+  sure <- at$surv == 0
+  list(
+    group = expected$group, ess = sum(weight)^2 / sum(weight^2),
+    at = list(
+      times = I(times), surv = I(at$surv), nRiskWeighted = I(at$n.risk),
+      seRobustIJ = I(ifelse(sure, NA, at$std.err)), lower = I(at$lower), upper = I(at$upper)
+    )
+  )
+}
+
+fixture <- read("weighted_km")
+fixture$cases <- lapply(fixture$cases, function(one) {
+  input <- columns_of(one$input)
+  fit <- coxph(Surv(time, status) ~ group, data = input, weights = weight, robust = TRUE)
+  list(
+    name = one$name, input = as_arrays(input),
+    groups = lapply(one$groups, function(expected) weighted_group(input, expected)),
+    cox = list(
+      coef = unname(coef(fit)), naiveSe = sqrt(fit$naive.var[1]), robustSe = sqrt(fit$var[1]),
+      p = unname(2 * pnorm(-abs(coef(fit) / sqrt(fit$var[1]))))
+    )
+  )
+})
+write_fixture("weighted_km", fixture)
 
 fixture <- read("proportion_ci")
 fixture$cases <- lapply(fixture$cases, function(one) {

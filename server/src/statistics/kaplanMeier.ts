@@ -39,8 +39,11 @@ export interface SurvivalAtTime extends SurvivalEstimate {
   readonly beyondFollowUp: boolean;
 }
 
-/** `hazardVariance` is Greenwood's sum of d / (r (r - d)), the variance of ln S. */
-function estimate(survival: number, hazardVariance: number): SurvivalEstimate & { survival: number } {
+/** S with its interval; `hazardVariance` is the variance of ln S: by Greenwood the sum of d / (r (r - d)). */
+export function survivalEstimate(
+  survival: number,
+  hazardVariance: number,
+): SurvivalEstimate & { survival: number } {
   if (survival === 0) return { survival, standardError: null, lower: null, upper: null };
   const error = Math.sqrt(hazardVariance);
   if (survival === 1) return { survival, standardError: 0, lower: null, upper: null };
@@ -76,7 +79,7 @@ export function kaplanMeier(tally: TimeTally): SurvivalCurve {
     const survivors = atRisk - row.events;
     survival *= survivors / atRisk;
     if (survivors > 0) hazardVariance += row.events / (atRisk * survivors);
-    const point = { ...row, atRisk, ...estimate(survival, hazardVariance) };
+    const point = { ...row, atRisk, ...survivalEstimate(survival, hazardVariance) };
     atRisk = survivors - row.censored;
     return point;
   });

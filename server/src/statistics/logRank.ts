@@ -1,9 +1,9 @@
 // Whether the times to an event of two or more groups differ: the log-rank test, stratified too. It gives no size of
 // a difference: that is cox, or restrictedMean.
 
+import { cholesky, solveCholesky } from "./cholesky";
 import { chiSquareUpperTail } from "./distributions";
 import type { NotEstimable } from "./notEstimable";
-import { choleskyOf, dot, solveWith, type Matrix } from "./symmetricMatrix";
 import { checkTimes, tiedTimes, type TimeTally } from "./timeTally";
 
 /** With rho = 0, observed is the number of events; otherwise events are weighted by the pooled S to the power rho. */
@@ -16,7 +16,7 @@ export interface LogRankGroup {
 export interface LogRankTest {
   readonly groups: readonly LogRankGroup[];
   /** The variance of observed - expected, group by group. */
-  readonly variance: Matrix;
+  readonly variance: readonly (readonly number[])[];
   readonly statistic: number;
   readonly df: number;
   readonly p: number;
@@ -122,10 +122,12 @@ export function stratifiedLogRank(
   if (sum(observed) === 0) return { notEstimable: "NO_EVENTS" };
   const compared = expected.flatMap((value, group) => (value > 0 ? group : []));
   const tested = compared.slice(1);
-  const factor = choleskyOf(tested.map((row) => tested.map((column) => variance[row]?.[column] ?? NaN)));
-  if (!factor || tested.length === 0) return { notEstimable: "NO_VARIANCE" };
+  const among = tested.flatMap((row) => tested.map((column) => variance[row]?.[column] ?? NaN));
+  const factor = cholesky(Float64Array.from(among), tested.length);
+  if (tested.length === 0 || factor.kept.includes(false)) return { notEstimable: "NO_VARIANCE" };
   const differences = tested.map((group) => (observed[group] ?? NaN) - (expected[group] ?? NaN));
-  const statistic = dot(differences, solveWith(factor, differences));
+  const solved = solveCholesky(factor, Float64Array.from(differences));
+  const statistic = differences.reduce((added, value, at) => added + value * (solved[at] ?? NaN), 0);
   const groups = n.map((patients, group) => ({
     n: patients,
     observed: observed[group] ?? NaN,
