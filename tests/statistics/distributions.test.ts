@@ -89,3 +89,44 @@ test("bad input is refused with the rule, not the value", () => {
   expect(() => distributions.studentTCdf(1, 0)).toThrow("df must be above 0");
   expect(() => distributions.betaCdf(0.5, 1, -1)).toThrow("a and b must be above 0");
 });
+
+test("chi-square of many degrees of freedom is the Poisson sum that it stands for", () => {
+  // P(chi2 with 2 (k + 1) df > 2 m) = P(a Poisson count of mean m is at most k), added up from the largest term down.
+  const mean = fc.integer({ min: 900, max: 20_000 });
+  fc.assert(
+    fc.property(mean, fc.integer({ min: -6, max: 6 }), (m, errors) => {
+      const k = Math.round(m + errors * Math.sqrt(m));
+      const top = Math.min(k, m);
+      const down = (from: number, ratio: (i: number) => number): number => {
+        let [sum, term] = [0, 1];
+        for (let i = from; term > 1e-18 && i >= 0 && i <= k; i += from > top ? 1 : -1) {
+          term *= ratio(i);
+          sum += term;
+        }
+        return sum;
+      };
+      // Terms relative to the one at `top`, which is the largest of those counted.
+      const relative = 1 + down(top, (i) => i / m) + down(top + 1, (i) => m / i);
+      const largest = Math.exp(top * Math.log(m) - m - distributions.logGamma(top + 1));
+      const upper = distributions.chiSquareUpperTail(2 * m, 2 * (k + 1));
+      expect(Math.abs(upper / (largest * relative) - 1)).toBeLessThan(1e-9);
+      expectNear(distributions.chiSquareCdf(2 * m, 2 * (k + 1)), 1 - upper);
+    }),
+    SEEDED,
+  );
+});
+
+test("a chi-square quantile of many degrees of freedom undoes its distribution function in both tails", () => {
+  const df = fc.double({ min: 500, max: 2e6, noNaN: true });
+  fc.assert(
+    fc.property(df, fc.double({ min: -9, max: Math.log10(0.5), noNaN: true }), (degrees, exponent) => {
+      const p = 10 ** exponent;
+      const low = distributions.chiSquareCdf(distributions.chiSquareQuantile(p, degrees), degrees);
+      const high = distributions.chiSquareUpperTail(distributions.chiSquareQuantile(1 - p, degrees), degrees);
+      expect(Math.abs(low / p - 1)).toBeLessThan(1e-8);
+      // 1 - p has lost what is beyond the 16th digit.
+      expect(Math.abs(high - p)).toBeLessThan(1e-8 * p + 1e-15);
+    }),
+    SEEDED,
+  );
+});

@@ -1,5 +1,5 @@
 # Makes the expected results in fixtures/*.json again, from the inputs that stand in the same files.
-# Run where R is installed:  Rscript make-fixtures.R  (from this folder; needs survival and jsonlite)
+# Run where R is installed:  Rscript make-fixtures.R  (from this folder; needs survival, metafor and jsonlite)
 #
 # The numbers of record were made by R 4.2.2 with survival 3.5-3, from the same calls in scripts of their own.
 # This script was written afterwards beside the tests and is not that generator; it has not been run on record.
@@ -303,10 +303,30 @@ fixture <- read("means_two_groups")
 fixture$cases <- lapply(fixture$cases, function(one) {
   x <- as.numeric(unlist(one$input$x))
   y <- as.numeric(unlist(one$input$y))
-  list(
+  result <- list(
     name = one$name, note = one$note, input = list(x = I(x), y = I(y)),
     x = sample_of(x), y = sample_of(y)
   )
+  test <- tryCatch(t.test(x, y), error = function(refused) NULL)
+  if (is.null(test)) {
+    return(c(result, list(estimable = FALSE)))
+  }
+  df <- length(x) + length(y) - 2
+  exact <- exp(lgamma(df / 2) - lgamma((df - 1) / 2)) / sqrt(df / 2)
+  effect <- metafor::escalc("SMD",
+    m1i = mean(x), sd1i = sd(x), n1i = length(x), m2i = mean(y), sd2i = sd(y), n2i = length(y)
+  )
+  half <- qnorm(.975) * sqrt(effect$vi)
+  c(result, list(
+    welch = list(
+      diff = mean(x) - mean(y), t = as.numeric(test$statistic), df = as.numeric(test$parameter),
+      p = test$p.value, ci = I(as.numeric(test$conf.int))
+    ),
+    hedgesG = list(
+      g_gammaExactJ = as.numeric(effect$yi), var_metafor = as.numeric(effect$vi),
+      ciWald = as.numeric(effect$yi) + c(-half, half), Jexact = exact
+    )
+  ))
 })
 write_fixture("means_two_groups", fixture)
 
@@ -317,10 +337,125 @@ fixture$cases <- lapply(fixture$cases, function(one) {
   test <- t.test(post, pre, paired = TRUE)
   list(
     name = one$name, input = list(pre = I(pre), post = I(post)), n = length(pre),
-    meanChange = as.numeric(test$estimate), sdChange = sd(post - pre), ci = I(as.numeric(test$conf.int))
+    meanChange = as.numeric(test$estimate), sdChange = sd(post - pre), t = as.numeric(test$statistic),
+    df = as.numeric(test$parameter), p = test$p.value, ci = I(as.numeric(test$conf.int)),
+    dz = mean(post - pre) / sd(post - pre)
   )
 })
 write_fixture("paired_change", fixture)
+
+# Ratios over nobody are the text "Inf", as JSON has no number for them; 0/0 is null.
+finite_or_text <- function(x) if (is.nan(x)) NA else if (is.infinite(x)) "Inf" else x
+around <- function(estimate, error) {
+  if (!is.finite(error)) NA else I(exp(log(estimate) + c(-1, 1) * qnorm(.975) * error))
+}
+
+fixture <- read("two_proportions")
+fixture$cases <- lapply(fixture$cases, function(one) {
+  counts <- one[c("a", "n1", "b", "n2")]
+  with(counts, {
+    if (n1 == 0 || n2 == 0) {
+      return(c(counts, list(estimable = FALSE)))
+    }
+    p1 <- a / n1
+    p2 <- b / n2
+    w1 <- suppressWarnings(prop.test(a, n1, correct = FALSE))$conf.int
+    w2 <- suppressWarnings(prop.test(b, n2, correct = FALSE))$conf.int
+    down <- sqrt((p1 - w1[1])^2 + (w2[2] - p2)^2)
+    up <- sqrt((w1[2] - p1)^2 + (p2 - w2[1])^2)
+    log_error <- sqrt(1 / a - 1 / n1 + 1 / b - 1 / n2)
+    woolf <- sqrt(1 / a + 1 / (n1 - a) + 1 / b + 1 / (n2 - b))
+    c(counts, list(
+      riskDiff = list(estimate = p1 - p2, newcombe = I(c(p1 - p2 - down, p1 - p2 + up))),
+      riskRatio = list(
+        estimate = finite_or_text(p1 / p2), log = around(p1 / p2, log_error),
+        seLog = if (is.finite(log_error)) log_error else NA
+      ),
+      oddsRatio = list(
+        estimate = finite_or_text((a / (n1 - a)) / (b / (n2 - b))),
+        woolf = around((a / (n1 - a)) / (b / (n2 - b)), woolf)
+      )
+    ))
+  })
+})
+write_fixture("two_proportions", fixture)
+
+fixture <- read("mantel_haenszel")
+fixture$cases <- lapply(fixture$cases, function(one) {
+  given <- lapply(one$input, unlist)
+  with(given, {
+    cells <- array(rbind(a, b, n1 - a, n2 - b), dim = c(2, 2, length(a)))
+    test <- mantelhaen.test(cells, correct = FALSE)
+    summed <- function(measure) {
+      fit <- metafor::rma.mh(
+        measure = measure, ai = a, n1i = n1, ci = b, n2i = n2, correct = FALSE, add = 0, drop00 = FALSE
+      )
+      back <- if (measure == "RD") identity else exp
+      list(
+        estimateLogOrRaw = as.numeric(fit$beta), se = fit$se, estimate = back(as.numeric(fit$beta)),
+        ciLower = back(fit$ci.lb), ciUpper = back(fit$ci.ub)
+      )
+    }
+    list(
+      name = one$name, input = one$input, oddsRatio = as.numeric(test$estimate),
+      orCI_RBG = I(as.numeric(test$conf.int)), cmhStat = as.numeric(test$statistic), cmhP = test$p.value,
+      metaforRR = summed("RR"), metaforRD = summed("RD")
+    )
+  })
+})
+write_fixture("mantel_haenszel", fixture)
+
+fixture <- read("incidence_rates")
+fixture$cases <- lapply(fixture$cases, function(one) {
+  one$rate <- one$events / one$personTime
+  one$exact <- I(as.numeric(poisson.test(one$events, one$personTime)$conf.int))
+  one
+})
+fixture$rateRatio <- with(fixture$rateRatio, {
+  test <- poisson.test(c(x1, x2), c(t1, t2))
+  list(
+    x1 = x1, t1 = t1, x2 = x2, t2 = t2, estimate = as.numeric(test$estimate),
+    exactCI = I(as.numeric(test$conf.int)), p = test$p.value
+  )
+})
+write_fixture("incidence_rates", fixture)
+
+fixture <- read("p_adjust")
+fixture$cases <- lapply(fixture$cases, function(one) {
+  p <- vapply(one$p, function(value) if (is.null(value)) NA else as.numeric(value), 0)
+  list(p = I(p), holm = I(p.adjust(p, "holm")), BH = I(p.adjust(p, "BH")))
+})
+write_fixture("p_adjust", fixture)
+
+# Spiegelhalter 2005: exact limits interpolated between counts; z winsorised at its 10th and 90th percentile.
+fixture <- read("funnel")
+fixture$cases <- lapply(fixture$cases, function(one) {
+  x <- unlist(one$input$x)
+  n <- unlist(one$input$n)
+  at <- unlist(one$limits$n)
+  theta <- sum(x) / sum(n)
+  error <- sqrt(theta * (1 - theta) / n)
+  z <- (x / n - theta) / error
+  inside <- pmin(pmax(z, quantile(z, .1)), quantile(z, .9))
+  phi <- mean(inside^2)
+  w <- 1 / error^2
+  tau2 <- max(0, (length(z) * phi - (length(z) - 1)) / (sum(w) - sum(w^2) / sum(w)))
+  limit <- function(q) {
+    r <- qbinom(q, at, theta)
+    I((r - (pbinom(r, at, theta) - q) / dbinom(r, at, theta)) / at)
+  }
+  list(
+    name = one$name, input = one$input, theta = theta, p = I(x / n), z = I(z),
+    exactTwoSidedP = I(mapply(function(k, m) binom.test(k, m, theta)$p.value, x, n)),
+    phiRaw = mean(z^2), phiWinsor10 = phi, tau2 = tau2,
+    zMultiplicative = I(z / sqrt(max(1, phi))), zAdditive = I((x / n - theta) / sqrt(error^2 + tau2)),
+    limits = list(
+      n = I(at), exact95 = list(lower = limit(.025), upper = limit(.975)),
+      exact998 = list(lower = limit(.001), upper = limit(.999))
+    )
+  )
+})
+write_fixture("funnel", fixture)
 
 fixture <- read("logistic")
 fixture$cases <- lapply(fixture$cases, function(one) {

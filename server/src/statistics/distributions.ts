@@ -13,6 +13,7 @@ import betaQuantileOf from "@stdlib/stats-base-dists-beta-quantile";
 import chiSquareQuantileOf from "@stdlib/stats-base-dists-chisquare-quantile";
 import studentTCdfOf from "@stdlib/stats-base-dists-t-cdf";
 import studentTQuantileOf from "@stdlib/stats-base-dists-t-quantile";
+import { isLargeGamma, largeGamma, largeGammaQuantile } from "./largeGamma";
 
 function checkProbability(p: number): void {
   if (!(p >= 0 && p <= 1)) throw new RangeError("Quantile: p must be a number from 0 to 1.");
@@ -60,12 +61,14 @@ export function studentTQuantile(p: number, df: number): number {
 /** P(X <= x) of chi-square. R: `pchisq(x, df)` */
 export function chiSquareCdf(x: number, df: number): number {
   checkPositive("df", df);
+  if (isLargeGamma(x / 2, df / 2)) return largeGamma(x / 2, df / 2).lower;
   return x <= 0 ? 0 : gammainc(x / 2, df / 2, true, false);
 }
 
 /** P(X > x) of chi-square. R: `pchisq(x, df, lower.tail = FALSE)` */
 export function chiSquareUpperTail(x: number, df: number): number {
   checkPositive("df", df);
+  if (isLargeGamma(x / 2, df / 2)) return largeGamma(x / 2, df / 2).upper;
   return x <= 0 ? 1 : gammainc(x / 2, df / 2, true, true);
 }
 
@@ -73,6 +76,11 @@ export function chiSquareUpperTail(x: number, df: number): number {
 export function chiSquareQuantile(p: number, df: number): number {
   checkProbability(p);
   checkPositive("df", df);
+  // Near enough, wherever the library's own is not exact, for the steps to start from: Wilson and Hilferty's cube.
+  const guess = df * (1 - 2 / (9 * df) + normalQuantile(p) * Math.sqrt(2 / (9 * df))) ** 3;
+  if (p > 0 && p < 1 && df > 200 && isLargeGamma(guess / 2, df / 2)) {
+    return 2 * largeGammaQuantile(p, df / 2, guess / 2);
+  }
   return chiSquareQuantileOf(p, df);
 }
 
