@@ -29,6 +29,7 @@ export * from "./explore";
 export * from "./invalidChoice";
 export * from "./outcome";
 export * from "./questionResults";
+export * from "./sessionResults";
 export * from "./results";
 
 // figures

@@ -4,10 +4,12 @@ import { everyone, type Cohort, type DimensionName, type Outcome } from "@afterg
 import { baseline } from "../../server/src/analyses/baseline";
 import { choices } from "../../server/src/analyses/choices";
 import { cohortPatients } from "../../server/src/analyses/cohortPatients";
+import { cost } from "../../server/src/analyses/cost";
 import { durability } from "../../server/src/analyses/durability";
 import { flow } from "../../server/src/analyses/flow";
 import { onset } from "../../server/src/analyses/onset";
 import type { AnalysisContext } from "../../server/src/analyses/question";
+import { sessionProfile } from "../../server/src/analyses/sessionProfile";
 import { sideEffects } from "../../server/src/analyses/sideEffects";
 import { trajectory } from "../../server/src/analyses/trajectory";
 import { worsening } from "../../server/src/analyses/worsening";
@@ -53,6 +55,8 @@ function everyAnalysis(context: AnalysisContext, cohort: Cohort, outcome: Outcom
     sideEffects(context, { cohort, by, per: "PATIENT" }),
     sideEffects(context, { cohort, by, per: "SESSION" }),
     baseline(context, { cohort, outcome, by }),
+    sessionProfile(context, { cohort, by }),
+    cost(context, { cohort, outcome, by }),
   ]);
 }
 

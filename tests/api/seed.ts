@@ -26,8 +26,11 @@ export async function seed(database: Database): Promise<void> {
   }
   await write(
     `insert into session (dataset_id, patient, course, number, day, systolic_before, systolic_peak, diastolic_before,
-      diastolic_peak, heart_rate_before, heart_rate_peak)
-    select dataset_id, patient, course, n, (n - 1) * 3, 120, 140, 80, 90, 70, 80 from course, generate_series(1, 6) n`,
+      diastolic_peak, heart_rate_before, heart_rate_peak, duration_min, psychotherapy_min, recovery_min, cost_usd,
+      ecg_done, vitals_monitored)
+    select dataset_id, patient, course, n, (n - 1) * 3, 120, 140, 80, 90, 70, 80, 40, 0, 60,
+      400 + 50 * (length(patient) % 3), n = 1, true
+    from course, generate_series(1, 6) n`,
   );
   // Every third patient stays ill, the others respond at day 7 and half of those lose it by day 84.
   await write(

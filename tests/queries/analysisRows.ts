@@ -1,12 +1,14 @@
 // Seeded rows of the analysis tables, as publishing could have derived them, for the tests of the tallies and of the
 // analyses. Not a registry: values are spread to reach every branch, not to look like patients.
 import { changeCategories, dimensions, instruments, sideEffects, visits } from "@afterglow/shared";
+import { sessionProfiles } from "./sessionProfiles";
 
 export type Row = Record<string, number | string | boolean | null>;
 export interface AnalysisRows {
   readonly courses: readonly Row[];
   readonly measures: readonly Row[];
   readonly effects: readonly Row[];
+  readonly profiles: readonly Row[];
 }
 
 export const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -62,7 +64,7 @@ export function analysisRows(seed: number, patients: number): AnalysisRows {
       }
     }
   }
-  return { courses, measures, effects };
+  return { courses, measures, effects, profiles: sessionProfiles(courses, seed + 1) };
 
   function courseValues(key: Row, sessions: number): Row {
     const row: Row = {

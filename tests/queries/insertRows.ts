@@ -19,6 +19,7 @@ export async function insertRows(database: Database, rows: AnalysisRows): Promis
   await insert(database, "analysis_course", ids, rows.courses);
   await insert(database, "analysis_measure", ids, rows.measures);
   await insert(database, "analysis_course_side_effect", ids, courseSideEffects(rows));
+  await insert(database, "analysis_session_profile", ids, rows.profiles);
   return ids.release_id;
 }
 

@@ -13,6 +13,7 @@ export interface TalliedRows {
   scopeOf(cohort: Cohort): Scope;
   coursesOf(cohort: Cohort): Row[];
   measuresOf(cohort: Cohort, outcome: Outcome): Row[];
+  profilesOf(cohort: Cohort): Row[];
   drop(): Promise<void>;
 }
 
@@ -29,6 +30,7 @@ export async function talliedRows(): Promise<TalliedRows> {
     coursesOf: (cohort) => rows.courses.filter((row) => passes(row, cohort)),
     measuresOf: (cohort, outcome) =>
       rows.measures.filter((row) => passes(row, cohort) && isMeant(row, outcome)),
+    profilesOf: (cohort) => rows.profiles.filter((row) => passes(row, cohort)),
     drop,
   };
 }

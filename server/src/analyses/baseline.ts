@@ -1,6 +1,6 @@
 // Who are the patients, before treatment? One column for all and one a group.
 import type { Baseline, BaselineRow, Count } from "@afterglow/shared";
-import { denominator, hiddenCount, hiddenEstimate, judgePart, shownCount } from "../disclosure/cells";
+import { denominator, hiddenCount, hiddenEstimate, shownCount } from "../disclosure/cells";
 import type { Policy } from "../disclosure/policy";
 import { protectGroups } from "../disclosure/protectGroups";
 import type { Cell } from "../disclosure/protectLines";
@@ -8,10 +8,10 @@ import { release, type Released } from "../disclosure/release";
 import { tallyBaseline, type BaselineTally } from "../queries/tallyBaseline";
 import type { Moments } from "../queries/tallyTrajectory";
 import { baselineRows, categoryLabel, meanLabel, type CategoryBlock, type MeanRow } from "./baselineRows";
-import { protectBlock, type Column } from "./baselineTable";
+import { partOfColumn, protectBlock, type Column } from "./baselineTable";
 import { everyoneGroup, groupsOf, instrumentOf } from "./groups";
 import type { AnalysisContext, BaselineQuestion } from "./question";
-import { judgedPart, meanAndDeviationOf } from "./shares";
+import { meanAndDeviationOf } from "./shares";
 
 export async function baseline(
   context: AnalysisContext,
@@ -88,19 +88,11 @@ function shareRows(
     label: categoryLabel(block.dimension, code),
     kind: "SHARE",
     cells: columns.map((column, index) => ({
-      ...shareCell(policy, table[row]?.[index], column),
+      ...partOfColumn(policy, table[row]?.[index], column),
       mean: null,
       standardDeviation: null,
     })),
   }));
-}
-
-function shareCell(policy: Policy, cell: Cell | undefined, column: Column) {
-  if (cell === undefined || column.hidden !== null || cell.hidden === "PROTECTS_ANOTHER") {
-    const hidden = column.hidden ?? cell?.hidden ?? "TOO_FEW";
-    return { patients: hiddenCount(hidden), share: hiddenEstimate(hidden) };
-  }
-  return judgedPart(policy, cell.count, column.count, judgePart(policy, cell.count, column.count));
 }
 
 function momentsOf(tally: BaselineTally, code: MeanRow["code"]): Moments {

@@ -1,10 +1,11 @@
 // The cells of one dimension in the baseline table, protected both ways: down a column, the categories add up to its
 // patients; along a row, the groups add up to all.
 import type { HiddenReason } from "@afterglow/shared";
-import { judgePart } from "../disclosure/cells";
+import { hiddenCount, hiddenEstimate, judgePart } from "../disclosure/cells";
 import type { Policy } from "../disclosure/policy";
 import { protectLines, type Cell, type Line } from "../disclosure/protectLines";
 import { rangeOfHidden } from "../disclosure/rangeLeft";
+import { judgedPart, type PartAndShare } from "./shares";
 
 /** A column's patients, and whether the whole column is hidden. */
 export type Column = Cell;
@@ -50,6 +51,15 @@ export function protectBlock(
       : rows.map((_, row): Line => ({ parts: groups.map((column) => at(row, column)), total: at(row, 0) }));
   const safe = protectLines(policy, cells, [...down, ...along]);
   return counts.map((_, row) => safe.slice(at(row, 0), at(row, columns.length)));
+}
+
+/** A cell of the protected block as the part that it is of its column. */
+export function partOfColumn(policy: Policy, cell: Cell | undefined, column: Column): PartAndShare {
+  if (cell === undefined || column.hidden !== null || cell.hidden === "PROTECTS_ANOTHER") {
+    const hidden = column.hidden ?? cell?.hidden ?? "TOO_FEW";
+    return { patients: hiddenCount(hidden), share: hiddenEstimate(hidden) };
+  }
+  return judgedPart(policy, cell.count, column.count, judgePart(policy, cell.count, column.count));
 }
 
 const hiddenGroups = (columns: readonly Column[]): number[] =>

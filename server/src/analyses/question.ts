@@ -44,6 +44,7 @@ export interface OnsetQuestion extends OutcomeQuestion {
 export type DurabilityQuestion = OutcomeQuestion;
 export type TrajectoryQuestion = OutcomeQuestion;
 export type WorseningQuestion = OutcomeQuestion;
+export type CostQuestion = OutcomeQuestion;
 export interface SideEffectsQuestion extends GroupedQuestion {
   readonly per: ExposureUnit;
 }

@@ -1,6 +1,6 @@
 // Which side effects were seen, in how many patients or sessions, how severe, for how long, and how do vital signs rise?
 import { sideEffects as terms, type SideEffects, type SideEffectsGroup } from "@afterglow/shared";
-import { denominator, hiddenCount, hiddenEstimate, shownCount, shownEstimate } from "../disclosure/cells";
+import { denominator, hiddenCount, hiddenEstimate, shownCount } from "../disclosure/cells";
 import { gateChain } from "../disclosure/chain";
 import type { Policy } from "../disclosure/policy";
 import { protectGroups } from "../disclosure/protectGroups";
@@ -12,14 +12,12 @@ import {
   vitalSigns,
   type SideEffectsTally,
 } from "../queries/tallySideEffects";
-import { quantilesOf } from "../statistics/quantilesOf";
 import { groupsOf } from "./groups";
 import type { AnalysisContext, SideEffectsQuestion } from "./question";
+import { resolution } from "./resolution";
 import { meanOf, partOf } from "./shares";
 import { ratePerPatient, ratePerSession } from "./sideEffectRates";
 
-/** Quartiles cut off a quarter of the patients: each quarter has to hold k. */
-const QUARTERS = 4;
 /** Rises come in tenths. */
 const TENTHS = 10;
 
@@ -52,7 +50,7 @@ export async function sideEffects(
         ...(per === "PATIENT"
           ? ratePerPatient(policy, row, effect)
           : ratePerSession(policy, row, effect, inGroup.severities)),
-        resolutionMinutes: resolution(policy, inGroup, effect.term),
+        resolutionMinutes: resolution(policy, inGroup.durations, effect.term),
       })),
       vitals: vitalSigns.map((sign, index) => {
         const rise = row.rises[index] ?? { n: 0, sum: 0, sumOfSquares: 0 };
@@ -79,18 +77,6 @@ function sessionsOf(tally: SideEffectSessionsTally, group: number | null): SideE
     infusions: inGroup(tally.infusions),
     durations: inGroup(tally.durations),
   };
-}
-
-/** Median and quartiles over patients, of each the longest time that the effect lasted. */
-function resolution(policy: Policy, tally: SideEffectSessionsTally, term: string) {
-  const durations = tally.durations.filter((row) => row.term === term);
-  const patients = durations.reduce((sum, row) => sum + row.count, 0);
-  if (patients < policy.smallestCount) return hiddenEstimate("TOO_FEW");
-  const [lower = null, value = null, upper = null] = quantilesOf(durations, [0.25, 0.5, 0.75]);
-  if (value === null) return hiddenEstimate("NOT_ESTIMABLE");
-  return patients < QUARTERS * policy.smallestCount
-    ? shownEstimate(value, null, null)
-    : shownEstimate(value, lower, upper);
 }
 
 function infusions(

@@ -4,21 +4,25 @@ import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { baseline } from "../analyses/baseline";
 import { choices } from "../analyses/choices";
 import { cohortPatients } from "../analyses/cohortPatients";
+import { cost } from "../analyses/cost";
 import { durability } from "../analyses/durability";
 import { flow } from "../analyses/flow";
 import { onset } from "../analyses/onset";
+import { sessionProfile } from "../analyses/sessionProfile";
 import { sideEffects } from "../analyses/sideEffects";
 import { trajectory } from "../analyses/trajectory";
 import { worsening } from "../analyses/worsening";
 import { releaseReference } from "../disclosure/release";
 import type { DoorContext } from "./doorContext";
-import { FlowArgs, OnsetArgs, OutcomeArgs, SideEffectsArgs } from "./types/args";
+import { FlowArgs, GroupedArgs, OnsetArgs, OutcomeArgs, SideEffectsArgs } from "./types/args";
 import { AskedCohort } from "./types/askedCohort";
 import { BaselineType } from "./types/baseline";
 import { DimensionChoicesType } from "./types/choices";
+import { CostType } from "./types/cost";
 import { CountType } from "./types/estimate";
 import { FlowType } from "./types/flow";
 import { DisclosureSummaryType, NotApplied, ReleaseSummaryType } from "./types/provenance";
+import { SessionProfileType } from "./types/sessionProfile";
 import { SideEffectsType } from "./types/sideEffects";
 import { TimeToEventType } from "./types/timeToEvent";
 import { TrajectoryType } from "./types/trajectory";
@@ -133,5 +137,23 @@ export class CohortResolver {
     @Args() { outcome, by = null }: OutcomeArgs,
   ) {
     return worsening(asked.in(context), { cohort: asked.cohort, outcome, by });
+  }
+
+  @FieldResolver(() => SessionProfileType, {
+    description: "What sessions were like: how long, with which readings, how watched, and where.",
+  })
+  sessionProfile(
+    @Root() asked: AskedCohort,
+    @Ctx() context: DoorContext,
+    @Args() { by = null }: GroupedArgs,
+  ) {
+    return sessionProfile(asked.in(context), { cohort: asked.cohort, by });
+  }
+
+  @FieldResolver(() => CostType, {
+    description: "What treatment cost: a session, a course, a responder, a month in response.",
+  })
+  cost(@Root() asked: AskedCohort, @Ctx() context: DoorContext, @Args() { outcome, by = null }: OutcomeArgs) {
+    return cost(asked.in(context), { cohort: asked.cohort, outcome, by });
   }
 }

@@ -30,3 +30,15 @@ export function roundMean(policy: Policy, shownCount: number, mean: number): num
   const rounded = Math.round(mean * scale) / scale;
   return rounded === 0 ? 0 : rounded;
 }
+
+/**
+ * US dollars that stand for so many patients, where counts are rounded: to a step of 1, 10 or 100 (and so on) dollars
+ * that is at least `grain` over their number. Costs come in steps of whole prices, not of single dollars: a mean over n
+ * patients moves in steps of a price over n, and with more digits than that a few n would fit it and others not.
+ */
+export function roundDollars(policy: Policy, shownCount: number, dollars: number, grain: number): number {
+  if (policy.roundedTo === 1) return dollars;
+  const step = Math.max(1, 10 ** Math.ceil(Math.log10(grain / shownCount)));
+  const rounded = Math.round(dollars / step) * step;
+  return rounded === 0 ? 0 : rounded;
+}

@@ -69,19 +69,35 @@ export function ratioOf(pair: EstimatedPair): RatioEstimate | NotEstimable {
 }
 
 /**
- * Ratio of the means of pairs, which is the ratio of their sums: the classical ratio estimator. By `ratioOf`, with the
- * variances of the means s^2/n and the covariance s_xy/n. Patients are what varies: a patient's sessions are together in
- * one pair, so that sessions of one patient need not be independent.
+ * Ratio of the means of pairs, which is the ratio of their sums: the classical ratio estimator, by `ratioOf`. Patients
+ * are what varies: a patient's sessions are together in one pair, so that sessions of one patient need not be independent.
  *
- * `standardErrorN`: the n by which variances and degrees of freedom are reckoned, where only a rounded n is shown.
  * Edges: nobody has no ratio; of one patient there is a ratio and nothing else.
  * Source: Cochran, Sampling Techniques, 3rd ed. 1977, chapter 6.
  * R: `svyratio(~x, ~y, svydesign(~1, weights = ~1, data = d))`, `SE()` of it
  */
 export function ratioOfMeans(
   tally: PairTally,
-  { standardErrorN = tally.n }: { readonly standardErrorN?: number } = {},
+  options: MeansOfPairsOptions = {},
 ): RatioEstimate | NotEstimable {
+  const means = meansOfPairs(tally, options);
+  if (means !== null) return ratioOf(means);
+  const { n, x, y } = tally;
+  if (n === 0) return { notEstimable: "NO_PATIENTS" };
+  if (y.sum === 0) return { notEstimable: "ZERO_CELL" };
+  return { ratio: x.sum / y.sum, standardError: null, lower: null, upper: null };
+}
+
+export interface MeansOfPairsOptions {
+  /** The n by which variances and degrees of freedom are reckoned, where only a rounded n is shown. */
+  readonly standardErrorN?: number;
+}
+
+/** The means of pairs with their variances s^2/n and covariance s_xy/n; null of fewer than two patients. */
+export function meansOfPairs(
+  tally: PairTally,
+  { standardErrorN = tally.n }: MeansOfPairsOptions = {},
+): EstimatedPair | null {
   const { n, x, y, sumOfProducts } = tally;
   checkMoments({ n, ...x });
   checkMoments({ n, ...y });
@@ -89,29 +105,27 @@ export function ratioOfMeans(
   if (!(sumOfProducts ** 2 <= x.sumOfSquares * y.sumOfSquares * (1 + 1e-9)))
     throw new RangeError("Pair tally: sumOfProducts cannot be that far from 0.");
   if (!Number.isSafeInteger(standardErrorN) || standardErrorN < 0)
-    throw new RangeError("Ratio of means: standardErrorN must be a whole number of 0 or more.");
-  if (n === 0) return { notEstimable: "NO_PATIENTS" };
-  if (y.sum === 0) return { notEstimable: "ZERO_CELL" };
-  if (n === 1 || standardErrorN < 2)
-    return { ratio: x.sum / y.sum, standardError: null, lower: null, upper: null };
+    throw new RangeError("Means of pairs: standardErrorN must be a whole number of 0 or more.");
+  if (n < 2 || standardErrorN < 2) return null;
 
-  const ofMean = (sum: number, other: number, products: number, largest: number): number => {
+  const ofMean = (sum: number, other: number, products: number): number => {
     const residual = products - sum * (other / n);
-    return Math.abs(residual) <= 4 * Number.EPSILON * largest ? 0 : residual / (n - 1) / standardErrorN;
+    return Math.abs(residual) <= 4 * Number.EPSILON * Math.abs(products)
+      ? 0
+      : residual / (n - 1) / standardErrorN;
   };
-  const numeratorVariance = Math.max(0, ofMean(x.sum, x.sum, x.sumOfSquares, x.sumOfSquares));
-  const denominatorVariance = Math.max(0, ofMean(y.sum, y.sum, y.sumOfSquares, y.sumOfSquares));
+  const numeratorVariance = Math.max(0, ofMean(x.sum, x.sum, x.sumOfSquares));
+  const denominatorVariance = Math.max(0, ofMean(y.sum, y.sum, y.sumOfSquares));
   // Of pairs on a line the covariance is all that the variances allow, give or take floating noise.
   const most = Math.sqrt(numeratorVariance * denominatorVariance);
-  const covariance = ofMean(x.sum, y.sum, sumOfProducts, Math.abs(sumOfProducts));
-  return ratioOf({
+  return {
     numerator: x.sum / n,
     denominator: y.sum / n,
     numeratorVariance,
     denominatorVariance,
-    covariance: Math.min(most, Math.max(-most, covariance)),
+    covariance: Math.min(most, Math.max(-most, ofMean(x.sum, y.sum, sumOfProducts))),
     degreesOfFreedom: standardErrorN - 1,
-  });
+  };
 }
 
 function checkPair({ degreesOfFreedom, ...pair }: EstimatedPair): void {

@@ -5,7 +5,11 @@ import { ExposureUnitEnum } from "./enums";
 import { CountType, EstimateType } from "./estimate";
 import { GroupType } from "./group";
 
-const VitalSignEnum = { SYSTOLIC: "SYSTOLIC", DIASTOLIC: "DIASTOLIC", HEART_RATE: "HEART_RATE" } as const;
+export const VitalSignEnum = {
+  SYSTOLIC: "SYSTOLIC",
+  DIASTOLIC: "DIASTOLIC",
+  HEART_RATE: "HEART_RATE",
+} as const;
 type VitalSignCode = keyof typeof VitalSignEnum;
 registerEnumType(VitalSignEnum, {
   name: "VitalSign",
