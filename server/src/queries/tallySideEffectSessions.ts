@@ -68,26 +68,21 @@ export async function tallySideEffectSessions(
     ask<PatientsWith>(query, patients),
   ]);
   return {
-    severities: named(
-      inSessions.flatMap(({ group, term, counts }) =>
-        severityNumbers.flatMap((severity, at) => {
-          const [sessions = 0, patients = 0] = (counts[at] ?? []).map(Number);
-          return patients === 0 ? [] : [{ group, term, severity, sessions, patients }];
-        }),
-      ),
+    severities: inSessions.flatMap(({ group, term, counts }) =>
+      severityNumbers.flatMap((severity, at) => {
+        const [sessions = 0, patients = 0] = (counts[at] ?? []).map(Number);
+        return patients === 0 ? [] : [{ group, term: codeOf(term), severity, sessions, patients }];
+      }),
     ),
-    infusions: named(
-      byPatient.flatMap(({ group, term, infusions }) =>
-        infusionNumbers.flatMap((infusion, at) => {
-          const patients = Number(infusions?.[at] ?? 0);
-          return patients === 0 ? [] : [{ group, term, infusion, patients }];
-        }),
-      ),
+    infusions: byPatient.flatMap(({ group, term, infusions }) =>
+      (infusions ?? []).flatMap((count, at) => {
+        const patients = Number(count);
+        const infusion = infusionNumbers[at] ?? 0;
+        return patients === 0 ? [] : [{ group, term: codeOf(term), infusion, patients }];
+      }),
     ),
-    durations: named(
-      byPatient.flatMap(({ group, term, value, count }) =>
-        value === null ? [] : [{ group, term, value, count }],
-      ),
+    durations: byPatient.flatMap(({ group, term, value, count }) =>
+      value === null ? [] : [{ group, term: codeOf(term), value, count }],
     ),
   };
 }
@@ -109,6 +104,4 @@ interface PatientsWith {
   readonly infusions: readonly (number | string)[] | null;
 }
 
-function named<Row extends { term: number }>(rows: readonly Row[]): (Omit<Row, "term"> & { term: string })[] {
-  return rows.map((row) => ({ ...row, term: sideEffectByNumber(row.term).code }));
-}
+const codeOf = (term: number): string => sideEffectByNumber(term).code;
