@@ -40,6 +40,7 @@ export * from "./figures/figure";
 export * from "./figures/figures";
 export * from "./figures/ink";
 export * from "./figures/numbers";
+export * from "./figures/programs";
 export {
   citationOf,
   dateText,

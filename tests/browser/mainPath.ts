@@ -131,6 +131,19 @@ export function testMainPath(site: () => Site): void {
     expect([await headline(page), ...(await page.locator(".reading").allInnerTexts())]).toEqual(first);
   });
 
+  test("R and Python are offered as text that asks for these numbers by the whole address of their CSV", async () => {
+    const page = await open("/?condition=PTSD,TRD&sex=FEMALE");
+    const csv = await download(page, "Onset", "CSV");
+    await card(page, "Onset").getByRole("button", { name: "Download" }).click();
+    for (const name of ["R script", "Python script"]) {
+      await page.getByRole("menuitem", { name }).click();
+      const text = await page.evaluate(() => navigator.clipboard.readText());
+      const address = /^address (?:<-|=) "(.+)"$/m.exec(text)?.[1] ?? "";
+      expect(new URL(address).searchParams.get("release")).toBe("1");
+      expect(await (await fetch(address)).text()).toBe(csv);
+    }
+  });
+
   test("the questions keep the cohort, lead to their cards, and bring it back", async () => {
     const page = await open("/?condition=TRD");
     const cohort = await headline(page);

@@ -1,7 +1,7 @@
 // What a reader takes home: the figure, its numbers, and words to cite and repeat them. The files are links to the
 // figure's own addresses, with the state of the page as their query string.
 import { Button, Menu, Text } from "@mantine/core";
-import { citationOf, type FigureDefinition, type Provenance } from "@afterglow/shared";
+import { citationOf, programsOf, type FigureDefinition, type Provenance } from "@afterglow/shared";
 import { Icon } from "../shell/Icon";
 import { useCopy } from "../shell/useCopy";
 
@@ -24,11 +24,11 @@ const files = [
 export function DownloadMenu({ definition, variables, pinned, link, provenance }: Props) {
   const { copied, copy } = useCopy();
   const address = (ext: string) => `/figures/${definition.id}.${ext}?${pinned}`;
-  const query = `${definition.document.trim()}\n\n# Variables\n${comment(JSON.stringify(variables, null, 2))}\n`;
+  const csv = new URL(address("csv"), link).href;
   const words = [
     { name: "Citation", text: `${citationOf(provenance)} ${link}` },
     { name: "Link", text: link },
-    { name: "GraphQL query", text: query },
+    ...programsOf({ definition, variables, address: csv }),
   ];
   return (
     <Menu
@@ -74,12 +74,6 @@ export function DownloadMenu({ definition, variables, pinned, link, provenance }
     </Menu>
   );
 }
-
-const comment = (text: string): string =>
-  text
-    .split("\n")
-    .map((line) => `# ${line}`)
-    .join("\n");
 
 function fileNote({ release }: Provenance): string {
   const base = `Every file names release ${release.number}, the method and the disclosure profile`;
