@@ -18,12 +18,25 @@ export const relapseRules = {
 export const maintenanceRules = {
   IGNORED: "Ignored (treatment policy)",
   CENSORED: "Censored at the first maintenance session",
+  COMPETING: "Competing event: cumulative incidence of loss before maintenance",
+} as const;
+/** Durability: what becomes of those who were due an assessment and did not come. */
+export const dropoutRules = {
+  CENSORED: "Censored at their last score",
+  RELAPSED: "Counted as having the event at the next visit that was due",
+} as const;
+/** Durability grouped by maintenance: by what was known when the clock starts, or by what came later. */
+export const maintainedRules = {
+  BY_WEEK_6: "Maintenance begun by week 6, with the clock started there",
+  WHOLE_COURSE: "Pattern of the whole course, with the clock started at time zero",
 } as const;
 
 export type Measure = InstrumentCode | "OWN";
 export type ResponseRule = keyof typeof responseRules;
 export type RelapseRule = keyof typeof relapseRules;
 export type MaintenanceRule = keyof typeof maintenanceRules;
+export type DropoutRule = keyof typeof dropoutRules;
+export type MaintainedRule = keyof typeof maintainedRules;
 
 export interface Outcome {
   readonly measure: Measure;

@@ -4,6 +4,7 @@
  * Not here: anything about how a number was counted, or an unreleased tally.
  */
 import type { Count, Estimate } from "./estimate";
+import type { DropoutRule } from "./outcome";
 
 /** One curve, row or column: a category of the dimension grouped by, or everyone (`code` ALL). */
 export interface Group {
@@ -72,8 +73,15 @@ export interface TimeToEvent {
   /** DAY, or SESSION for infusions-to-response. Curve times are in this unit. */
   readonly clock: "DAY" | "SESSION";
   readonly horizon: number;
+  /** AALEN_JOHANSEN: `share` is the cumulative incidence of the event, before maintenance. Kaplan-Meier if not said. */
+  readonly method?: TimeToEventMethod;
+  /** Days after time zero at which the clock starts; 0 if not said. */
+  readonly fromDay?: number;
+  /** CENSORED if not said. */
+  readonly dropouts?: DropoutRule;
   readonly groups: readonly TimeToEventGroup[];
 }
+export type TimeToEventMethod = "KAPLAN_MEIER" | "AALEN_JOHANSEN";
 export interface TimeToEventGroup extends MeasuredGroup {
   readonly patients: Count;
   readonly events: Count;
@@ -97,6 +105,16 @@ export interface TimeToEventGroup extends MeasuredGroup {
   readonly landmarks: readonly { readonly time: number; readonly share: Estimate }[];
   /** Median over patients of each one's median gap between assessments, days. */
   readonly medianGapDays: Estimate;
+  /** With Aalen-Johansen: those whose maintenance came before the event. */
+  readonly maintenanceFirst?: MaintenanceFirst | null;
+  /** Where drop-outs count as having the event: the landmarks with them censored, to hold beside. */
+  readonly landmarksCensored?: TimeToEventGroup["landmarks"] | null;
+}
+export interface MaintenanceFirst {
+  readonly events: Count;
+  readonly curve: TimeToEventGroup["curve"];
+  readonly rows: readonly { readonly time: number; readonly events: Count }[];
+  readonly landmarks: TimeToEventGroup["landmarks"];
 }
 
 export interface Trajectory {

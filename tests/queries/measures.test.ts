@@ -6,6 +6,7 @@ import { laterVisits, tallyFlow } from "../../server/src/queries/tallyFlow";
 import { tallyOnset } from "../../server/src/queries/tallyOnset";
 import { tallyTrajectory } from "../../server/src/queries/tallyTrajectory";
 import { scoreVisits, type Row } from "./analysisRows";
+import { firstOf, isWellOn } from "./naiveDurability";
 import { countBy, grouped, groupOf, momentsOf, numbersOf, passes, valueOf } from "./oracle";
 import { talliedRows, withOutcome, type TalliedRows } from "./talliedRows";
 
@@ -68,28 +69,57 @@ it.each(onsets)("counts onset: $of in $clock by $by, $cohort", async ({ cohort, 
   expect(tally).toEqual({ times, gaps: gapsOf(evaluable, by, "onset_gap_days") });
 });
 
+const isResponder = (row: Row): boolean => row["durability_zero_day"] !== null;
+
 it.each(withOutcome)(
   "counts durability: $outcome.relapse by $by, $cohort",
   async ({ cohort, by, outcome }) => {
-    const column = {
-      LOSS_OF_RESPONSE: "loss_days",
-      CONFIRMED_LOSS: "confirmed_loss_days",
-      RELAPSE: "relapse_days",
-      CONFIRMED_RELAPSE: "confirmed_relapse_days",
-    }[outcome.relapse];
-    const responders = tallied
-      .measuresOf(cohort, outcome)
-      .filter((row) => row["durability_zero_day"] !== null);
+    const responders = tallied.measuresOf(cohort, outcome).filter(isResponder);
     const times = timesOf(responders, by, (row) => {
-      const event = valueOf(row, column) ?? Infinity;
-      const maintenance =
-        outcome.maintenance === "CENSORED" ? (valueOf(row, "maintenance_days") ?? Infinity) : Infinity;
-      // On one day the score comes before the session.
-      if (event <= maintenance && event < Infinity) return { time: event, isEvent: true };
-      return { time: Math.min(Number(row["durability_last_days"]), maintenance), isEvent: false };
+      const { day, is } = firstOf(row, outcome, "CENSORED");
+      return { time: day, isEvent: is === "LOSS" };
     });
     const tally = await tallyDurability(tallied.query, tallied.scopeOf(cohort), outcome, by);
     expect(tally).toEqual({ times, gaps: gapsOf(responders, by, "durability_gap_days") });
+  },
+);
+
+const ways = withOutcome.map((each, index) => ({
+  ...each,
+  outcome: {
+    ...each.outcome,
+    maintenance: (["COMPETING", "IGNORED", "COMPETING", "CENSORED"] as const)[index % 4] ?? "COMPETING",
+  },
+  dropouts: index % 3 === 0 ? ("CENSORED" as const) : ("RELAPSED" as const),
+  fromDay: index % 2 === 0 ? 0 : 42,
+}));
+it.each(ways)(
+  "counts durability from day $fromDay, drop-outs $dropouts, maintenance $outcome.maintenance, by $by, $cohort",
+  async ({ cohort, by, outcome, dropouts, fromDay }) => {
+    const seen = tallied
+      .measuresOf(cohort, outcome)
+      .filter((row) => isResponder(row) && isWellOn(row, outcome, fromDay));
+    // The clock's start moves what is past: only sessions after it can come first.
+    const first = (row: Row) => firstOf(row, outcome, dropouts, fromDay);
+    const byMaintained = fromDay > 0;
+    const groupedBy = (row: Row): number =>
+      byMaintained ? Number((valueOf(row, "maintenance_days") ?? Infinity) <= fromDay) : groupOf(row, by);
+    const times = countBy(seen, (row) => [groupedBy(row), first(row).day - fromDay]).map(
+      ({ key: [group, time], rows }) => {
+        const kinds = rows.map((row) => first(row).is);
+        const count = (is: (typeof kinds)[number]) => kinds.filter((kind) => kind === is).length;
+        const maintained = outcome.maintenance === "COMPETING" ? { maintained: count("MAINTENANCE") } : {};
+        return { group, time, events: count("LOSS"), censored: rows.length - count("LOSS"), ...maintained };
+      },
+    );
+    const way = { dropouts, fromDay, byMaintained };
+    const tally = await tallyDurability(tallied.query, tallied.scopeOf(cohort), outcome, by, way);
+    expect(tally.times).toEqual(times);
+    const gaps = countBy(
+      seen.filter((row) => row["durability_gap_days"] !== null),
+      (row) => [groupedBy(row), Number(row["durability_gap_days"])],
+    ).map(({ key: [group, value], rows }) => ({ group, value, count: rows.length }));
+    expect(tally.gaps).toEqual(gaps);
   },
 );
 

@@ -1,10 +1,21 @@
 // Of those in response at the end of induction, how many are still well after how many weeks?
-import type { TimeToEvent } from "@afterglow/shared";
+import { MAINTENANCE_LANDMARK_DAYS, maintenancesByLandmark, type TimeToEvent } from "@afterglow/shared";
+import { isFew } from "../disclosure/cells";
+import type { Policy } from "../disclosure/policy";
 import { release, type Released } from "../disclosure/release";
 import { tallyDurability } from "../queries/tallyDurability";
-import { everyoneGroup, groupsOf, instrumentOf } from "./groups";
+import type { TimeRow, TimesTally } from "../queries/tallyTimes";
+import { competingEvents, describeCompeting } from "./competingEvents";
+import { everyoneGroup, groupsOf, instrumentOf, type NumberedGroup } from "./groups";
 import type { AnalysisContext, DurabilityQuestion } from "./question";
-import { timesToEvent, type CurveShape } from "./timeToEvent";
+import {
+  describe,
+  describeGroups,
+  patientsIn,
+  timesToEvent,
+  type CurveShape,
+  type Described,
+} from "./timeToEvent";
 
 /** A year from the end of induction. Publishing looks no further. */
 export const DURABILITY_HORIZON_DAYS = 365;
@@ -15,23 +26,76 @@ const shape: CurveShape = {
   landmarks: [4, 8, 12, 26].map((week) => 7 * week),
 };
 
+/**
+ * Grouped by maintenance, the clock starts at a landmark, and patients are grouped by what they had been given by then:
+ * grouped by the whole later course, those who lost response early could not come into the groups of maintenance,
+ * and their time until the first session would be counted as if they could not lose it.
+ */
 export async function durability(
   context: AnalysisContext,
   question: DurabilityQuestion,
 ): Promise<Released<TimeToEvent>> {
-  const { cohort, outcome, by } = question;
-  const tally = await tallyDurability(
-    context.query,
-    { releaseId: context.release.releaseId, cohort },
-    outcome,
-    by,
-  );
-  const allowed = groupsOf(context.release, cohort, by);
+  const { cohort, outcome, by, dropouts = "CENSORED", maintained = "BY_WEEK_6" } = question;
+  const { policy, release: analysed } = context;
+  const byMaintained = by === "maintenance" && maintained === "BY_WEEK_6";
+  const fromDay = byMaintained ? MAINTENANCE_LANDMARK_DAYS : 0;
+  const scope = { releaseId: analysed.releaseId, cohort };
+  const ask = (rule: typeof dropouts): Promise<TimesTally> =>
+    tallyDurability(context.query, scope, outcome, by, { dropouts: rule, fromDay, byMaintained });
+  const allowed = byMaintained ? landmarkGroups : groupsOf(analysed, cohort, by);
   const numbers = allowed.map(({ number }) => number);
-  const described = timesToEvent(context.policy, tally, numbers, shape);
+  const isCompeting = outcome.maintenance === "COMPETING";
+  const answer = isCompeting ? competingEvents : timesToEvent;
+  const censored = await ask("CENSORED");
+  const described =
+    dropouts === "CENSORED"
+      ? answer(policy, censored, numbers, shape)
+      : withDropouts(policy, censored, await ask("RELAPSED"), numbers, isCompeting);
   const groups = described.map((each, index) => {
     const { group } = allowed[index] ?? { group: everyoneGroup };
     return { group, instrument: instrumentOf(outcome.measure, by, cohort, group), ...each };
   });
-  return release(context.policy, { clock: "DAY" as const, horizon: DURABILITY_HORIZON_DAYS, groups });
+  return release(policy, {
+    clock: "DAY" as const,
+    horizon: DURABILITY_HORIZON_DAYS - fromDay,
+    method: isCompeting ? ("AALEN_JOHANSEN" as const) : ("KAPLAN_MEIER" as const),
+    fromDay,
+    dropouts,
+    groups,
+  });
 }
+
+const landmarkGroups: readonly NumberedGroup[] = maintenancesByLandmark.map(
+  ({ number, code, label, short }) => ({
+    number,
+    group: { code, label, short },
+  }),
+);
+
+/**
+ * Drop-outs counted as having the event, with the landmarks beside them where they are censored. The two answers differ
+ * by the drop-outs: where those are few, neither may stand beside the other, and this one is not given.
+ */
+function withDropouts(
+  policy: Policy,
+  censored: TimesTally,
+  relapsed: TimesTally,
+  groups: readonly number[],
+  isCompeting: boolean,
+): Described[] {
+  const usual = (isCompeting ? competingEvents : timesToEvent)(policy, censored, groups, shape);
+  const one = isCompeting ? describeCompeting : describe;
+  const described = describeGroups(policy, relapsed, groups, (times, gaps, group) => {
+    const before = censored.times.filter((row) => row.group === group);
+    const more = eventsIn(times) - eventsIn(before);
+    if (isFew(policy, more, patientsIn(times))) return one(policy, times, gaps, shape, null);
+    return one(policy, times, gaps, shape);
+  });
+  return described.map((each, index) => {
+    const isHidden = each.endTime === null;
+    const landmarks = usual[index]?.landmarks ?? null;
+    return { ...each, landmarksCensored: isHidden ? null : landmarks };
+  });
+}
+
+const eventsIn = (times: readonly TimeRow[]): number => times.reduce((sum, { events }) => sum + events, 0);

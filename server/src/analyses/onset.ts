@@ -42,7 +42,14 @@ export async function onset(
     const { group } = allowed[index] ?? { group: everyoneGroup };
     return { group, instrument: instrumentOf(outcome.measure, by, cohort, group), ...each };
   });
-  return release(context.policy, { clock, horizon: shape.horizon, groups });
+  return release(context.policy, {
+    clock,
+    horizon: shape.horizon,
+    method: "KAPLAN_MEIER" as const,
+    fromDay: 0,
+    dropouts: "CENSORED" as const,
+    groups,
+  });
 }
 
 /** Whatever lies beyond the horizon was not yet seen at it. */

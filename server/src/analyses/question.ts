@@ -1,6 +1,6 @@
 // What an analysis is asked, and with what it answers: the types that the door and the analyses share.
 // A question names a cohort and an outcome already checked by shared's own rules.
-import type { Cohort, DimensionName, Outcome } from "@afterglow/shared";
+import type { Cohort, DimensionName, DropoutRule, MaintainedRule, Outcome } from "@afterglow/shared";
 import type { Policy } from "../disclosure/policy";
 import type { Query } from "../queries/sql";
 
@@ -41,7 +41,12 @@ export interface OnsetQuestion extends OutcomeQuestion {
   readonly of: OnsetEvent;
   readonly clock: OnsetClock;
 }
-export type DurabilityQuestion = OutcomeQuestion;
+export interface DurabilityQuestion extends OutcomeQuestion {
+  /** CENSORED where it is not said. */
+  readonly dropouts?: DropoutRule;
+  /** How grouping by maintenance is meant; BY_WEEK_6 where it is not said. */
+  readonly maintained?: MaintainedRule;
+}
 export type TrajectoryQuestion = OutcomeQuestion;
 export type WorseningQuestion = OutcomeQuestion;
 export type CostQuestion = OutcomeQuestion;

@@ -6,7 +6,7 @@ import { curveRows, isNone } from "../disclosure/curveRows";
 import { mergeCurve, type MergedCurve, type TimedCounts } from "../disclosure/mergeCurve";
 import type { Policy } from "../disclosure/policy";
 import { protectGroups } from "../disclosure/protectGroups";
-import type { TimesTally } from "../queries/tallyTimes";
+import type { GapRow, TimeRow, TimesTally } from "../queries/tallyTimes";
 import { kaplanMeier, survivalAt, type SurvivalCurve } from "../statistics/kaplanMeier";
 import { quantilesOf } from "../statistics/quantilesOf";
 import { medianOf } from "../statistics/survivalQuantile";
@@ -18,35 +18,45 @@ export interface CurveShape {
   readonly landmarks: readonly number[];
 }
 
-type Described = Omit<TimeToEventGroup, "group" | "instrument">;
+export type Described = Omit<TimeToEventGroup, "group" | "instrument">;
 
-/** One a group, in their order. A group that is hidden to protect another is empty in all it says. */
-export function timesToEvent(
+/** By Kaplan-Meier, one a group, in their order. */
+export const timesToEvent = (
   policy: Policy,
   tally: TimesTally,
   groups: readonly number[],
   shape: CurveShape,
+): Described[] =>
+  describeGroups(policy, tally, groups, (times, gaps) => describe(policy, times, gaps, shape));
+
+/** Each group by its own rows. A group that is hidden to protect another is empty in all it says. */
+export function describeGroups(
+  policy: Policy,
+  tally: TimesTally,
+  groups: readonly number[],
+  describeOne: (times: readonly TimeRow[], gaps: readonly GapRow[], group: number) => Described,
 ): Described[] {
   const times = groups.map((group) => tally.times.filter((row) => row.group === group));
   const hidden = protectGroups(policy, times.map(patientsIn));
   return groups.map((group, index) => {
     const reason = hidden[index] ?? null;
     const gaps = tally.gaps.filter((row) => row.group === group);
-    if (reason === null) return describe(policy, times[index] ?? [], gaps, shape);
-    return { ...describe(policy, [], [], shape), patients: hiddenCount(reason) };
+    if (reason === null) return describeOne(times[index] ?? [], gaps, group);
+    return { ...describeOne([], [], group), patients: hiddenCount(reason) };
   });
 }
 
-const patientsIn = (times: readonly TimedCounts[]): number =>
+export const patientsIn = (times: readonly TimedCounts[]): number =>
   times.reduce((sum, row) => sum + row.events + row.censored, 0);
 
-function describe(
+/** `merged`: the gate's curve; null where nothing but the number of patients may be told. */
+export function describe(
   policy: Policy,
   times: readonly TimedCounts[],
-  gaps: TimesTally["gaps"],
+  gaps: readonly GapRow[],
   shape: CurveShape,
+  merged: MergedCurve | null = mergeCurve(policy, times),
 ): Described {
-  const merged = mergeCurve(policy, times);
   const curve = merged === null ? null : kaplanMeier(merged.times);
   const tooFew = hiddenEstimate("TOO_FEW");
   return {
@@ -105,7 +115,7 @@ function landmark(
   return shownEstimate(read.share, read.lower, read.upper);
 }
 
-function medianGap(policy: Policy, gaps: TimesTally["gaps"]): Estimate {
+export function medianGap(policy: Policy, gaps: readonly GapRow[]): Estimate {
   const patients = gaps.reduce((sum, row) => sum + row.count, 0);
   if (patients < policy.smallestCount) return hiddenEstimate("TOO_FEW");
   const [value = null] = quantilesOf(gaps, [0.5]);

@@ -14,7 +14,7 @@ import { trajectory } from "../analyses/trajectory";
 import { worsening } from "../analyses/worsening";
 import { releaseReference } from "../disclosure/release";
 import type { DoorContext } from "./doorContext";
-import { FlowArgs, GroupedArgs, OnsetArgs, OutcomeArgs, SideEffectsArgs } from "./types/args";
+import { DurabilityArgs, FlowArgs, GroupedArgs, OnsetArgs, OutcomeArgs, SideEffectsArgs } from "./types/args";
 import { AskedCohort } from "./types/askedCohort";
 import { BaselineType } from "./types/baseline";
 import { DimensionChoicesType } from "./types/choices";
@@ -88,14 +88,14 @@ export class CohortResolver {
 
   @FieldResolver(() => TimeToEventType, {
     description:
-      "Durability: of those in response after induction, the share still well at each time, up to a year.",
+      "Durability: of those in response after induction, the share still well at each time, up to a year; where maintenance competes, the share that was lost before it.",
   })
   durability(
     @Root() asked: AskedCohort,
     @Ctx() context: DoorContext,
-    @Args() { outcome, by = null }: OutcomeArgs,
+    @Args() { outcome, by = null, dropouts, maintained }: DurabilityArgs,
   ) {
-    return durability(asked.in(context), { cohort: asked.cohort, outcome, by });
+    return durability(asked.in(context), { cohort: asked.cohort, outcome, by, dropouts, maintained });
   }
 
   @FieldResolver(() => TrajectoryType, {

@@ -1,6 +1,7 @@
 // The rows under a curve's axis: at risk, censored and events at fixed times, from the merged tally alone.
 import type { Count } from "@afterglow/shared";
 import { hiddenCount, noneLooksLikeFew } from "./cells";
+import type { CompetingCounts, MergedCompeting } from "./mergeCompeting";
 import type { MergedCurve, TimedCounts } from "./mergeCurve";
 import type { Policy } from "./policy";
 
@@ -9,6 +10,11 @@ export interface CurveRow {
   readonly atRisk: Count;
   readonly censored: Count;
   readonly events: Count;
+}
+
+/** `competing`: those whose other event came first. */
+export interface CompetingRow extends CurveRow {
+  readonly competing: Count;
 }
 
 /**
@@ -23,34 +29,51 @@ export function curveRows(
   times: readonly number[],
 ): CurveRow[] {
   return times.map((time) => {
-    const tooFew = hiddenCount("TOO_FEW");
-    if (curve === null || time > curve.endTime)
-      return { time, atRisk: tooFew, censored: tooFew, events: tooFew };
-    const events = before(curve.times, time, "events");
-    const censored = before(curve.times, time, "censored");
-    const cumulative = (shown: number, kind: "events" | "censored"): Count =>
-      shown > 0 || isNone(policy, tally, time, kind) ? { value: shown, hidden: null } : tooFew;
-    return {
-      time,
-      atRisk: { value: curve.patients - events - censored, hidden: null },
-      censored: cumulative(censored, "censored"),
-      events: cumulative(events, "events"),
-    };
+    const { atRisk, censored, events } = rowAt(policy, tally, curve, time);
+    return { time, atRisk, censored, events };
   });
 }
 
-function before(rows: readonly TimedCounts[], time: number, kind: "events" | "censored"): number {
-  return rows.reduce((sum, row) => sum + (row.time < time ? row[kind] : 0), 0);
+/** The same of two competing events: all four add up to the patients. */
+export const competingRows = (
+  policy: Policy,
+  tally: readonly CompetingCounts[],
+  curve: MergedCompeting | null,
+  times: readonly number[],
+): CompetingRow[] => times.map((time) => rowAt(policy, tally, curve, time));
+
+type Counts = TimedCounts & Partial<CompetingCounts>;
+type Kind = "events" | "competing" | "censored";
+
+function rowAt(
+  policy: Policy,
+  tally: readonly Counts[],
+  curve: MergedCurve | null,
+  time: number,
+): CompetingRow {
+  const tooFew = hiddenCount("TOO_FEW");
+  if (curve === null || time > curve.endTime)
+    return { time, atRisk: tooFew, censored: tooFew, events: tooFew, competing: tooFew };
+  const shown = (kind: Kind): number => before(curve.times, time, kind);
+  const cumulative = (kind: Kind): Count =>
+    shown(kind) > 0 || isNone(policy, tally, time, kind) ? { value: shown(kind), hidden: null } : tooFew;
+  const left = curve.patients - shown("events") - shown("competing") - shown("censored");
+  return {
+    time,
+    atRisk: { value: left, hidden: null },
+    censored: cumulative("censored"),
+    events: cumulative("events"),
+    competing: cumulative("competing"),
+  };
+}
+
+function before(rows: readonly Counts[], time: number, kind: Kind): number {
+  return rows.reduce((sum, row) => sum + (row.time < time ? (row[kind] ?? 0) : 0), 0);
 }
 
 /** Nobody counted before this time, and sayable. Before time 0 nobody can have been. */
-export function isNone(
-  policy: Policy,
-  tally: readonly TimedCounts[],
-  time: number,
-  kind: "events" | "censored",
-): boolean {
+export function isNone(policy: Policy, tally: readonly Counts[], time: number, kind: Kind): boolean {
   if (time === 0) return true;
-  const total = tally.reduce((sum, row) => sum + row.events + row.censored, 0);
+  const total = tally.reduce((sum, row) => sum + row.events + (row.competing ?? 0) + row.censored, 0);
   return !noneLooksLikeFew(policy, total) && before(tally, time, kind) === 0;
 }

@@ -9,6 +9,8 @@ export interface TimeRow {
   readonly time: number;
   readonly events: number;
   readonly censored: number;
+  /** Of the censored, those whose maintenance came first; counted where it competes. */
+  readonly maintained?: number;
 }
 export interface GapRow {
   readonly group: number;
@@ -24,20 +26,28 @@ export interface TimesTally {
 /** Whom, when, and what the event is, in SQL. */
 export interface Times {
   readonly by: DimensionName | null;
+  /** The group where it is no category of a dimension. */
+  readonly group?: Sql;
   readonly where: Sql;
   readonly time: Sql;
   readonly isEvent: Sql;
   readonly gap: Sql;
+  /** Among those without the event, who are counted apart as well. */
+  readonly isMaintained?: Sql;
 }
 
 export async function tallyTimes(
   query: Query,
-  { by, where, time, isEvent, gap }: Times,
+  { by, group = groupColumn(by), where, time, isEvent, gap, isMaintained }: Times,
 ): Promise<TimesTally> {
-  const times = sql`select ${groupColumn(by)} as "group", ${time} as time,
-      count(*) filter (where ${isEvent}) as events, count(*) filter (where not (${isEvent})) as censored
+  const maintained =
+    isMaintained === undefined
+      ? sql``
+      : sql`, count(*) filter (where not (${isEvent}) and ${isMaintained}) as maintained`;
+  const times = sql`select ${group} as "group", ${time} as time,
+      count(*) filter (where ${isEvent}) as events, count(*) filter (where not (${isEvent})) as censored${maintained}
     from analysis_measure where ${where} group by 1, 2 order by 1, 2`;
-  const gaps = sql`select ${groupColumn(by)} as "group", ${gap} as value, count(*) as count
+  const gaps = sql`select ${group} as "group", ${gap} as value, count(*) as count
     from analysis_measure where ${where} and ${gap} is not null group by 1, 2 order by 1, 2`;
   const [timeRows, gapRows] = await Promise.all([ask<TimeRow>(query, times), ask<GapRow>(query, gaps)]);
   return { times: timeRows, gaps: gapRows };

@@ -1,7 +1,7 @@
 // The median and other quantiles of a Kaplan-Meier curve: times that may be censored. Quantiles of plain values are
 // in quantilesOf.
 
-import type { SurvivalCurve } from "./kaplanMeier";
+import type { SurvivalCurve, SurvivalPoint } from "./kaplanMeier";
 import { TOLERANCE } from "./timeTally";
 
 export interface SurvivalQuantile {
@@ -10,8 +10,13 @@ export interface SurvivalQuantile {
   readonly upper: number | null;
 }
 
+/** What a quantile is read from: the share left at each time, with its limits. */
+export interface FallingCurve {
+  readonly points: readonly Pick<SurvivalPoint, "time" | "survival" | "lower" | "upper">[];
+}
+
 /** Where 1 - S, or 1 - a limit of S, reaches p; null if it never does. */
-function timeReaching(p: number, curve: SurvivalCurve, level: "survival" | "lower" | "upper"): number | null {
+function timeReaching(p: number, curve: FallingCurve, level: "survival" | "lower" | "upper"): number | null {
   const falls = curve.points.flatMap(({ time, [level]: left }) =>
     left === null ? [] : { time, fall: 1 - left },
   );
@@ -32,7 +37,11 @@ function timeReaching(p: number, curve: SurvivalCurve, level: "survival" | "lowe
  * if it ends so. Null is "not reached". Source: Brookmeyer, Crowley, Biometrics 1982;38:29-41.
  * R: `quantile(survfit(...), probs = p)`
  */
-export function survivalQuantile(curve: SurvivalCurve, p: number): SurvivalQuantile {
+export const survivalQuantile = (curve: SurvivalCurve, p: number): SurvivalQuantile =>
+  quantileOfCurve(curve, p);
+
+/** The same of any falling curve with limits. */
+export function quantileOfCurve(curve: FallingCurve, p: number): SurvivalQuantile {
   if (!(p > 0 && p < 1)) throw new RangeError("Survival quantile: p must be between 0 and 1.");
   return {
     value: timeReaching(p, curve, "survival"),

@@ -43,6 +43,31 @@ export const maintenances = [
   },
 ] as const satisfies readonly Entry[];
 
+/**
+ * Day after time zero at which durability by maintenance starts its clock, so that patients are grouped by what had
+ * been given by then and not by what came later. Whoever is on the commonest pattern, every 4 to 6 weeks, has had the
+ * first session by about then.
+ * Source: landmark analysis, Anderson JR, Cain KC, Gelber RD. J Clin Oncol 1983;1:710-719; the bias that it avoids,
+ * Suissa S. Am J Epidemiol 2008;167:492-499.
+ */
+export const MAINTENANCE_LANDMARK_DAYS = 42;
+
+/** The groups of that landmark; not categories of the dimension, which look at the whole course. */
+export const maintenancesByLandmark = [
+  {
+    code: "NOT_BY_WEEK_6",
+    number: 0,
+    label: "No maintenance by week 6",
+    short: "None by wk 6",
+  },
+  {
+    code: "BY_WEEK_6",
+    number: 1,
+    label: "Maintenance begun by week 6",
+    short: "By week 6",
+  },
+] as const;
+
 export type MaintenanceCode = (typeof maintenances)[number]["code"];
 export type Maintenance = Entry & { readonly code: MaintenanceCode };
 export const maintenanceByCode = byCode<Maintenance>(maintenances, "maintenance");

@@ -1,7 +1,15 @@
 // The arguments of a cohort's fields: how a figure is asked for.
-import type { DimensionName } from "@afterglow/shared";
+import type { DimensionName, DropoutRule, MaintainedRule } from "@afterglow/shared";
 import { ArgsType, Field } from "type-graphql";
-import { DimensionEnum, ExposureUnitEnum, OnsetClockEnum, OnsetEventEnum, VisitEnum } from "./enums";
+import {
+  DimensionEnum,
+  DropoutRuleEnum,
+  ExposureUnitEnum,
+  MaintainedRuleEnum,
+  OnsetClockEnum,
+  OnsetEventEnum,
+  VisitEnum,
+} from "./enums";
 import { OutcomeInput } from "./inputs";
 
 const outcomeDescription = "What is measured, and what counts.";
@@ -32,6 +40,18 @@ export class OnsetArgs extends OutcomeArgs {
 
   @Field(() => OnsetClockEnum, { defaultValue: "DAY", description: "What time is counted in." })
   clock!: "DAY" | "SESSION";
+}
+
+@ArgsType()
+export class DurabilityArgs extends OutcomeArgs {
+  @Field(() => DropoutRuleEnum, { defaultValue: "CENSORED", description: "What becomes of drop-outs." })
+  dropouts!: DropoutRule;
+
+  @Field(() => MaintainedRuleEnum, {
+    defaultValue: "BY_WEEK_6",
+    description: "How grouping by maintenance is meant; without a meaning for other groups.",
+  })
+  maintained!: MaintainedRule;
 }
 
 @ArgsType()

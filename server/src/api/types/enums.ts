@@ -4,8 +4,10 @@ import {
   answers,
   dimensionByName,
   dimensions,
+  dropoutRules,
   hiddenReasons,
   instruments,
+  maintainedRules,
   maintenanceRules,
   relapseRules,
   responseRules,
@@ -93,6 +95,20 @@ export const MaintenanceRuleEnum = enumOf(
   "What a maintenance session does to the time under observation.",
   fromWords(maintenanceRules),
 );
+export const DropoutRuleEnum = enumOf(
+  "DropoutRule",
+  "What becomes of those who were due an assessment and did not come.",
+  fromWords(dropoutRules),
+);
+export const MaintainedRuleEnum = enumOf(
+  "MaintainedRule",
+  "How durability is grouped by maintenance. The pattern of the whole course is known only afterwards: immortal time.",
+  fromWords(maintainedRules),
+);
+export const TimeToEventMethodEnum = enumOf("TimeToEventMethod", "How a curve was estimated.", [
+  { code: "KAPLAN_MEIER", description: "Kaplan-Meier: one event, all else censored." },
+  { code: "AALEN_JOHANSEN", description: "Aalen-Johansen: cumulative incidence of competing events." },
+]);
 
 export const VisitEnum = enumOf("Visit", "A visit after baseline: a window of days.", [
   ...fromEntries(visits.filter((visit) => visit.code !== "BASELINE")),

@@ -1,7 +1,13 @@
 // Onset and durability: curves of time to an event, already merged by the gate.
-import type { TimeToEvent, TimeToEventGroup } from "@afterglow/shared";
+import type {
+  DropoutRule,
+  MaintenanceFirst,
+  TimeToEvent,
+  TimeToEventGroup,
+  TimeToEventMethod,
+} from "@afterglow/shared";
 import { Field, Float, Int, ObjectType } from "type-graphql";
-import { OnsetClockEnum } from "./enums";
+import { DropoutRuleEnum, OnsetClockEnum, TimeToEventMethodEnum } from "./enums";
 import { CountType, EstimateType } from "./estimate";
 import { MeasuredGroupFields } from "./group";
 
@@ -44,6 +50,35 @@ export class Landmark {
   share!: EstimateType;
 }
 
+@ObjectType({ simpleResolvers: true, description: "Patients whose maintenance came first, up to a time." })
+export class MaintenanceRow {
+  @Field(() => Float, { description: "Days, as the rows under the axis." })
+  time!: number;
+
+  @Field(() => CountType, { description: "Patients whose maintenance came first so far." })
+  events!: CountType;
+}
+
+@ObjectType("MaintenanceFirst", {
+  simpleResolvers: true,
+  description: "Maintenance before the event, as a competing event: its cumulative incidence.",
+})
+export class MaintenanceFirstType implements MaintenanceFirst {
+  @Field(() => CountType, {
+    description: "Patients whose maintenance came first, up to the end of the curve.",
+  })
+  events!: CountType;
+
+  @Field(() => [CurveStep], { description: "Steps of its cumulative incidence, the first at time 0." })
+  curve!: readonly CurveStep[];
+
+  @Field(() => [MaintenanceRow], { description: "Its row under the axis." })
+  rows!: readonly MaintenanceRow[];
+
+  @Field(() => [Landmark], { description: "Its share at fixed times." })
+  landmarks!: readonly Landmark[];
+}
+
 @ObjectType("TimeToEventGroup", { simpleResolvers: true, description: "One curve." })
 export class TimeToEventGroupType extends MeasuredGroupFields implements TimeToEventGroup {
   @Field(() => CountType, { description: "Patients followed from time 0." })
@@ -77,12 +112,24 @@ export class TimeToEventGroupType extends MeasuredGroupFields implements TimeToE
       "Median over patients of the median gap between assessments, days: how finely events are seen.",
   })
   medianGapDays!: EstimateType;
+
+  @Field(() => MaintenanceFirstType, {
+    nullable: true,
+    description: "With Aalen-Johansen: those whose maintenance came before the event.",
+  })
+  maintenanceFirst!: MaintenanceFirstType | null;
+
+  @Field(() => [Landmark], {
+    nullable: true,
+    description: "Where drop-outs count as having the event: the landmarks with them censored.",
+  })
+  landmarksCensored!: readonly Landmark[] | null;
 }
 
 @ObjectType("TimeToEvent", {
   simpleResolvers: true,
   description:
-    "Time to an event by Kaplan-Meier. Onset: the share with the event. Durability: the share without.",
+    "Time to an event. Onset: the share with the event. Durability: the share without; by Aalen-Johansen, with.",
 })
 export class TimeToEventType implements TimeToEvent {
   @Field(() => OnsetClockEnum, { description: "What all times in the answer are counted in." })
@@ -90,6 +137,15 @@ export class TimeToEventType implements TimeToEvent {
 
   @Field(() => Int, { description: "The last time that is asked about." })
   horizon!: number;
+
+  @Field(() => TimeToEventMethodEnum, { description: "How the curves were estimated." })
+  method!: TimeToEventMethod;
+
+  @Field(() => Int, { description: "Days after time zero at which the clock starts." })
+  fromDay!: number;
+
+  @Field(() => DropoutRuleEnum, { description: "What became of drop-outs." })
+  dropouts!: DropoutRule;
 
   @Field(() => [TimeToEventGroupType], { description: "One curve a group." })
   groups!: readonly TimeToEventGroupType[];
