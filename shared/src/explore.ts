@@ -4,7 +4,17 @@
  */
 import { cohortFromSearch, cohortToSearch, type Cohort } from "./cohort";
 import { InvalidChoice, quote } from "./invalidChoice";
-import { choice, defaultOutcome, keysOf, outcomeFromSearch, type Outcome } from "./outcome";
+import {
+  choice,
+  defaultOutcome,
+  dropoutRules,
+  keysOf,
+  maintainedRules,
+  outcomeFromSearch,
+  type DropoutRule,
+  type MaintainedRule,
+  type Outcome,
+} from "./outcome";
 import { dimensions, type DimensionName } from "./vocabulary/dimensions";
 import { sideEffects } from "./vocabulary/sideEffects";
 import { visits } from "./vocabulary/visits";
@@ -16,8 +26,10 @@ export interface FigureOptions {
   /** Onset: which event (API), and whether time is counted in days or in infusions (API). */
   readonly onset: "RESPONSE" | "CONFIRMED_RESPONSE" | "REMISSION";
   readonly clock: "DAY" | "SESSION";
-  /** Durability: how far the axis goes, weeks. */
+  /** Durability: how far the axis goes, weeks; what becomes of drop-outs (API); how it is grouped by maintenance (API). */
   readonly weeks: "26" | "52";
+  readonly dropouts: DropoutRule;
+  readonly maintained: MaintainedRule;
   /** Trajectory: mean score or mean change. */
   readonly value: "SCORE" | "CHANGE";
   /** Side effects: per patient or per session (API); the view; the effect in the dot plot; the severity counted. */
@@ -46,6 +58,8 @@ const optionWords: { readonly [K in keyof FigureOptions]: readonly FigureOptions
   onset: ["RESPONSE", "CONFIRMED_RESPONSE", "REMISSION"],
   clock: ["DAY", "SESSION"],
   weeks: ["26", "52"],
+  dropouts: keysOf(dropoutRules),
+  maintained: keysOf(maintainedRules),
   value: ["SCORE", "CHANGE"],
   per: ["PATIENT", "SESSION"],
   harms: ["RATES", "INFUSION", "RESOLUTION", "VITALS"],
@@ -59,6 +73,8 @@ export const defaultOptions: FigureOptions = {
   onset: "RESPONSE",
   clock: "DAY",
   weeks: "26",
+  dropouts: "CENSORED",
+  maintained: "BY_WEEK_6",
   value: "SCORE",
   per: "PATIENT",
   harms: "RATES",
@@ -110,6 +126,8 @@ function optionsFromSearch(search: URLSearchParams): FigureOptions {
     onset: read("onset"),
     clock: read("clock"),
     weeks: read("weeks"),
+    dropouts: read("dropouts"),
+    maintained: read("maintained"),
     value: read("value"),
     per: read("per"),
     harms: read("harms"),

@@ -114,7 +114,7 @@ test.each([
   ["an unknown field", "{ patients }", /Cannot query field "patients" on type "Query"/],
   ["too many aliases", `{ ${aliases(11)} }`, /aliases/i],
   ["too many tokens", `{ ${"vocabulary ".repeat(3000)} }`, /tokens/],
-  ["too costly", `{ ${wholes(3)} }`, /cost/i],
+  ["too costly", `{ ${wholes(2)} }`, /cost/i],
 ])("a document that is %s", async (_, document, rule) => {
   expectRefused(await door.ask(document), rule);
 });

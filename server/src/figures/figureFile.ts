@@ -23,6 +23,7 @@ export function figureJson(figure: Figure, provenance: Provenance, result: objec
     title: figure.title,
     definition: figure.definition,
     mark: figure.mark,
+    ...(figure.warning === undefined ? {} : { warning: figure.warning }),
     provenance: { sentence, patients, notApplied, release, disclosure },
     citation: citationOf(provenance),
     notes: figure.notes,
@@ -37,6 +38,7 @@ function provenanceLines(figure: Figure, provenance: Provenance): string[] {
   return [
     `${figure.title}. ${figure.definition}.`,
     ...(figure.mark === null ? [] : [`${figure.mark}. These patients do not exist.`]),
+    ...(figure.warning === undefined ? [] : [`Warning: ${figure.warning}`]),
     ...figure.caption.origin.map((line) => `${line.name}: ${line.text}`),
     `Release: ${release.id}, ${releaseText(provenance)}, checksum ${release.checksum}`,
     `Licence: ${release.dataset.licence}`,

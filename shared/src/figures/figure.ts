@@ -14,6 +14,8 @@ export interface Figure {
   readonly title: string;
   /** One line that defines what is counted. */
   readonly definition: string;
+  /** What would mislead if it were not said: above all else, on the page and in every file. */
+  readonly warning?: string;
   /** One or two sentences in words. */
   readonly reading: Words;
   readonly charts: readonly FigureChart[];

@@ -61,6 +61,7 @@ export function patientsOf(group: Group, state: ExploreState): string {
   const label = inSentence(group.label);
   const { by } = state;
   if (by === null) return "all patients";
+  if (by === "maintenance") return `patients ${maintenanceWords(group)}`;
   if (group.code === UNKNOWN_CODE)
     return `patients with ${inSentence(dimensionByName(by).label)} not recorded`;
   if (by === "condition") return `patients with ${label}`;
@@ -72,6 +73,14 @@ export function patientsOf(group: Group, state: ExploreState): string {
   if (by === "clinic") return `patients of ${label}`;
   if (by === "startYear") return `patients who began in ${label}`;
   return `patients with ${inSentence(dimensionByName(by).label)} ${label}`;
+}
+
+/** Groups of the landmark as well as patterns of the whole course. */
+function maintenanceWords({ code, label }: Group): string {
+  if (code === "NONE") return "without maintenance";
+  if (code === "NOT_BY_WEEK_6") return "without maintenance by week 6";
+  if (code === "BY_WEEK_6") return "with maintenance begun by week 6";
+  return code === UNKNOWN_CODE ? "with maintenance not recorded" : `with maintenance ${inSentence(label)}`;
 }
 
 const beforeNames: Readonly<Partial<Record<DimensionName, string>>> = {

@@ -83,8 +83,11 @@ const checksumText = (checksum: string): string =>
 /** The outcome in words: measure, response, event, maintenance. */
 export function outcomeText(outcome: Outcome): string {
   const event = inSentence(relapseRules[outcome.relapse]);
-  return `${measureName(outcome)}. Response, ${responseText(outcome)}. Event, ${event}. Maintenance sessions ${inSentence(maintenanceRules[outcome.maintenance])}.`;
+  return `${measureName(outcome)}. Response, ${responseText(outcome)}. Event, ${event}. Maintenance sessions ${maintenanceText(outcome)}.`;
 }
+
+const maintenanceText = ({ maintenance }: Outcome): string =>
+  `${maintenance === "COMPETING" ? "a " : ""}${inSentence(maintenanceRules[maintenance])}`;
 
 export const measureName = ({ measure }: Outcome): string =>
   measure === "OWN" ? "Each condition's own instrument" : instrumentByCode(measure).short;

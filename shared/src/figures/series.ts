@@ -23,6 +23,9 @@ const series = (number: number): SeriesMark => ({ palette: "series", step: numbe
 const whole: SeriesMark = { palette: "whole", step: 0, dash: 0 };
 const lastSeries = DRAWN_GROUPS;
 
+/** Groups of durability's landmark: colours of their own, which no pattern of maintenance has. */
+const landmarkSeries: Readonly<Record<string, number>> = { NOT_BY_WEEK_6: 5, BY_WEEK_6: 6 };
+
 const ordered: readonly DimensionName[] = ["age", "severity", "priorTrials", "startYear"];
 const FIRST_HEAT = 3;
 const HEAT_STEPS = 4;
@@ -32,6 +35,7 @@ export function markOf(by: DimensionName | null, code: string): SeriesMark {
   if (by === null) return whole;
   if (code === UNKNOWN_CODE) return series(lastSeries);
   if (by === "condition") return series(conditions.find((c) => c.code === code)?.series ?? lastSeries);
+  if (by === "maintenance" && code in landmarkSeries) return series(landmarkSeries[code] ?? lastSeries);
   const { place, of } = placeOf(by, code);
   if (!ordered.includes(by)) return series((place % lastSeries) + 1);
   const spread = of > 1 ? Math.round((place * (HEAT_STEPS - 1)) / (of - 1)) : HEAT_STEPS - 1;

@@ -17,7 +17,8 @@ import { rowsHeight, rowsUnderAxis } from "./plugins/rowsUnderAxis";
 import { baseOptions, gutterOf, NARROW, shareAxis, timeAxis } from "./scales";
 import { colourOf, dashOf, markOf, textColourOf } from "./series";
 import { blockCount, blocksOf, medianText } from "./timeToEventRows";
-import { stepAt } from "./timeToEventTable";
+import { bandOf, pointsOf } from "./timeToEventPoints";
+import { secondDataset, secondOf } from "./timeToEventSecond";
 
 export interface TimeToEventPlan {
   readonly id: string;
@@ -31,6 +32,8 @@ export interface TimeToEventPlan {
   /** Last time shown, in the result's own unit. */
   readonly until: number;
   readonly smallest: number;
+  /** What the curve and a second one of the same group are called; the second is drawn where one group stands alone. */
+  readonly second?: { readonly first: string; readonly second: string } | null;
   readonly description: string;
 }
 
@@ -59,7 +62,12 @@ export function timeToEventChart(
       const gutters = narrow ? { left: 76, right: 52 } : { left: 80, right: 110 };
       const config: Curve = {
         type: "line",
-        data: { datasets: groups.flatMap((group) => datasetsOf(group, state, plan, ink)) },
+        data: {
+          datasets: groups.flatMap((group) => [
+            ...datasetsOf(group, state, plan, ink),
+            ...secondOf(groups, plan).map((curve) => secondDataset(curve, group, state, plan, ink)),
+          ]),
+        },
         options: {
           ...baseOptions(ink),
           layout: { padding: { top: TOP, right: gutters.right, bottom: bottom(ink) - UNDER_AXIS } },
@@ -87,33 +95,6 @@ function shownGroups(all: readonly TimeToEventGroup[], state: ExploreState): rea
   const groups = drawn(all, state);
   const shown = groups.filter((group) => group.endTime !== null);
   return shown.length === 0 ? groups : shown;
-}
-
-/** Points of the line up to where it stops; the end itself is a point, so that the last step has its length. */
-export function pointsOf(
-  group: TimeToEventGroup,
-  plan: Pick<TimeToEventPlan, "until" | "timeScale">,
-): Shown[] {
-  return bandOf(group, plan, (step) => step.share);
-}
-
-type Step = TimeToEventGroup["curve"][number];
-interface Shown {
-  readonly x: number;
-  readonly y: number;
-}
-
-function bandOf(
-  group: TimeToEventGroup,
-  { until, timeScale }: Pick<TimeToEventPlan, "until" | "timeScale">,
-  value: (step: Step) => number,
-): Shown[] {
-  const end = Math.min(until, group.endTime ?? 0);
-  const steps = group.curve.filter((step) => step.time <= end);
-  const last = stepAt(group.curve, end);
-  const points = steps.map((step) => ({ x: step.time * timeScale.times, y: value(step) }));
-  if (last !== null && last.time < end) points.push({ x: end * timeScale.times, y: value(last) });
-  return points;
 }
 
 function datasetsOf(
@@ -175,15 +156,16 @@ function pluginsOf(
     ),
     hiddenPlot(groups.every((group) => group.endTime === null) ? plan.smallest : null, ink),
     curveLabels(
-      groups.flatMap((group) => labelOf(group, state, plan, ink)),
+      groups.flatMap((group) => labelsOf(group, secondOf(groups, plan), state, plan, ink)),
       ink,
     ),
   ];
   return plugins;
 }
 
-function labelOf(
+function labelsOf(
   group: TimeToEventGroup,
+  seconds: readonly TimeToEventGroup["curve"][],
   state: ExploreState,
   plan: TimeToEventPlan,
   ink: Ink,
@@ -193,6 +175,14 @@ function labelOf(
   const mark = markOf(state.by, group.group.code);
   const colour = colourOf(ink, mark);
   const stops = (group.endTime ?? 0) < plan.until;
-  const text = state.by === null ? "" : group.group.short;
-  return [{ text, colour, textColour: textColourOf(ink, mark), points, stops }];
+  const name = state.by === null ? "" : group.group.short;
+  const look = { colour, textColour: textColourOf(ink, mark), stops };
+  return [
+    { ...look, text: seconds.length > 0 ? (plan.second?.first ?? name) : name, points },
+    ...seconds.map((curve) => ({
+      ...look,
+      text: plan.second?.second ?? "",
+      points: pointsOf({ ...group, curve }, plan),
+    })),
+  ];
 }

@@ -1,5 +1,5 @@
 /** The rows under the axis of a time-to-event chart: at risk, censored and events at the ticks; the medians beside them. */
-import type { Estimate } from "../estimate";
+import type { Count, Estimate } from "../estimate";
 import type { ExploreState } from "../explore";
 import type { TimeToEventGroup } from "../results";
 import type { Ink } from "./ink";
@@ -23,7 +23,29 @@ export function medianText(
 
 /** Where nothing is shown, one block of hidden marks says so; more would say no more. */
 export const blockCount = (groups: readonly TimeToEventGroup[]): number =>
-  groups.every((group) => group.endTime === null) ? 1 : 3;
+  groups.every((group) => group.endTime === null) ? 1 : blocksFor(groups).length;
+
+type Row = TimeToEventGroup["rows"][number];
+interface Block {
+  readonly heading: string;
+  readonly countOf: (group: TimeToEventGroup, row: Row) => Count | undefined;
+}
+
+/** In order; that of the maintained only where maintenance competes. */
+function blocksFor(groups: readonly TimeToEventGroup[], events = "Events"): readonly Block[] {
+  const isCompeting = groups.some(({ maintenanceFirst }) => maintenanceFirst != null);
+  const maintained: Block = {
+    heading: "Maintenance first",
+    countOf: ({ maintenanceFirst }, { time }) =>
+      maintenanceFirst?.rows.find((each) => each.time === time)?.events,
+  };
+  return [
+    { heading: "At risk", countOf: (_, row) => row.atRisk },
+    { heading: "Censored", countOf: (_, row) => row.censored },
+    ...(isCompeting ? [maintained] : []),
+    { heading: events, countOf: (_, row) => row.events },
+  ];
+}
 
 export function blocksOf(
   groups: readonly TimeToEventGroup[],
@@ -32,36 +54,33 @@ export function blocksOf(
   ink: Ink,
   narrow: boolean,
 ): RowBlock[] {
-  const blocks = [
-    { heading: "At risk", of: "atRisk" },
-    { heading: "Censored", of: "censored" },
-    { heading: "Events", of: "events" },
-  ] as const;
   const ticks = plan.ticks.filter((_, index) => !narrow || index % 2 === 0);
-  return blocks.slice(0, blockCount(groups)).map(({ heading, of }) => ({
-    heading,
-    rows: groups.map((group) => {
-      const mark = markOf(state.by, group.group.code);
-      const cells = ticks.map((tick): RowCell | null => {
-        const row = group.rows.find((each) => Math.abs(each.time * plan.timeScale.times - tick) < 1e-9);
-        if (row === undefined) return null;
-        const count = row[of];
-        if (count.value !== null) return { at: tick, text: numberText(count.value) };
-        return isHidden(count) ? { at: tick, text: null } : null;
-      });
-      return {
-        name: group.group.short,
-        colour: colourOf(ink, mark),
-        dash: dashOf(mark),
-        cells: afterEnd(
-          cells.filter((cell) => cell !== null),
-          group,
-          plan,
-          of === "atRisk",
-        ),
-      };
-    }),
-  }));
+  return blocksFor(groups, plan.second?.first)
+    .slice(0, blockCount(groups))
+    .map(({ heading, countOf }, block) => ({
+      heading,
+      rows: groups.map((group) => {
+        const mark = markOf(state.by, group.group.code);
+        const cells = ticks.map((tick): RowCell | null => {
+          const row = group.rows.find((each) => Math.abs(each.time * plan.timeScale.times - tick) < 1e-9);
+          const count = row === undefined ? undefined : countOf(group, row);
+          if (count === undefined) return null;
+          if (count.value !== null) return { at: tick, text: numberText(count.value) };
+          return isHidden(count) ? { at: tick, text: null } : null;
+        });
+        return {
+          name: group.group.short,
+          colour: colourOf(ink, mark),
+          dash: dashOf(mark),
+          cells: afterEnd(
+            cells.filter((cell) => cell !== null),
+            group,
+            plan,
+            block === 0,
+          ),
+        };
+      }),
+    }));
 }
 
 /** After the end of a curve: one hidden mark in At risk, then nothing, since more marks would say no more. */

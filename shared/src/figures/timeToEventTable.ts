@@ -22,12 +22,17 @@ export interface TimeToEventWords {
   readonly timeScale: Scale;
   /** "Responded, %". */
   readonly share: string;
+  /** What the second curve is called, where there is one. */
+  readonly second?: string | null;
   /** Last time shown, in the result's own unit. */
   readonly until: number;
   readonly smallest: number;
 }
 
 type Curve = TimeToEventGroup["curve"];
+type Landmarks = TimeToEventGroup["landmarks"];
+
+const NONE = [emptyCell, emptyCell, emptyCell];
 
 export function timeToEventTable(result: TimeToEvent, words: TimeToEventWords): FigureTable {
   return {
@@ -41,17 +46,20 @@ export function timeToEventTable(result: TimeToEvent, words: TimeToEventWords): 
       { header: "At risk", numeric: true },
       { header: "Censored so far", numeric: true },
       { header: "Events so far", numeric: true },
+      ...(hasSecond(words) ? [{ header: `${words.second} so far`, numeric: true }] : []),
     ],
     rows: result.groups.flatMap((group) => groupRows(group, words)),
   };
 }
+
+const hasSecond = ({ second }: TimeToEventWords): boolean => second !== undefined && second !== null;
 
 function groupRows(group: TimeToEventGroup, words: TimeToEventWords): TableCell[][] {
   const name = textCell(group.group.label);
   const { timeScale, smallest } = words;
   const digits = timeScale.digits;
   const time = (at: number) => numberCell(at * timeScale.times, digits);
-  const blank = [emptyCell, emptyCell, emptyCell];
+  const blank = hasSecond(words) ? [...NONE, emptyCell] : NONE;
   const median = [
     name,
     textCell(`Median, ${words.time.toLowerCase()}`),
@@ -59,16 +67,25 @@ function groupRows(group: TimeToEventGroup, words: TimeToEventWords): TableCell[
     ...estimateCells(group.median, timeScale, smallest),
     ...blank,
   ];
-  const landmarks = group.landmarks
-    .filter((landmark) => landmark.time <= words.until)
-    .map((landmark) => [
-      name,
-      textCell(`${words.share}, at a landmark`),
-      time(landmark.time),
-      ...estimateCells(landmark.share, asPercent, smallest),
-      ...blank,
-    ]);
-  return [median, ...landmarks, ...pointRows(group, words, name)];
+  const landmarkRows = (landmarks: Landmarks, statistic: string) =>
+    landmarks
+      .filter((landmark) => landmark.time <= words.until)
+      .map((landmark) => [
+        name,
+        textCell(statistic),
+        time(landmark.time),
+        ...estimateCells(landmark.share, asPercent, smallest),
+        ...blank,
+      ]);
+  const { maintenanceFirst, landmarksCensored } = group;
+  return [
+    median,
+    ...landmarkRows(group.landmarks, `${words.share}, at a landmark`),
+    ...landmarkRows(landmarksCensored ?? [], `${words.share}, at a landmark, with drop-outs censored`),
+    ...landmarkRows(maintenanceFirst?.landmarks ?? [], `${words.second ?? ""}, %, at a landmark`),
+    ...pointRows(group, words, name),
+    ...secondRows(group, words, name),
+  ];
 }
 
 /** Steps of the curve and ticks of the rows, merged by time. After the curve's end the share is hidden. */
@@ -78,6 +95,7 @@ function pointRows(group: TimeToEventGroup, words: TimeToEventWords, name: Table
   const inOrder = [...new Set(times)].sort((a, b) => a - b);
   return inOrder.map((time) => {
     const counts = group.rows.find((row) => row.time === time);
+    const second = group.maintenanceFirst?.rows.find((row) => row.time === time);
     return [
       name,
       textCell(words.share),
@@ -86,8 +104,23 @@ function pointRows(group: TimeToEventGroup, words: TimeToEventWords, name: Table
       ...(counts === undefined
         ? [emptyCell, emptyCell, emptyCell]
         : [counts.atRisk, counts.censored, counts.events].map((count) => countCell(count, smallest))),
+      ...(!hasSecond(words) ? [] : [second === undefined ? emptyCell : countCell(second.events, smallest)]),
     ];
   });
+}
+
+/** Steps of the second curve; its counts stand in the rows of the first. */
+function secondRows(group: TimeToEventGroup, words: TimeToEventWords, name: TableCell): TableCell[][] {
+  const { until, timeScale } = words;
+  const steps = (group.maintenanceFirst?.curve ?? []).filter(({ time }) => time <= until);
+  return steps.map(({ time, share, lower, upper }) => [
+    name,
+    textCell(`${words.second ?? ""}, %`),
+    numberCell(time * timeScale.times, timeScale.digits),
+    ...[share, lower, upper].map((each) => (each === null ? emptyCell : numberCell(each * 100, 1))),
+    ...NONE,
+    emptyCell,
+  ]);
 }
 
 function shareCells(group: TimeToEventGroup, time: number, smallest: number): TableCell[] {

@@ -87,9 +87,18 @@ export function FigureCard({ definition, question, pinned, link, highlight, head
         error === undefined && <Waiting />
       ) : (
         <div className={stale ? "card-body stale" : "card-body"}>
-          <p className="reading">
-            {figure.reading.map(({ text, strong }, at) => (strong === true ? <b key={at}>{text}</b> : text))}
-          </p>
+          <div>
+            {figure.warning !== undefined && (
+              <p className="caution" role="note">
+                <b>Caution</b> {figure.warning}
+              </p>
+            )}
+            <p className="reading">
+              {figure.reading.map(({ text, strong }, at) =>
+                strong === true ? <b key={at}>{text}</b> : text,
+              )}
+            </p>
+          </div>
           <div className="card-options">
             {narrow && headOptions}
             {options}

@@ -36,6 +36,14 @@ const horizons: Choices<"weeks"> = [
   { value: "26", label: "26 weeks" },
   { value: "52", label: "52 weeks" },
 ];
+const dropouts: Choices<"dropouts"> = [
+  { value: "CENSORED", label: "censored" },
+  { value: "RELAPSED", label: "count as events" },
+];
+const maintained: Choices<"maintained"> = [
+  { value: "BY_WEEK_6", label: "maintenance by week 6" },
+  { value: "WHOLE_COURSE", label: "the whole later course" },
+];
 const values: Choices<"value"> = [
   { value: "SCORE", label: "Score" },
   { value: "CHANGE", label: "Change" },
@@ -116,7 +124,16 @@ export function figureOptions(
         ),
       };
     case "durability":
-      return { head: null, below: segments("weeks", "How far", horizons) };
+      return {
+        head: null,
+        below: (
+          <>
+            {segments("weeks", "How far", horizons)}
+            {pick("dropouts", "Drop-outs", dropouts)}
+            {explore.state.by === "maintenance" && pick("maintained", "Grouped by", maintained)}
+          </>
+        ),
+      };
     case "trajectory":
       return { head: segments("value", "Score or change", values), below: alone };
     case "side-effects":

@@ -1,6 +1,13 @@
 /** The question of the durability figure, whole and plain, so that tools can read it as it stands. */
 export const durabilityDocument = /* GraphQL */ `
-  query DurabilityFigure($release: ID!, $where: CohortInput, $outcome: OutcomeInput!, $by: Dimension) {
+  query DurabilityFigure(
+    $release: ID!
+    $where: CohortInput
+    $outcome: OutcomeInput!
+    $by: Dimension
+    $dropouts: DropoutRule!
+    $maintained: MaintainedRule!
+  ) {
     cohort(release: $release, where: $where) {
       sentence
       patients {
@@ -30,9 +37,12 @@ export const durabilityDocument = /* GraphQL */ `
         roundedTo
         sentence
       }
-      durability(outcome: $outcome, by: $by) {
+      durability(outcome: $outcome, by: $by, dropouts: $dropouts, maintained: $maintained) {
         clock
         horizon
+        method
+        fromDay
+        dropouts
         groups {
           group {
             code
@@ -93,6 +103,45 @@ export const durabilityDocument = /* GraphQL */ `
             upper
             hidden
             bound
+          }
+          maintenanceFirst {
+            events {
+              value
+              hidden
+            }
+            curve {
+              time
+              share
+              lower
+              upper
+            }
+            rows {
+              time
+              events {
+                value
+                hidden
+              }
+            }
+            landmarks {
+              time
+              share {
+                value
+                lower
+                upper
+                hidden
+                bound
+              }
+            }
+          }
+          landmarksCensored {
+            time
+            share {
+              value
+              lower
+              upper
+              hidden
+              bound
+            }
           }
         }
       }
