@@ -29,7 +29,7 @@ let test_: TestDatabase;
 let context: AnalysisContext;
 beforeAll(async () => {
   test_ = await createTestDatabase();
-  const releaseId = await insertRows(test_.database, { courses: [], measures, effects: [] });
+  const releaseId = await insertRows(test_.database, { courses: [], measures, effects: [], profiles: [] });
   context = {
     query: test_.database.query,
     policy: internal,
