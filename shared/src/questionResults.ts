@@ -2,7 +2,7 @@
  * What the analyses of the Questions page answer: released results, as in results.ts, which has those of the Explore page.
  */
 import type { Count, Estimate } from "./estimate";
-import type { MeasuredGroup } from "./results";
+import type { Group, MeasuredGroup } from "./results";
 
 /** A number of patients, and the share that they are of their group. */
 export interface PatientsAndShare {
@@ -27,4 +27,45 @@ export interface Worsening {
   readonly earlyUntil: string;
   readonly laterUntil: string;
   readonly groups: readonly WorseningGroup[];
+}
+
+/** The suicidality item of one instrument, in those with any at baseline. Not an assessment of anybody's risk. */
+export interface Suicidality {
+  /** The instrument asked, the place of the item in it, and the item's highest score; null where the release has none. */
+  readonly instrument: string | null;
+  readonly item: number | null;
+  readonly highest: number | null;
+  readonly groups: readonly {
+    readonly group: Group;
+    /** Patients with an item of 1 or more at baseline. */
+    readonly patients: Count;
+    readonly visits: readonly SuicidalityVisit[];
+  }[];
+}
+export interface SuicidalityVisit {
+  readonly visit: string;
+  readonly scores: Count;
+  readonly mean: Estimate;
+  /** With an item of 0; with a higher one than at baseline. Not estimable at BASELINE. */
+  readonly none: PatientsAndShare;
+  readonly worse: PatientsAndShare;
+}
+
+/** The WHO-5 of all who have one at baseline, cases or not. */
+export interface Wellbeing {
+  readonly groups: readonly {
+    readonly group: Group;
+    /** Patients with a WHO-5 at baseline. */
+    readonly patients: Count;
+    readonly visits: readonly WellbeingVisit[];
+  }[];
+}
+export interface WellbeingVisit {
+  readonly visit: string;
+  readonly scores: Count;
+  readonly mean: Estimate;
+  /** Higher than at baseline by the smallest important change or more; not estimable at BASELINE. */
+  readonly gained: PatientsAndShare;
+  /** Over the cut-off of low well-being. */
+  readonly well: PatientsAndShare;
 }

@@ -30,6 +30,7 @@ beforeAll(async () => {
       releaseId: tallied.scopeOf(everyone).releaseId,
       clinics: [1, 2, 7],
       startYears: [2021, 2022, 2023],
+      measures: ["PHQ9", "PCL5", "WHO5"],
     },
   };
 });

@@ -11,7 +11,9 @@ import { onset } from "../../server/src/analyses/onset";
 import type { AnalysisContext } from "../../server/src/analyses/question";
 import { sessionProfile } from "../../server/src/analyses/sessionProfile";
 import { sideEffects } from "../../server/src/analyses/sideEffects";
+import { suicidality } from "../../server/src/analyses/suicidality";
 import { trajectory } from "../../server/src/analyses/trajectory";
+import { wellbeing } from "../../server/src/analyses/wellbeing";
 import { worsening } from "../../server/src/analyses/worsening";
 import { policyOf, profiles, type ProfileName } from "../../server/src/disclosure/policy";
 import { isReleased } from "../../server/src/disclosure/release";
@@ -39,6 +41,7 @@ const contextOf = (profile: ProfileName): AnalysisContext => ({
     releaseId: tallied.scopeOf(everyone).releaseId,
     clinics: [1, 2, 7],
     startYears: [2021, 2022, 2023],
+    measures: ["PHQ9", "PCL5", "WHO5"],
   },
 });
 
@@ -55,6 +58,8 @@ function everyAnalysis(context: AnalysisContext, cohort: Cohort, outcome: Outcom
     durability(context, { cohort, outcome, by: "maintenance" }),
     trajectory(context, { cohort, outcome, by }),
     worsening(context, { cohort, outcome, by }),
+    suicidality(context, { cohort, outcome, by }),
+    wellbeing(context, { cohort, by }),
     sideEffects(context, { cohort, by, per: "PATIENT" }),
     sideEffects(context, { cohort, by, per: "SESSION" }),
     baseline(context, { cohort, outcome, by }),

@@ -10,7 +10,7 @@ import {
 } from "@afterglow/shared";
 import { baseline, flow, groups, provenance } from "./answers";
 import { durability, onset } from "./curveAnswers";
-import { worsening } from "./questionAnswers";
+import { suicidality, wellbeing, worsening } from "./questionAnswers";
 import { sideEffectsAnswer, trajectory } from "./visitAnswers";
 
 export const results: Readonly<Record<FigureId, object>> = {
@@ -21,6 +21,8 @@ export const results: Readonly<Record<FigureId, object>> = {
   "side-effects": { sideEffects: sideEffectsAnswer },
   baseline: { baseline },
   worsening: { worsening },
+  suicidality: { suicidality },
+  wellbeing: { wellbeing },
 };
 
 export function stateOf(

@@ -27,15 +27,21 @@ function inTable(figure: Figure): Set<number> {
   return new Set(numbers);
 }
 
-it.each<FigureId>(["onset", "durability", "trajectory", "side-effects", "flow", "worsening"])(
-  "%s: every number in the plot stands in the table",
-  (id) => {
-    const figure = figureOf(id);
-    const table = inTable(figure);
-    const missing = plotted(figure).filter((n) => !table.has(rounded(n)) && !table.has(rounded(n * 100)));
-    expect(missing).toEqual([]);
-  },
-);
+it.each<FigureId>([
+  "onset",
+  "durability",
+  "trajectory",
+  "side-effects",
+  "flow",
+  "worsening",
+  "suicidality",
+  "wellbeing",
+])("%s: every number in the plot stands in the table", (id) => {
+  const figure = figureOf(id);
+  const table = inTable(figure);
+  const missing = plotted(figure).filter((n) => !table.has(rounded(n)) && !table.has(rounded(n * 100)));
+  expect(missing).toEqual([]);
+});
 
 it.each(figureIds)("%s: the CSV is the table, and hides what the table hides, with the reason", (id) => {
   const figure = figureOf(id);

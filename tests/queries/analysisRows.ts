@@ -2,6 +2,7 @@
 // analyses. Not a registry: values are spread to reach every branch, not to look like patients.
 import { changeCategories, dimensions, instruments, sideEffects, visits } from "@afterglow/shared";
 import { sessionProfiles } from "./sessionProfiles";
+import { wellbeingRows, withItems } from "./questionRows";
 
 export type Row = Record<string, number | string | boolean | null>;
 export interface AnalysisRows {
@@ -64,7 +65,12 @@ export function analysisRows(seed: number, patients: number): AnalysisRows {
       }
     }
   }
-  return { courses, measures, effects, profiles: sessionProfiles(courses, seed + 1) };
+  const wellbeing = wellbeingRows(
+    courses,
+    dimensions.map(({ name }) => snake(name)),
+    seed + 2,
+  );
+  return { courses, measures: [...withItems(measures, seed + 1), ...wellbeing], effects, profiles: sessionProfiles(courses, seed + 1) };
 
   function courseValues(key: Row, sessions: number): Row {
     const row: Row = {

@@ -1,6 +1,6 @@
 // The tallies once more, naively: loops over the same rows in TypeScript, one condition after the other.
-import { dimensions, type Cohort, type DimensionName, type Outcome } from "@afterglow/shared";
-import { heldInstruments, snake, type Row } from "./analysisRows";
+import { dimensions, instruments, type Cohort, type DimensionName, type Outcome } from "@afterglow/shared";
+import { snake, type Row } from "./analysisRows";
 
 export function passes(row: Row, cohort: Cohort, except?: DimensionName): boolean {
   for (const dimension of dimensions) {
@@ -19,9 +19,9 @@ export function passes(row: Row, cohort: Cohort, except?: DimensionName): boolea
 
 /** Rows that an outcome reads. */
 export function isMeant(row: Row, { measure, response }: Outcome): boolean {
-  const instrument = heldInstruments.find(({ number }) => number === row["instrument"]);
+  const instrument = instruments.find(({ number }) => number === row["instrument"]);
   if (instrument === undefined) throw new Error("The rows hold another instrument");
-  const rule = response === "HALF" && instrument.code === "PCL5" ? 1 : 0;
+  const rule = response === "HALF" && (instrument.code === "PCL5" || instrument.code === "WHO5") ? 1 : 0;
   if (row["rule"] !== rule) return false;
   return measure === "OWN" ? row["own"] === true : instrument.code === measure;
 }

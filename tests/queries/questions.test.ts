@@ -1,7 +1,11 @@
 // The tallies of the Questions page, on a real Postgres, against the naive count over the same rows.
+import type { Outcome } from "@afterglow/shared";
+import { tallySuicidality } from "../../server/src/queries/tallySuicidality";
+import { tallyWellbeing } from "../../server/src/queries/tallyWellbeing";
 import { tallyWorsening } from "../../server/src/queries/tallyWorsening";
-import { grouped, valueOf } from "./oracle";
-import { talliedRows, withOutcome, type TalliedRows } from "./talliedRows";
+import { scoreVisits, type Row } from "./analysisRows";
+import { grouped, momentsOf, numbersOf, valueOf } from "./oracle";
+import { cases, talliedRows, withOutcome, type TalliedRows } from "./talliedRows";
 
 let tallied: TalliedRows;
 beforeAll(async () => {
@@ -34,3 +38,47 @@ it.each(withOutcome)(
     expect(await tallyWorsening(tallied.query, tallied.scopeOf(cohort), outcome, by)).toEqual(expected);
   },
 );
+
+const outcomeOf = (measure: Outcome["measure"]): Outcome => ({
+  measure,
+  response: "INSTRUMENT",
+  relapse: "LOSS_OF_RESPONSE",
+  maintenance: "IGNORED",
+});
+const countOf = (rows: Row[], visit: string, has: (value: number, row: Row) => boolean) =>
+  rows.filter((row) => {
+    const value = valueOf(row, visit);
+    return value !== null && has(value, row);
+  }).length;
+
+it.each(cases)("adds up the suicidality item: $by, $cohort", async ({ cohort, by }) => {
+  const any = tallied
+    .measuresOf(cohort, outcomeOf("PHQ9"))
+    .filter((row) => Number(row["item_baseline"]) >= 1);
+  const expected = grouped(any, by).map(([group, of]) => ({
+    group,
+    patients: of.length,
+    visits: ["baseline", ...scoreVisits].map((visit) => ({
+      visit: visit.toUpperCase(),
+      item: momentsOf(numbersOf(of, (row) => valueOf(row, `item_${visit}`))),
+      none: countOf(of, `item_${visit}`, (item) => item === 0),
+      worse: countOf(of, `item_${visit}`, (item, row) => item > Number(row["item_baseline"])),
+    })),
+  }));
+  expect(await tallySuicidality(tallied.query, tallied.scopeOf(cohort), "PHQ9", by)).toEqual(expected);
+});
+
+it.each(cases)("adds up well-being: $by, $cohort", async ({ cohort, by }) => {
+  const known = tallied.measuresOf(cohort, outcomeOf("WHO5")).filter((row) => row["baseline"] !== null);
+  const expected = grouped(known, by).map(([group, of]) => ({
+    group,
+    patients: of.length,
+    visits: ["baseline", ...scoreVisits.map((visit) => `score_${visit}`)].map((column) => ({
+      visit: column.replace("score_", "").toUpperCase(),
+      score: momentsOf(numbersOf(of, (row) => valueOf(row, column))),
+      gained: countOf(of, column, (score, row) => score >= Number(row["baseline"]) + 10),
+      well: countOf(of, column, (score) => score > 50),
+    })),
+  }));
+  expect(await tallyWellbeing(tallied.query, tallied.scopeOf(cohort), by)).toEqual(expected);
+});

@@ -10,6 +10,8 @@ export interface AnalysedRelease {
   readonly releaseId: number;
   readonly clinics: readonly number[];
   readonly startYears: readonly number[];
+  /** Codes of the instruments that have scores in it. */
+  readonly measures: readonly string[];
 }
 
 export interface AnalysisContext {
@@ -50,6 +52,7 @@ export interface DurabilityQuestion extends OutcomeQuestion {
 export type TrajectoryQuestion = OutcomeQuestion;
 export type WorseningQuestion = OutcomeQuestion;
 export type CostQuestion = OutcomeQuestion;
+export type SuicidalityQuestion = OutcomeQuestion;
 export interface SideEffectsQuestion extends GroupedQuestion {
   readonly per: ExposureUnit;
 }

@@ -10,7 +10,9 @@ import { flow } from "../analyses/flow";
 import { onset } from "../analyses/onset";
 import { sessionProfile } from "../analyses/sessionProfile";
 import { sideEffects } from "../analyses/sideEffects";
+import { suicidality } from "../analyses/suicidality";
 import { trajectory } from "../analyses/trajectory";
+import { wellbeing } from "../analyses/wellbeing";
 import { worsening } from "../analyses/worsening";
 import { releaseReference } from "../disclosure/release";
 import type { DoorContext } from "./doorContext";
@@ -24,8 +26,10 @@ import { FlowType } from "./types/flow";
 import { DisclosureSummaryType, NotApplied, ReleaseSummaryType } from "./types/provenance";
 import { SessionProfileType } from "./types/sessionProfile";
 import { SideEffectsType } from "./types/sideEffects";
+import { SuicidalityType } from "./types/suicidality";
 import { TimeToEventType } from "./types/timeToEvent";
 import { TrajectoryType } from "./types/trajectory";
+import { WellbeingType } from "./types/wellbeing";
 import { WorseningType } from "./types/worsening";
 
 @Resolver(() => AskedCohort)
@@ -155,5 +159,21 @@ export class CohortResolver {
   })
   cost(@Root() asked: AskedCohort, @Ctx() context: DoorContext, @Args() { outcome, by = null }: OutcomeArgs) {
     return cost(asked.in(context), { cohort: asked.cohort, outcome, by });
+  }
+
+  @FieldResolver(() => SuicidalityType, {
+    description: "The suicidality item over the visits, in those with any at baseline.",
+  })
+  suicidality(
+    @Root() asked: AskedCohort,
+    @Ctx() context: DoorContext,
+    @Args() { outcome, by = null }: OutcomeArgs,
+  ) {
+    return suicidality(asked.in(context), { cohort: asked.cohort, outcome, by });
+  }
+
+  @FieldResolver(() => WellbeingType, { description: "Well-being (WHO-5) over the visits." })
+  wellbeing(@Root() asked: AskedCohort, @Ctx() context: DoorContext, @Args() { by = null }: GroupedArgs) {
+    return wellbeing(asked.in(context), { cohort: asked.cohort, by });
   }
 }

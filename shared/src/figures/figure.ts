@@ -10,7 +10,16 @@ import type { SeriesMark } from "./series";
 export type Words = readonly { readonly text: string; readonly strong?: boolean }[];
 
 export interface Figure {
-  readonly id: "flow" | "onset" | "durability" | "trajectory" | "side-effects" | "baseline" | "worsening";
+  readonly id:
+    | "flow"
+    | "onset"
+    | "durability"
+    | "trajectory"
+    | "side-effects"
+    | "baseline"
+    | "worsening"
+    | "suicidality"
+    | "wellbeing";
   readonly title: string;
   /** One line that defines what is counted. */
   readonly definition: string;

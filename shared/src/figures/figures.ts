@@ -5,7 +5,9 @@ import { durabilityDefinition } from "./durability";
 import { flowDefinition } from "./flow";
 import { onsetDefinition } from "./onset";
 import { sideEffectsDefinition } from "./sideEffects";
+import { suicidalityDefinition } from "./suicidality";
 import { trajectoryDefinition } from "./trajectory";
+import { wellbeingDefinition } from "./wellbeing";
 import { worseningDefinition } from "./worsening";
 
 export const figures: readonly FigureDefinition[] = [
@@ -16,6 +18,8 @@ export const figures: readonly FigureDefinition[] = [
   sideEffectsDefinition,
   baselineDefinition,
   worseningDefinition,
+  suicidalityDefinition,
+  wellbeingDefinition,
 ];
 
 export const figuresOf = (page: FigurePage): readonly FigureDefinition[] =>

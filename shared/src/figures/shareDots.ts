@@ -11,12 +11,12 @@ export interface ShareDots extends Pick<DotRowPlan, "id" | "title" | "columns" |
 }
 
 export function shareDots({ left, highest, ...plan }: ShareDots): FigureChart {
-  const max = shareEnd(highest ?? highestShare(plan.rows));
+  const { max, step } = shareScale(highest ?? highestShare(plan.rows));
   return dotRowChart({
     ...plan,
     max,
-    step: max / (max === 0.8 || max === 0.4 ? 4 : max === 0.6 ? 6 : 5),
-    tickText: (value) => `${numberText(value * 100)}${value === max ? "%" : ""}`,
+    step,
+    tickText: (value) => shareTick(value, max),
     heading: "% (95% CI)",
     strong: false,
     gutters: { left, right: 112 },
@@ -26,7 +26,11 @@ export function shareDots({ left, highest, ...plan }: ShareDots): FigureChart {
 export const highestShare = (rows: DotRowPlan["rows"]): number =>
   Math.max(0, ...rows.map(({ estimate }) => estimate.upper ?? estimate.value ?? 0));
 
-/** A round end of the axis: the next of 10, 20, 40, 60, 80, 100 percent. */
-function shareEnd(highest: number): number {
-  return [0.1, 0.2, 0.4, 0.6, 0.8, 1].find((end) => highest <= end) ?? 1;
+/** A round end of an axis of shares: the next of 10, 20, 40, 60, 80, 100 percent. */
+export function shareScale(highest: number): { readonly max: number; readonly step: number } {
+  const max = [0.1, 0.2, 0.4, 0.6, 0.8, 1].find((end) => highest <= end) ?? 1;
+  return { max, step: max / (max === 0.8 || max === 0.4 ? 4 : max === 0.6 ? 6 : 5) };
 }
+
+export const shareTick = (value: number, max: number): string =>
+  `${numberText(value * 100)}${value === max ? "%" : ""}`;

@@ -47,13 +47,17 @@ export function trajectoryFigure({ cohort }: TrajectoryAnswer, state: ExploreSta
     definition: `${unit} at each visit, in patients who were cases at baseline`,
     reading: trajectoryReading(trajectory, state, smallest),
     charts: [
-      visitChart(trajectory, state, {
+      visitChart(trajectory.groups, state, {
+        id: "trajectory-means",
+        columns: 7,
+        axis: { steps: "SCORE" },
+        counts: "Scores",
         title: `${change ? "Mean change" : "Mean score"}${byText(state)}`,
         axisTitle: axisTitleOf(trajectory, state),
         visits: named(meanVisitsOf(trajectory)).filter(({ code }) => !change || code !== "BASELINE"),
         value: (visit) => (change ? visit.change : visit.mean),
         levels: change ? [] : levelsOf(state),
-        smallest,
+        nothing: smallest,
         description: `${unit} by visit${byText(state)}: means with 95% intervals.`,
       }),
       changeChart(alone, named(isShort(trajectory) ? firstVisits : changeVisits), smallest),

@@ -1,41 +1,56 @@
 /**
- * Means by visit: points with intervals, joined by lines, the groups set apart sideways so that intervals do not cover
- * each other; visits evenly spaced, which is not time; under the axis how many scores each mean rests on.
+ * Means or shares by visit: points with intervals, joined by lines, the groups set apart sideways so that intervals do
+ * not cover each other; visits evenly spaced, which is not time; under the axis how many scores each point rests on.
  */
 import type { ChartConfiguration, Plugin } from "chart.js";
 import type { IErrorBarXYDataPoint } from "chartjs-chart-error-bars";
-import type { Estimate } from "../estimate";
+import type { Count, Estimate } from "../estimate";
 import type { ExploreState } from "../explore";
-import type { Trajectory } from "../results";
+import type { Group } from "../results";
 import type { FigureChart } from "./figure";
 import { drawn } from "./groups";
 import type { Ink } from "./ink";
-import { isHidden, numberText } from "./numbers";
+import { exact, isHidden, numberText } from "./numbers";
 import { axisTitle } from "./plugins/axisTitle";
 import { curveLabels } from "./plugins/curveLabels";
 import { hiddenPlot } from "./plugins/hiddenPlot";
 import { levels, type Level } from "./plugins/levels";
 import { rowsHeight, rowsUnderAxis, type RowCell } from "./plugins/rowsUnderAxis";
-import { baseOptions, gridOf, gutterOf, NARROW, tickFont } from "./scales";
+import { baseOptions, gutterOf, NARROW } from "./scales";
 import { colourOf, dashOf, markOf, textColourOf } from "./series";
+import { scoreAxis, shareAxisTo, UNDER_AXIS, visitAxis, type VisitScale } from "./visitAxes";
 
-export interface VisitPlan {
+/** A group that is seen at visits, whatever is known of each. */
+export interface VisitGroup<Visit extends SeenVisit> {
+  readonly group: Group;
+  readonly patients: Count;
+  readonly visits: readonly Visit[];
+}
+interface SeenVisit {
+  readonly visit: string;
+  readonly scores: Count;
+}
+
+export interface VisitPlan<Visit extends SeenVisit> {
+  readonly id: string;
   readonly title: string;
+  readonly columns: number;
   readonly axisTitle: string;
   readonly visits: readonly { readonly code: string; readonly short: string }[];
-  readonly value: (visit: TrajectoryVisit) => Estimate;
+  readonly value: (visit: Visit) => Estimate;
   readonly levels: readonly Level[];
-  readonly smallest: number;
+  readonly axis: VisitScale;
+  /** Heading of the numbers under the axis; null: another chart of the figure has them. */
+  readonly counts: string | null;
+  /** What a plot says that shows nothing: the smallest count that is shown, or another reason in words. */
+  readonly nothing: number | string;
   readonly description: string;
 }
 
-type TrajectoryGroup = Trajectory["groups"][number];
-type TrajectoryVisit = TrajectoryGroup["visits"][number];
 type Means = ChartConfiguration<"scatterWithErrorBars", IErrorBarXYDataPoint[], unknown>;
 
 const PLOT_HEIGHT = 200;
 const TOP = 34;
-const UNDER_AXIS = 42;
 /** px between neighbouring groups at one visit. */
 const DODGE = 4;
 const WIDEST_DODGE = 0.6;
@@ -43,30 +58,41 @@ const RIGHT = 84;
 /** Nearer than so many px, every second visit goes without its tick and its counts. */
 const LEAST_VISIT = 34;
 
-export function visitChart(trajectory: Trajectory, state: ExploreState, plan: VisitPlan): FigureChart {
-  const all = drawn(trajectory.groups, state);
-  const shown = all.filter((group) => group.patients.value !== null);
-  const groups = shown.length === 0 ? all : shown;
+export function visitChart<Visit extends SeenVisit>(
+  all: readonly VisitGroup<Visit>[],
+  state: ExploreState,
+  plan: VisitPlan<Visit>,
+): FigureChart {
+  const named = drawn(all, state);
+  const shown = named.filter((group) => group.patients.value !== null);
+  const groups = shown.length === 0 ? named : shown;
+  const rows =
+    plan.counts === null ? UNDER_AXIS : rowsHeight(1, groups.length, { size: { row: 14.5 } } as Ink);
   return {
-    id: "trajectory-means",
+    id: plan.id,
     title: plan.title,
-    columns: 7,
-    height: () => TOP + PLOT_HEIGHT + rowsHeight(1, groups.length, { size: { row: 14.5 } } as Ink) + 4,
+    columns: plan.columns,
+    height: () => TOP + PLOT_HEIGHT + rows + 4,
     description: plan.description,
     configure: (ink, width) => configure(groups, state, plan, ink, width),
   };
 }
 
-function configure(
-  groups: readonly TrajectoryGroup[],
+function configure<Visit extends SeenVisit>(
+  groups: readonly VisitGroup<Visit>[],
   state: ExploreState,
-  plan: VisitPlan,
+  plan: VisitPlan<Visit>,
   ink: Ink,
   width: number,
 ): Means {
   const narrow = width < NARROW;
   const gutter = narrow ? 76 : 80;
   const right = narrow ? 52 : RIGHT;
+  const nameGutter = gutterOf(
+    groups.map((each) => each.group.short),
+    gutter,
+    ink,
+  );
   const perVisit = (width - gutter - right) / Math.max(1, plan.visits.length - 1);
   // In visits; never so far that a group would stand nearer to the next visit than to its own.
   const between = Math.min(DODGE / perVisit, WIDEST_DODGE / Math.max(1, groups.length - 1));
@@ -77,7 +103,8 @@ function configure(
     const mark = markOf(state.by, group.group.code);
     return { group, mark, colour: colourOf(ink, mark), points: pointsOf(group, plan, dodge) };
   });
-  const nothing = series.every(({ points }) => points.length === 0);
+  const points = series.flatMap((each) => each.points);
+  const nothing = points.length === 0;
   const step = perVisit < LEAST_VISIT ? 2 : 1;
   const atTick = (index: number) => index % step === 0;
   const labels = series.map(({ group, mark, colour, points }) => ({
@@ -111,91 +138,67 @@ function configure(
     options: {
       ...baseOptions(ink),
       layout: {
-        padding: { top: TOP, right, bottom: rowsHeight(1, groups.length, ink) - UNDER_AXIS },
+        padding: {
+          top: TOP,
+          right,
+          bottom: plan.counts === null ? 0 : rowsHeight(1, groups.length, ink) - UNDER_AXIS,
+        },
       },
       scales: {
-        y: {
-          type: "linear",
-          ...rangeOf(series.flatMap(({ points }) => points)),
-          border: { display: false },
-          grid: gridOf(ink),
-          ticks: {
-            maxTicksLimit: 6,
-            padding: 8,
-            color: ink.ink3,
-            font: tickFont(ink),
-            callback: (value) => (nothing ? "" : numberText(Number(value))),
-          },
-          afterFit: (scale) => {
-            scale.width = gutterOf(
-              groups.map((each) => each.group.short),
-              gutter,
-              ink,
-            )(scale);
-          },
-        },
-        x: {
-          type: "linear",
-          min: -pad,
-          max: plan.visits.length - 1 + pad,
-          border: { display: false },
-          grid: { drawOnChartArea: false, tickLength: 5, color: ink.axis },
-          ticks: {
-            color: ink.ink3,
-            font: tickFont(ink),
-            padding: 4,
-            autoSkip: false,
-            maxRotation: 0,
-            callback: (value) => plan.visits[Number(value)]?.short ?? "",
-          },
-          afterBuildTicks: (scale) => {
-            scale.ticks = plan.visits.map((_, value) => ({ value })).filter(({ value }) => atTick(value));
-          },
-          afterFit: (scale) => {
-            scale.height = UNDER_AXIS;
-          },
-        },
+        y:
+          plan.axis === "SHARE"
+            ? shareAxisTo(points, nameGutter, ink)
+            : scoreAxis(points, plan.axis, nameGutter, ink),
+        x: visitAxis(plan.visits, pad, step, ink),
       },
     },
     plugins: [
       levels(nothing ? [] : plan.levels, ink),
       axisTitle({ above: plan.axisTitle, below: "Visit (evenly spaced; time is not)" }, ink),
-      hiddenPlot(nothing ? plan.smallest : null, ink),
-      rowsUnderAxis(
-        {
-          blocks: [
-            {
-              heading: "Scores",
-              rows: series.map(({ group, mark, colour }) => ({
-                name: group.group.short,
-                colour,
-                dash: dashOf(mark),
-                cells: cellsOf(group, plan).filter(({ at }) => atTick(at)),
-              })),
-            },
-          ],
-          gutter: null,
-        },
-        ink,
-      ),
+      hiddenPlot(nothing ? plan.nothing : null, ink),
+      ...(plan.counts === null
+        ? []
+        : [
+            rowsUnderAxis(
+              {
+                blocks: [
+                  {
+                    heading: plan.counts,
+                    rows: series.map(({ group, mark, colour }) => ({
+                      name: group.group.short,
+                      colour,
+                      dash: dashOf(mark),
+                      cells: cellsOf(group, plan).filter(({ at }) => atTick(at)),
+                    })),
+                  },
+                ],
+                gutter: null,
+              },
+              ink,
+            ),
+          ]),
       curveLabels(labels, ink, { stepped: false }),
     ] as Plugin<"scatterWithErrorBars">[],
   };
 }
 
-function pointsOf(group: TrajectoryGroup, plan: VisitPlan, dodge: number): IErrorBarXYDataPoint[] {
+function pointsOf<Visit extends SeenVisit>(
+  group: VisitGroup<Visit>,
+  plan: VisitPlan<Visit>,
+  dodge: number,
+): IErrorBarXYDataPoint[] {
   return plan.visits.flatMap(({ code }, index) => {
     const visit = group.visits.find((each) => each.visit === code);
-    const mean = visit === undefined ? null : plan.value(visit);
-    if (mean?.value === null || mean === null) return [];
+    const estimate = visit === undefined ? null : plan.value(visit);
+    const y = estimate === null ? null : exact(estimate);
+    if (estimate === null || y === null) return [];
     const x = index + dodge;
-    const y = mean.value;
-    return [{ x, y, yMin: mean.lower ?? y, yMax: mean.upper ?? y, xMin: x, xMax: x }];
+    return [{ x, y, yMin: estimate.lower ?? y, yMax: estimate.upper ?? y, xMin: x, xMax: x }];
   });
 }
 
 /** One hidden mark where the scores end, then nothing. */
-function cellsOf(group: TrajectoryGroup, plan: VisitPlan): RowCell[] {
+function cellsOf<Visit extends SeenVisit>(group: VisitGroup<Visit>, plan: VisitPlan<Visit>): RowCell[] {
   const cells = plan.visits.flatMap(({ code }, at): RowCell[] => {
     const scores = group.visits.find((each) => each.visit === code)?.scores;
     if (scores === undefined) return [];
@@ -204,13 +207,4 @@ function cellsOf(group: TrajectoryGroup, plan: VisitPlan): RowCell[] {
   });
   const lastShown = cells.findLastIndex(({ text }) => text !== null);
   return cells.slice(0, lastShown + 2);
-}
-
-/** From an honest zero for scores; a change has the zero line inside. */
-function rangeOf(points: readonly IErrorBarXYDataPoint[]): { min: number; max?: number } {
-  const ends = points.flatMap(({ yMin, yMax }) => [Number(yMin), Number(yMax)]);
-  const low = Math.min(0, ...ends);
-  const high = Math.max(0, ...ends);
-  const step = high - low > 40 ? 20 : 5;
-  return { min: Math.floor(low / step) * step, max: Math.max(step, Math.ceil(high / step) * step) };
 }

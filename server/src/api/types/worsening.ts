@@ -1,14 +1,9 @@
 // Who was ever worse, and when a response was first seen.
-import type {
-  PatientsAndShare,
-  Worsening,
-  WorseningGroup,
-  WorseningPart,
-  WorseningPartCode,
-} from "@afterglow/shared";
+import type { Worsening, WorseningGroup, WorseningPart, WorseningPartCode } from "@afterglow/shared";
 import { Field, ObjectType, registerEnumType } from "type-graphql";
-import { CountType, EstimateType } from "./estimate";
+import { CountType } from "./estimate";
 import { MeasuredGroupFields } from "./group";
+import { PatientsAndShareType } from "./patientsAndShare";
 
 const WorseningPartEnum: Record<WorseningPartCode, WorseningPartCode> = {
   EARLY: "EARLY",
@@ -26,18 +21,6 @@ registerEnumType(WorseningPartEnum, {
     UNSEEN: { description: "Not by `earlyUntil`, and no score after it: not known." },
   },
 });
-
-@ObjectType("PatientsAndShare", {
-  simpleResolvers: true,
-  description: "Patients, and their share of the group.",
-})
-export class PatientsAndShareType implements PatientsAndShare {
-  @Field(() => CountType, { description: "Patients." })
-  patients!: CountType;
-
-  @Field(() => EstimateType, { description: "Share of the group's patients." })
-  share!: EstimateType;
-}
 
 @ObjectType("WorseningPart", { simpleResolvers: true, description: "One part of a group." })
 export class WorseningPartType extends PatientsAndShareType implements WorseningPart {

@@ -26,6 +26,8 @@ type Area = Chart["chartArea"];
 
 const GAP = 7;
 const HEIGHT = 14;
+/** px that two names on one line keep between them. */
+const APART = 6;
 
 /** `stepped`: Kaplan-Meier steps; otherwise points joined straight, labelled in the right gutter. */
 export function curveLabels(
@@ -117,7 +119,7 @@ function labelInside(
       b.x >= area.left &&
       b.y >= area.top - 6 &&
       b.y + b.height <= area.bottom &&
-      !taken.some((t) => overlaps(t, b)),
+      !taken.some((t) => overlaps(t, { ...b, x: b.x - APART, width: b.width + 2 * APART })),
   );
   const others = all.filter((other) => other !== each);
   const clear = candidates.find(

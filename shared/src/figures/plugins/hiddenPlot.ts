@@ -1,17 +1,20 @@
-/** A plot in which every group is hidden: hatched whole, with the reason, so that it cannot be read as empty. */
+/** A plot of which nothing is shown: hatched whole, with the reason, so that it cannot be read as empty. */
 import type { Plugin } from "chart.js";
 import type { Ink } from "../ink";
 import { drawHidden, widthOfText, writeText } from "./drawing";
 
-/** `smallest` null: something is shown, and this plugin draws nothing. */
-export function hiddenPlot(smallest: number | null, ink: Ink): Plugin {
+/** `why`: the smallest count that is shown, or another reason in words; null: something is shown, and nothing is drawn. */
+export function hiddenPlot(why: number | string | null, ink: Ink): Plugin {
   return {
     id: "hiddenPlot",
     afterDatasetsDraw({ ctx, chartArea }) {
-      if (smallest === null || chartArea === undefined) return;
+      if (why === null || chartArea === undefined) return;
       const { left, top, right, bottom } = chartArea;
       drawHidden(ctx, { x: left, y: top, width: right - left, height: bottom - top }, ink);
-      const words = [`Hidden: fewer than ${smallest} patients or events`, `Hidden: fewer than ${smallest}`];
+      const words =
+        typeof why === "string"
+          ? [why]
+          : [`Hidden: fewer than ${why} patients or events`, `Hidden: fewer than ${why}`];
       const widthOf = (each: string) => widthOfText(ctx, each, ink.size.label, 600) + 16;
       const text = words.find((each) => widthOf(each) <= right - left) ?? "Hidden";
       const width = widthOf(text);

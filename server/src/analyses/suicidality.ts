@@ -1,0 +1,99 @@
+// How does the suicidality item change over the visits, in those who had any at baseline?
+import {
+  instruments,
+  type Instrument,
+  type Outcome,
+  type Suicidality,
+  type SuicidalityVisit,
+} from "@afterglow/shared";
+import { hiddenCount, hiddenEstimate, shownCount } from "../disclosure/cells";
+import type { Policy } from "../disclosure/policy";
+import { protectParts } from "../disclosure/protectParts";
+import { release, type Released } from "../disclosure/release";
+import { hasDefinitions } from "../queries/hasDefinitions";
+import { laterVisits } from "../queries/tallyFlow";
+import { tallySuicidality, type SuicidalityVisitTally } from "../queries/tallySuicidality";
+import { groupsOf } from "./groups";
+import type { AnalysisContext, SuicidalityQuestion } from "./question";
+import { meanOf, shareOf, type PartAndShare } from "./shares";
+import { visitGroups } from "./visitGroups";
+
+/** The version of the definitions that first derived the item. */
+const ITEM_SINCE = 2;
+
+export async function suicidality(
+  context: AnalysisContext,
+  question: SuicidalityQuestion,
+): Promise<Released<Suicidality>> {
+  const { cohort, outcome, by } = question;
+  const { policy, query } = context;
+  const { releaseId, measures } = context.release;
+  const allowed = groupsOf(context.release, cohort, by);
+  const instrument = instrumentAsked(outcome, measures);
+  const derived = instrument !== null && (await hasDefinitions(query, releaseId, ITEM_SINCE));
+  const item = instrument?.suicidalityItem ?? null;
+  const named = {
+    instrument: instrument?.code ?? null,
+    item: item?.item ?? null,
+    highest: item?.max ?? null,
+  };
+  if (!derived) {
+    const groups = allowed.map(({ group }) => ({
+      group,
+      patients: hiddenCount("NOT_ESTIMABLE"),
+      visits: nobody.map(({ visit }) => notDerived(visit)),
+    }));
+    return release(policy, { ...named, groups });
+  }
+  const tally = await tallySuicidality(query, { releaseId, cohort }, instrument.code, by);
+  const shape = { scores: ({ item }: SuicidalityVisitTally) => item.n, nobody };
+  const groups = visitGroups(policy, allowed, tally, shape, (visit) => describe(policy, visit));
+  return release(policy, { ...named, groups });
+}
+
+/** The outcome's own, where it has the item; else the first of the release that has. */
+function instrumentAsked({ measure }: Outcome, measures: readonly string[]): Instrument | null {
+  const withItem = (instruments as readonly Instrument[]).filter((each) => each.suicidalityItem !== null);
+  return (
+    withItem.find(({ code }) => code === measure) ??
+    withItem.find(({ code }) => measures.includes(code)) ??
+    null
+  );
+}
+
+const nobody: readonly SuicidalityVisitTally[] = ["BASELINE", ...laterVisits.map(({ code }) => code)].map(
+  (visit) => ({ visit, item: { n: 0, sum: 0, sumOfSquares: 0 }, none: 0, worse: 0 }),
+);
+
+const notEstimable: PartAndShare = {
+  patients: hiddenCount("NOT_ESTIMABLE"),
+  share: hiddenEstimate("NOT_ESTIMABLE"),
+};
+
+const notDerived = (visit: string): SuicidalityVisit => ({
+  visit,
+  scores: hiddenCount("NOT_ESTIMABLE"),
+  mean: hiddenEstimate("NOT_ESTIMABLE"),
+  none: notEstimable,
+  worse: notEstimable,
+});
+
+function describe(policy: Policy, tally: SuicidalityVisitTally): Omit<SuicidalityVisit, "scores"> {
+  const { visit, item } = tally;
+  const mean = meanOf(policy, item);
+  // Everyone had some, and none more than that.
+  if (visit === "BASELINE") return { visit, mean, none: notEstimable, worse: notEstimable };
+  return { visit, mean, ...noneAndWorse(policy, tally) };
+}
+
+/** The rest, who have some but no more than before, is not in the answer, but would follow by subtraction. */
+function noneAndWorse(policy: Policy, { item, none, worse }: SuicidalityVisitTally) {
+  const rest = item.n - none - worse;
+  const hidden = protectParts(policy, [none, worse, rest], item.n, item.n, 2);
+  const part = (count: number, at: number): PartAndShare => {
+    const reason = hidden[at] ?? null;
+    if (reason !== null) return { patients: hiddenCount(reason), share: hiddenEstimate(reason) };
+    return { patients: shownCount(policy, count), share: shareOf(policy, count, item.n) };
+  };
+  return { none: part(none, 0), worse: part(worse, 1) };
+}

@@ -1,0 +1,69 @@
+// Groups whose patients are seen at visits: which groups are shown, and at which visits. What is said of a visit is the
+// analysis' own matter.
+import type { Count, Group, HiddenReason } from "@afterglow/shared";
+import { denominator, hiddenCount } from "../disclosure/cells";
+import type { Policy } from "../disclosure/policy";
+import { protectGroups } from "../disclosure/protectGroups";
+import type { NumberedGroup } from "./groups";
+
+interface GroupTally<Visit> {
+  readonly group: number;
+  readonly patients: number;
+  readonly visits: readonly Visit[];
+}
+
+interface VisitShape<Visit> {
+  /** Patients with a score at the visit. */
+  readonly scores: (visit: Visit) => number;
+  /** The visits of a group of nobody. */
+  readonly nobody: readonly Visit[];
+}
+
+interface VisitGroup<Said> {
+  readonly group: Group;
+  readonly patients: Count;
+  readonly visits: readonly (Said & { readonly scores: Count })[];
+}
+
+/**
+ * The scores at each visit are other patients than those of the group, with a total of their own, so that each visit is
+ * protected by itself. A hidden group is hidden at every visit.
+ */
+export function visitGroups<Visit, Said extends object>(
+  policy: Policy,
+  allowed: readonly NumberedGroup[],
+  tally: readonly GroupTally<Visit>[],
+  { scores, nobody }: VisitShape<Visit>,
+  say: (visit: Visit) => Said,
+): VisitGroup<Said>[] {
+  const rows = allowed.map(({ number }) => tally.find((each) => each.group === number));
+  const groups = protectGroups(
+    policy,
+    rows.map((row) => row?.patients ?? 0),
+  );
+  const visits = nobody.map((_, at) =>
+    protectGroups(
+      policy,
+      rows.map((row) => countAt(row?.visits[at], scores)),
+    ),
+  );
+  return allowed.map(({ group }, index) => {
+    const row = rows[index];
+    const hidden = groups[index] ?? null;
+    return {
+      group,
+      patients: hidden === null ? denominator(policy, row?.patients ?? 0) : hiddenCount(hidden),
+      visits: nobody.map((none, at) => {
+        const reason: HiddenReason | null = hidden ?? visits[at]?.[index] ?? null;
+        const visit = reason === null ? (row?.visits[at] ?? none) : none;
+        return {
+          ...say(visit),
+          scores: reason === null ? denominator(policy, scores(visit)) : hiddenCount(reason),
+        };
+      }),
+    };
+  });
+}
+
+const countAt = <Visit>(visit: Visit | undefined, scores: (visit: Visit) => number): number =>
+  visit === undefined ? 0 : scores(visit);

@@ -1,0 +1,45 @@
+// How does well-being change over the visits, whatever the outcome's measure is?
+import type { Wellbeing, WellbeingVisit } from "@afterglow/shared";
+import { hiddenCount, hiddenEstimate } from "../disclosure/cells";
+import type { Policy } from "../disclosure/policy";
+import { release, type Released } from "../disclosure/release";
+import { laterVisits } from "../queries/tallyFlow";
+import { tallyWellbeing, type WellbeingVisitTally } from "../queries/tallyWellbeing";
+import { groupsOf } from "./groups";
+import type { AnalysisContext, GroupedQuestion } from "./question";
+import { meanOf, partOf, type PartAndShare } from "./shares";
+import { visitGroups } from "./visitGroups";
+
+export async function wellbeing(
+  context: AnalysisContext,
+  { cohort, by }: GroupedQuestion,
+): Promise<Released<Wellbeing>> {
+  const { policy, query } = context;
+  const tally = await tallyWellbeing(query, { releaseId: context.release.releaseId, cohort }, by);
+  const allowed = groupsOf(context.release, cohort, by);
+  const shape = { scores: ({ score }: WellbeingVisitTally) => score.n, nobody };
+  const groups = visitGroups(policy, allowed, tally, shape, (visit) => describe(policy, visit));
+  return release(policy, { groups });
+}
+
+const nobody: readonly WellbeingVisitTally[] = ["BASELINE", ...laterVisits.map(({ code }) => code)].map(
+  (visit) => ({ visit, score: { n: 0, sum: 0, sumOfSquares: 0 }, gained: 0, well: 0 }),
+);
+
+/** Before treatment nothing is gained. */
+const noGain: PartAndShare = {
+  patients: hiddenCount("NOT_ESTIMABLE"),
+  share: hiddenEstimate("NOT_ESTIMABLE"),
+};
+
+function describe(
+  policy: Policy,
+  { visit, score, gained, well }: WellbeingVisitTally,
+): Omit<WellbeingVisit, "scores"> {
+  return {
+    visit,
+    mean: meanOf(policy, score),
+    gained: visit === "BASELINE" ? noGain : partOf(policy, gained, score.n),
+    well: partOf(policy, well, score.n),
+  };
+}
