@@ -33,6 +33,7 @@ const contextOf = (profile: ProfileName): AnalysisContext => ({
     releaseId: tallied.scopeOf(everyone).releaseId,
     clinics: [1, 2, 7],
     startYears: [2021, 2022, 2023],
+    measures: ["PHQ9", "PCL5", "WHO5"],
   },
 });
 const costOf = async (profile: ProfileName, outcome: Outcome) => {

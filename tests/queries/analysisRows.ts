@@ -70,7 +70,12 @@ export function analysisRows(seed: number, patients: number): AnalysisRows {
     dimensions.map(({ name }) => snake(name)),
     seed + 2,
   );
-  return { courses, measures: [...withItems(measures, seed + 1), ...wellbeing], effects, profiles: sessionProfiles(courses, seed + 1) };
+  return {
+    courses,
+    measures: [...withItems(measures, seed + 1), ...wellbeing],
+    effects,
+    profiles: sessionProfiles(courses, seed + 1),
+  };
 
   function courseValues(key: Row, sessions: number): Row {
     const row: Row = {
