@@ -37,6 +37,7 @@ beforeAll(async () => {
       releaseId,
       clinics: [1, 2, 7],
       startYears: [2021, 2022, 2023],
+      measures: ["PHQ9", "PCL5", "WHO5"],
     },
   };
 });
