@@ -10,6 +10,12 @@ export interface TimedCounts {
   readonly censored: number;
 }
 
+/** The same with what each patient is worth: counts decide what may be shown, effective numbers are what is shown. */
+export interface WeightedCounts extends TimedCounts {
+  readonly effectiveEvents: number;
+  readonly effectiveCensored: number;
+}
+
 /** All counts rounded; cumulative differences are what `times` holds. */
 export interface MergedCurve {
   readonly patients: number;
@@ -19,7 +25,8 @@ export interface MergedCurve {
   readonly times: readonly TimedCounts[];
 }
 
-type Gathered = { time: number; count: number };
+/** `worth`: the same in effective patients; the count itself where nobody is weighted. */
+type Gathered = { time: number; count: number; worth: number };
 
 /**
  * 1. The curve ends at the last time at which k or more are still at risk.
@@ -33,48 +40,70 @@ type Gathered = { time: number; count: number };
  * at 400 (internal: 0.015 and 0.001). At 100 it is the height of the steps, 11 patients of 100, that costs: without
  * any rounding it stays 0.043, and with the best of all ways to take days together, found by trying all, 0.039. So
  * the plain rule is kept.
+ * Weighted patients: days are taken together, and the curve ends, by whichever of the count and its worth is smaller.
  * null: fewer than k patients, or events that are fewer than k (none included, where none looks like few).
  */
-export function mergeCurve(policy: Policy, tally: readonly TimedCounts[]): MergedCurve | null {
+export function mergeCurve(
+  policy: Policy,
+  tally: readonly (TimedCounts | WeightedCounts)[],
+): MergedCurve | null {
   const sorted = byTime(tally);
-  const total = sorted.reduce((sum, row) => sum + row.events + row.censored, 0);
-  if (total < policy.smallestCount) return null;
+  const total = sumOf(sorted.flatMap(({ events, censored }) => [events, censored]));
+  if (isTooFew(policy, total)) return null;
   const end = lastTimeAtRisk(policy, sorted, total);
-  const events = gather(
-    policy,
-    sorted.filter((row) => row.time <= end).map((row) => ({ time: row.time, count: row.events })),
-  );
-  const censored = gather(
-    policy,
-    sorted.filter((row) => row.time < end).map((row) => ({ time: row.time, count: row.censored })),
-  );
-  const trueEvents = sorted.reduce((sum, row) => sum + (row.time <= end ? row.events : 0), 0);
-  if (events.length === 0 && (trueEvents > 0 || noneLooksLikeFew(policy, total))) return null;
+  const seen = sorted.filter(({ time }) => time <= end).map(({ events }) => events);
+  const events = gather(policy, seen);
+  const lost = sorted.filter(({ time }) => time < end).map(({ censored }) => censored);
+  const censored = gather(policy, lost);
+  const isNobody = sumOf(seen).count === 0 && !noneLooksLikeFew(policy, total.count);
+  if (events.length === 0 && !isNobody) return null;
   return draw(
     policy,
-    roundCount(policy, total),
+    roundCount(policy, total.worth),
     end,
     roundCumulative(policy, events),
     roundCumulative(policy, censored),
   );
 }
 
+interface TimeRow {
+  readonly time: number;
+  readonly events: Gathered;
+  readonly censored: Gathered;
+}
+
+const isTooFew = (policy: Policy, { count, worth }: Pick<Gathered, "count" | "worth">): boolean =>
+  Math.min(count, worth) < policy.smallestCount;
+
 /** One row a time, in order. */
-function byTime(tally: readonly TimedCounts[]): TimedCounts[] {
-  const rows = new Map<number, TimedCounts>();
-  for (const { time, events, censored } of tally) {
-    const before = rows.get(time) ?? { time, events: 0, censored: 0 };
-    rows.set(time, { time, events: before.events + events, censored: before.censored + censored });
+function byTime(tally: readonly (TimedCounts | WeightedCounts)[]): TimeRow[] {
+  const rows = new Map<number, TimeRow>();
+  for (const row of tally) {
+    const { time } = row;
+    const [events, censored] =
+      "effectiveEvents" in row ? [row.effectiveEvents, row.effectiveCensored] : [row.events, row.censored];
+    const here = rows.get(time);
+    const add = (before: Gathered | undefined, count: number, worth: number): Gathered => ({
+      time,
+      count: (before?.count ?? 0) + count,
+      worth: (before?.worth ?? 0) + worth,
+    });
+    rows.set(time, {
+      time,
+      events: add(here?.events, row.events, events),
+      censored: add(here?.censored, row.censored, censored),
+    });
   }
   return [...rows.values()].sort((one, other) => one.time - other.time);
 }
 
-function lastTimeAtRisk(policy: Policy, sorted: readonly TimedCounts[], total: number): number {
-  let atRisk = total;
+function lastTimeAtRisk(policy: Policy, sorted: readonly TimeRow[], total: Omit<Gathered, "time">): number {
+  let { count, worth } = total;
   let last = 0;
   for (const row of sorted) {
-    if (atRisk >= policy.smallestCount) last = row.time;
-    atRisk -= row.events + row.censored;
+    if (!isTooFew(policy, { count, worth })) last = row.time;
+    count -= row.events.count + row.censored.count;
+    worth -= row.events.worth + row.censored.worth;
   }
   return last;
 }
@@ -86,18 +115,22 @@ function gather(policy: Policy, counts: readonly Gathered[]): Gathered[] {
   for (const each of counts) {
     if (each.count === 0) continue;
     open.push(each);
-    if (sumOf(open) < policy.smallestCount) continue;
+    if (isTooFew(policy, sumOf(open))) continue;
     bins.push(open);
     open = [];
   }
   bins.at(-1)?.push(...open);
-  return bins.map((bin) => ({ time: medianTime(bin), count: sumOf(bin) }));
+  return bins.map((bin) => ({ time: medianTime(bin), ...sumOf(bin) }));
 }
 
-const sumOf = (bin: readonly Gathered[]): number => bin.reduce((sum, each) => sum + each.count, 0);
+const sumOf = (bin: readonly Gathered[]): Omit<Gathered, "time"> =>
+  bin.reduce((sum, each) => ({ count: sum.count + each.count, worth: sum.worth + each.worth }), {
+    count: 0,
+    worth: 0,
+  });
 
 function medianTime(bin: readonly Gathered[]): number {
-  const half = sumOf(bin) / 2;
+  const half = sumOf(bin).count / 2;
   let seen = 0;
   return bin.find((each) => (seen += each.count) >= half)?.time ?? 0;
 }
@@ -106,11 +139,11 @@ function roundCumulative(policy: Policy, bins: readonly Gathered[]): Gathered[] 
   let exact = 0;
   let shown = 0;
   return bins.map((bin) => {
-    exact += bin.count;
+    exact += bin.worth;
     const next = roundCount(policy, exact);
-    const count = next - shown;
+    const worth = next - shown;
     shown = next;
-    return { time: bin.time, count };
+    return { ...bin, worth };
   });
 }
 
@@ -131,7 +164,7 @@ function draw(
     ...events.map((each) => ({ ...each, isEvent: true })),
     ...censored.map((each) => ({ ...each, isEvent: false })),
   ].sort((one, other) => one.time - other.time || Number(other.isEvent) - Number(one.isEvent));
-  for (const { time, count, isEvent } of order) {
+  for (const { time, worth: count, isEvent } of order) {
     const after = left - count;
     if (isEvent) {
       if (after < least && !(after === 0 && policy.roundedTo === 1)) {
