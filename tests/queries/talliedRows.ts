@@ -17,11 +17,11 @@ export interface TalliedRows {
   drop(): Promise<void>;
 }
 
-export async function talliedRows(): Promise<TalliedRows> {
+export async function talliedRows(patients = 350): Promise<TalliedRows> {
   const { database, drop } = await createTestDatabase();
   // Another release of other rows, which no answer may contain.
   await insertRows(database, analysisRows(99, 60));
-  const rows = analysisRows(7, 350);
+  const rows = analysisRows(7, patients);
   const releaseId = await insertRows(database, rows);
   return {
     rows,

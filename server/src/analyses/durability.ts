@@ -20,7 +20,7 @@ import {
 /** A year from the end of induction. Publishing looks no further. */
 export const DURABILITY_HORIZON_DAYS = 365;
 
-const shape: CurveShape = {
+export const durabilityShape: CurveShape = {
   share: "FALLS",
   rowTimes: [0, 4, 8, 12, 16, 20, 26, 39, 52].map((week) => 7 * week),
   landmarks: [4, 8, 12, 26].map((week) => 7 * week),
@@ -49,7 +49,7 @@ export async function durability(
   const censored = await ask("CENSORED");
   const described =
     dropouts === "CENSORED"
-      ? answer(policy, censored, numbers, shape)
+      ? answer(policy, censored, numbers, durabilityShape)
       : withDropouts(policy, censored, await ask("RELAPSED"), numbers, isCompeting);
   const groups = described.map((each, index) => {
     const { group } = allowed[index] ?? { group: everyoneGroup };

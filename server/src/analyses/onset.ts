@@ -11,7 +11,7 @@ export const ONSET_HORIZON_DAYS = 42;
 /** An induction has at most twelve sessions; later ones are not told apart. */
 export const ONSET_HORIZON_SESSIONS = 12;
 
-const shapes: Readonly<Record<"DAY" | "SESSION", CurveShape & { readonly horizon: number }>> = {
+export const onsetShapes: Readonly<Record<"DAY" | "SESSION", CurveShape & { readonly horizon: number }>> = {
   DAY: {
     share: "RISES",
     horizon: ONSET_HORIZON_DAYS,
@@ -33,7 +33,7 @@ export async function onset(
   const { cohort, outcome, by, of, clock } = question;
   const scope = { releaseId: context.release.releaseId, cohort };
   const tally = await tallyOnset(context.query, scope, outcome, by, of, clock);
-  const shape = shapes[clock];
+  const shape = onsetShapes[clock];
   const within = { ...tally, times: tally.times.map((row) => cutAt(shape.horizon, row)) };
   const allowed = groupsOf(context.release, cohort, by);
   const numbers = allowed.map(({ number }) => number);

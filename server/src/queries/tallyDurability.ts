@@ -9,7 +9,7 @@ import {
   type Outcome,
 } from "@afterglow/shared";
 import { column, sql, whole, type Query, type Sql } from "./sql";
-import { tallyTimes, type TimesTally } from "./tallyTimes";
+import { tallyTimes, type Times, type TimesTally } from "./tallyTimes";
 import { whereCohort, type Scope } from "./whereCohort";
 import { whereMeasure } from "./whereMeasure";
 
@@ -35,8 +35,17 @@ export function tallyDurability(
   scope: Scope,
   outcome: Outcome,
   by: DimensionName | null,
-  { dropouts, fromDay, byMaintained }: DurabilityWays = plainly,
+  ways: DurabilityWays = plainly,
 ): Promise<TimesTally> {
+  return tallyTimes(query, { by, ...durabilityTimes(scope, outcome, ways) });
+}
+
+/** Whom it is about, when and what their event is. */
+export function durabilityTimes(
+  scope: Scope,
+  outcome: Outcome,
+  { dropouts, fromDay, byMaintained }: DurabilityWays = plainly,
+): Omit<Times, "by"> {
   const seen = sql`${whereCohort(scope)} and ${whereMeasure(outcome)} and durability_zero_day is not null`;
   const event = column(columns[outcome.relapse]);
   // Days of the rows are from time zero; a clock that starts later takes them from there.
@@ -47,15 +56,14 @@ export function tallyDurability(
     outcome.maintenance,
     fromDay,
   );
-  return tallyTimes(query, {
-    by,
+  return {
     ...(byMaintained ? { group: sql`coalesce(maintenance_days <= ${whole(fromDay)}, false)::integer` } : {}),
     where: fromDay === 0 ? seen : sql`${seen} and ${isWellOn(fromDay, event)}`,
     time: later(time),
     isEvent,
     gap: column("durability_gap_days"),
     ...(outcome.maintenance === "COMPETING" ? { isMaintained } : {}),
-  });
+  };
 }
 
 /** In response and under observation on a day: seen on it or later, and not yet lost. */

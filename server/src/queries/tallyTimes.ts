@@ -36,10 +36,8 @@ export interface Times {
   readonly isMaintained?: Sql;
 }
 
-export async function tallyTimes(
-  query: Query,
-  { by, group = groupColumn(by), where, time, isEvent, gap, isMaintained }: Times,
-): Promise<TimesTally> {
+export async function tallyTimes(query: Query, asked: Times): Promise<TimesTally> {
+  const { by, group = groupColumn(by), where, time, isEvent, isMaintained } = asked;
   const maintained =
     isMaintained === undefined
       ? sql``
@@ -47,8 +45,16 @@ export async function tallyTimes(
   const times = sql`select ${group} as "group", ${time} as time,
       count(*) filter (where ${isEvent}) as events, count(*) filter (where not (${isEvent})) as censored${maintained}
     from analysis_measure where ${where} group by 1, 2 order by 1, 2`;
-  const gaps = sql`select ${group} as "group", ${gap} as value, count(*) as count
+  const [timeRows, gaps] = await Promise.all([ask<TimeRow>(query, times), tallyGaps(query, asked)]);
+  return { times: timeRows, gaps };
+}
+
+/** Each patient's median gap between assessments. */
+export function tallyGaps(
+  query: Query,
+  { by, group = groupColumn(by), where, gap }: Omit<Times, "time" | "isEvent">,
+): Promise<GapRow[]> {
+  const piece = sql`select ${group} as "group", ${gap} as value, count(*) as count
     from analysis_measure where ${where} and ${gap} is not null group by 1, 2 order by 1, 2`;
-  const [timeRows, gapRows] = await Promise.all([ask<TimeRow>(query, times), ask<GapRow>(query, gaps)]);
-  return { times: timeRows, gaps: gapRows };
+  return ask<GapRow>(query, piece);
 }
