@@ -72,8 +72,11 @@ interface TimeRow {
   readonly censored: Gathered;
 }
 
+/** Weights of 1 add up to a count but for floating noise. */
+const NOISE = 1e-6;
+
 const isTooFew = (policy: Policy, { count, worth }: Pick<Gathered, "count" | "worth">): boolean =>
-  Math.min(count, worth) < policy.smallestCount;
+  Math.min(count, worth + NOISE) < policy.smallestCount;
 
 /** One row a time, in order. */
 function byTime(tally: readonly (TimedCounts | WeightedCounts)[]): TimeRow[] {

@@ -42,3 +42,17 @@ export function roundDollars(policy: Policy, shownCount: number, dollars: number
   const rounded = Math.round(dollars / step) * step;
   return rounded === 0 ? 0 : rounded;
 }
+
+/** From so many patients in the smaller cohort on, standardized differences have two decimals. */
+const FINE_DIFFERENCE_FROM = 200;
+
+/**
+ * A standardized difference where counts are rounded: to two decimals, of under 200 patients to the nearest 0.05. One
+ * patient of 200 moves the share of a half by 0.01 standard deviations, one of 20 by 0.1: so few digits leave several
+ * counts possible that would be rounded to the same.
+ */
+export function roundStandardizedDifference(policy: Policy, shownCount: number, difference: number): number {
+  if (policy.roundedTo === 1) return difference;
+  const steps = shownCount >= FINE_DIFFERENCE_FROM ? 100 : 20;
+  return Math.round(difference * steps) / steps;
+}

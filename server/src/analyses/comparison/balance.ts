@@ -1,8 +1,26 @@
+// Are the cohorts alike at baseline, before and after weighting? Of the cases with a score at the visit.
 import type { Balance } from "@afterglow/shared";
-import type { Released } from "../../disclosure/release";
+import { release, type Released } from "../../disclosure/release";
 import type { AnalysisContext } from "../question";
+import { differenceShown } from "./pairBalance";
 import type { VisitQuestion } from "./question";
+import { visitPairs, visitPatterns } from "./visitPairs";
 
-export function balance(context: AnalysisContext, question: VisitQuestion): Promise<Released<Balance>> {
-  return Promise.reject(new Error(`under way ${context.release.releaseId} ${question.target}`));
+export async function balance(
+  context: AnalysisContext,
+  question: VisitQuestion,
+): Promise<Released<Balance>> {
+  const { policy } = context;
+  const pairs = visitPairs(context, question, await visitPatterns(context, question));
+  return release(policy, {
+    visit: question.visit,
+    pairs: pairs.map(({ weighing, balance: told }) => ({
+      ...told,
+      covariates: weighing.covariates.map(({ dimension, before, after }) => ({
+        dimension,
+        before: differenceShown(policy, weighing, before),
+        after: differenceShown(policy, weighing, after),
+      })),
+    })),
+  });
 }
