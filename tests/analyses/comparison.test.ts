@@ -1,6 +1,13 @@
 // Comparisons over seeded rows: where nothing is rounded they agree with a naive recomputation, patient by patient; in
 // both profiles they say no more than the cohorts alone, and of cohorts that overlap or differ too much they say so.
-import { dimensionByName, everyone, type Cohort, type DimensionName, type Outcome, type Target } from "@afterglow/shared";
+import {
+  dimensionByName,
+  everyone,
+  type Cohort,
+  type DimensionName,
+  type Outcome,
+  type Target,
+} from "@afterglow/shared";
 import { balance } from "../../server/src/analyses/comparison/balance";
 import { effects } from "../../server/src/analyses/comparison/effects";
 import type { LetteredCohort } from "../../server/src/analyses/comparison/question";
@@ -88,7 +95,8 @@ it.each(["REFERENCE", "EVERYONE", "OVERLAP"] as const)(
       const own = patients.map(({ other: of }, at) => (of === other ? (weights[at] ?? 0) : 0));
       const total = own.reduce((sum, weight) => sum + weight, 0);
       const effective = total ** 2 / own.reduce((sum, weight) => sum + weight ** 2, 0);
-      const share = patients.reduce((sum, each, at) => sum + (responds(each.row) ? (own[at] ?? 0) : 0), 0) / total;
+      const share =
+        patients.reduce((sum, each, at) => sum + (responds(each.row) ? (own[at] ?? 0) : 0), 0) / total;
       expect(row?.adjusted[arm]?.patients.value).toBe(Math.round(effective));
       // Effective patients are whole: the share is of them.
       expect(row?.adjusted[arm]?.estimate.value).toBeCloseTo(
@@ -172,8 +180,14 @@ it.each(profiles)("does not test overlapping cohorts under %s, and says why", as
 
 it("says not comparable where a characteristic sets the cohorts apart", async () => {
   const cohorts: LetteredCohort[] = [
-    { letter: "A", cohort: { ...everyone, severity: [dimensionByName("severity").categories?.[0]?.code ?? ""] } },
-    { letter: "B", cohort: { ...everyone, severity: [dimensionByName("severity").categories?.[1]?.code ?? ""] } },
+    {
+      letter: "A",
+      cohort: { ...everyone, severity: [dimensionByName("severity").categories?.[0]?.code ?? ""] },
+    },
+    {
+      letter: "B",
+      cohort: { ...everyone, severity: [dimensionByName("severity").categories?.[1]?.code ?? ""] },
+    },
   ];
   // Asked at the analysis itself: the door leaves out what defines the cohorts.
   const { result } = await effects(contextOf("internal"), {

@@ -48,7 +48,12 @@ function solve(matrix: readonly (readonly number[])[], right: readonly number[])
   const rows = matrix.map((row, at) => [...row, right[at] ?? 0]);
   const width = right.length;
   for (let at = 0; at < width; at++) {
-    const pivot = rows.slice(at).reduce((best, row, i) => (Math.abs(row[at] ?? 0) > Math.abs(rows[best]?.[at] ?? 0) ? at + i : best), at);
+    const pivot = rows
+      .slice(at)
+      .reduce(
+        (best, row, i) => (Math.abs(row[at] ?? 0) > Math.abs(rows[best]?.[at] ?? 0) ? at + i : best),
+        at,
+      );
     [rows[at], rows[pivot]] = [rows[pivot]!, rows[at]!];
     const lead = rows[at]?.[at] ?? 0;
     if (Math.abs(lead) < 1e-10) continue;

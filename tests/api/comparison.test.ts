@@ -51,10 +51,7 @@ describe.each(cases)("$profile", ({ profile, tiny }) => {
   const fields = answers.flatMap((field) => targets.map((target) => [field.name, target, field] as const));
 
   test.each(fields)("%s towards %s: too few is told like none, on either side", async (_, target, field) => {
-    for (const order of [
-      (code: string) => [of("TRD"), of(code)],
-      (code: string) => [of(code), of("TRD")],
-    ]) {
+    for (const order of [(code: string) => [of("TRD"), of(code)], (code: string) => [of(code), of("TRD")]]) {
       const [few, none] = await Promise.all(
         [tiny, absent].map((code) => ask(profile, order(code), selectAll(field), `, target: ${target}`)),
       );
@@ -117,12 +114,10 @@ interface Compared {
 }
 
 test("the categories of one dimension are compared as cohorts, named after them", async () => {
-  const { data, errors } = await doors
-    .get("publish")!
-    .ask(
-      `{ comparison(release: "${seededRelease}", by: SEX, where: { sex: [FEMALE, MALE], condition: [TRD] }) {
+  const { data, errors } = await doors.get("publish")!.ask(
+    `{ comparison(release: "${seededRelease}", by: SEX, where: { sex: [FEMALE, MALE], condition: [TRD] }) {
         adjustment { covariates definedBy } cohorts { letter name patients { value } } } }`,
-    );
+  );
   expect(errors).toEqual([]);
   expect(data?.["comparison"]).toMatchObject({
     adjustment: { definedBy: ["sex"] },

@@ -1,5 +1,12 @@
 // The tallies by pattern of covariates, on a real Postgres, against the naive count over the same rows.
-import { everyone, isRemission, isResponse, sideEffects, type DimensionName, type Outcome } from "@afterglow/shared";
+import {
+  everyone,
+  isRemission,
+  isResponse,
+  sideEffects,
+  type DimensionName,
+  type Outcome,
+} from "@afterglow/shared";
 import { durabilityTimes } from "../../server/src/queries/tallyDurability";
 import { tallyExposurePatterns } from "../../server/src/queries/tallyExposurePatterns";
 import { tallyTimePatterns } from "../../server/src/queries/tallyTimePatterns";

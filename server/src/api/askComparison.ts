@@ -72,5 +72,8 @@ function cohortsBy({ cohorts, where }: ComparisonArgs, by: DimensionName): Named
 function checkCovariates(asked: readonly DimensionName[]): void {
   const stranger = asked.find((name) => !covariateChoices.includes(name));
   if (stranger !== undefined)
-    throw new InvalidChoice("adjustFor", `${stranger} is known only after the start, or fixed, and cannot be adjusted for`);
+    throw new InvalidChoice(
+      "adjustFor",
+      `${stranger} is known only after the start, or fixed, and cannot be adjusted for`,
+    );
 }

@@ -10,6 +10,8 @@ import { QueryResolver } from "./queryResolver";
 type Resolvers = NonEmptyArray<NewableFunction>;
 
 /** `resolvers` is for the test that plants one which forgets the gate. */
-export function buildSchema(resolvers: Resolvers = [QueryResolver, CohortResolver, ComparisonResolver]): GraphQLSchema {
+export function buildSchema(
+  resolvers: Resolvers = [QueryResolver, CohortResolver, ComparisonResolver],
+): GraphQLSchema {
   return guardAnswers(buildSchemaSync({ resolvers, validate: false }));
 }

@@ -11,12 +11,7 @@ import { askComparison } from "./askComparison";
 import type { DoorContext } from "./doorContext";
 import { AdjustmentType, AskedComparison, ComparedCohortType } from "./types/askedComparison";
 import { ComparedTimesType } from "./types/comparedTimes";
-import {
-  ComparedTimesArgs,
-  ComparedVisitArgs,
-  ComparisonArgs,
-  SubgroupsArgs,
-} from "./types/comparisonArgs";
+import { ComparedTimesArgs, ComparedVisitArgs, ComparisonArgs, SubgroupsArgs } from "./types/comparisonArgs";
 import { ComparedSideEffectsType, EffectsType } from "./types/effects";
 import { DisclosureSummaryType, ReleaseSummaryType } from "./types/provenance";
 import { BalanceType, SubgroupsType } from "./types/subgroups";
@@ -55,7 +50,8 @@ export class ComparisonResolver {
   }
 
   @FieldResolver(() => ComparedTimesType, {
-    description: "Curves over each other, log-rank, hazard ratio, restricted means, differences at fixed times.",
+    description:
+      "Curves over each other, log-rank, hazard ratio, restricted means, differences at fixed times.",
   })
   times(
     @Root() asked: AskedComparison,

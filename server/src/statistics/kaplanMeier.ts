@@ -2,9 +2,10 @@
 // of groups, and not for competing events, where 1 - S overstates the incidence (aalenJohansen).
 
 import { normalQuantile } from "./distributions";
-import { mergeTies, type TimeTally } from "./timeTally";
+import { mergeTies, type CountOptions, type TimeTally } from "./timeTally";
 
 const Z = normalQuantile(0.975);
+const NOISE = 1e-12;
 
 /** The estimate; standardError is Greenwood's of S; the interval is log-log at 95 %. */
 export interface SurvivalEstimate {
@@ -65,18 +66,21 @@ export function survivalEstimate(
  *
  * Assumes: censoring tells nothing of the event to come; one course a patient; follow-up from time 0.
  * Edges: censored at t are at risk at t; events at time 0 count; no interval where S is 0 or 1, no standard error
- * where S is 0; no events: S stays 1; nobody: no points. Ties by floating noise are one time (see mergeTies).
+ * where S is 0; no events: S stays 1; nobody: no points. Ties by floating noise are one time (see mergeTies). Weighted
+ * counts that add up to the effective number give the weighted curve, and an interval as wide as that number makes it.
  * Source: Kaplan, Meier, J Am Stat Assoc 1958;53:457-481; Kalbfleisch, Prentice 1980 for the log-log interval.
  * R: `survfit(Surv(time, status) ~ 1, conf.type = "log-log")`
  */
-export function kaplanMeier(tally: TimeTally): SurvivalCurve {
-  const rows = mergeTies(tally);
+export function kaplanMeier(tally: TimeTally, options: CountOptions = {}): SurvivalCurve {
+  const rows = mergeTies(tally, options);
   const n = rows.reduce((total, row) => total + row.events + row.censored, 0);
   let atRisk = n;
   let survival = 1;
   let hazardVariance = 0;
   const points = rows.map((row): SurvivalPoint => {
-    const survivors = atRisk - row.events;
+    // Of weighted patients the last to leave may leave floating noise behind.
+    const left = atRisk - row.events;
+    const survivors = left > NOISE * n ? left : 0;
     survival *= survivors / atRisk;
     if (survivors > 0) hazardVariance += row.events / (atRisk * survivors);
     const point = { ...row, atRisk, ...survivalEstimate(survival, hazardVariance) };

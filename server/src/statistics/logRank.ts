@@ -4,7 +4,7 @@
 import { cholesky, solveCholesky } from "./cholesky";
 import { chiSquareUpperTail } from "./distributions";
 import type { NotEstimable } from "./notEstimable";
-import { checkTimes, tiedTimes, type TimeTally } from "./timeTally";
+import { checkTimes, tiedTimes, type CountOptions, type TimeTally } from "./timeTally";
 
 /** With rho = 0, observed is the number of events; otherwise events are weighted by the pooled S to the power rho. */
 export interface LogRankGroup {
@@ -22,7 +22,7 @@ export interface LogRankTest {
   readonly p: number;
 }
 
-export interface LogRankOptions {
+export interface LogRankOptions extends CountOptions {
   /** 0 is the log-rank test; 1 weights early differences, as Peto and Peto. */
   readonly rho?: number;
 }
@@ -95,7 +95,8 @@ function addStratum(
  * their hazards are proportional, and with little where curves cross.
  * Edges: no events, no test (NO_EVENTS). A group that is never at risk at an event is left out of the test and of its
  * degrees of freedom; where fewer than two remain, or nobody could have differed, no test (NO_VARIANCE). Fewer than
- * two groups with patients: NO_PATIENTS. A single patient in a group is a group.
+ * two groups with patients: NO_PATIENTS. A single patient in a group is a group. Weighted counts that add up to each
+ * group's effective number test the weighted groups (Xie, Liu, Stat Med 2005;24:3089-3110, on that scale).
  * Source: Mantel, Cancer Chemother Rep 1966;50:163-170; Harrington, Fleming, Biometrika 1982;69:553-566 for rho.
  * R: `survdiff(Surv(time, status) ~ group + strata(stratum), rho = rho)`
  */
@@ -110,7 +111,7 @@ export function stratifiedLogRank(
     throw new RangeError("Log-rank: every stratum must have the same two or more groups, empty ones too.");
   }
   const tallies = strata.flat();
-  tallies.forEach((tally) => checkTimes(tally));
+  tallies.forEach((tally) => checkTimes(tally, "Time tally", options));
   const names = tiedTimes(tallies.flatMap((tally) => tally.map((row) => row.time)));
 
   const zeros = (): number[] => Array.from({ length: count }, () => 0);

@@ -14,13 +14,23 @@ export type TimeTally = readonly TimeCount[];
 /** R's sqrt(.Machine$double.eps), the tolerance of all.equal, survfit(timefix = TRUE) and quantile.survfit. */
 export const TOLERANCE = Math.sqrt(Number.EPSILON);
 
+/** Counts of weighted courses, each as many as it is worth, need not be whole. */
+export interface CountOptions {
+  readonly weighted?: boolean;
+}
+
 /** Throws if no courses can have these times and counts; `what` names the rows in the message. */
-export function checkTimes(tally: TimeTally, what = "Time tally"): void {
+export function checkTimes(
+  tally: TimeTally,
+  what = "Time tally",
+  { weighted = false }: CountOptions = {},
+): void {
   tally.forEach((row, index) => {
     if (!Number.isFinite(row.time) || row.time < 0) {
       throw new RangeError(`${what}, row ${index}: time must be a finite number of 0 or more.`);
     }
     for (const count of ["events", "censored"] as const) {
+      if (weighted && Number.isFinite(row[count]) && row[count] >= 0) continue;
       if (!Number.isSafeInteger(row[count]) || row[count] < 0) {
         throw new RangeError(`${what}, row ${index}: ${count} must be a whole number of 0 or more.`);
       }
@@ -51,8 +61,8 @@ export function tiedTimes(times: readonly number[]): ReadonlyMap<number, number>
 }
 
 /** Sorted by time, one row a time (see tiedTimes; a curve looks at its own times alone), rows of nobody left out. */
-export function mergeTies(tally: TimeTally): TimeCount[] {
-  checkTimes(tally);
+export function mergeTies(tally: TimeTally, options: CountOptions = {}): TimeCount[] {
+  checkTimes(tally, "Time tally", options);
   const rows = tally.filter((row) => row.events + row.censored > 0);
   const names = tiedTimes(rows.map((row) => row.time));
   const merged = new Map<number, { time: number; events: number; censored: number }>();

@@ -6,10 +6,7 @@ import { differenceShown } from "./pairBalance";
 import type { VisitQuestion } from "./question";
 import { visitPairs, visitPatterns } from "./visitPairs";
 
-export async function balance(
-  context: AnalysisContext,
-  question: VisitQuestion,
-): Promise<Released<Balance>> {
+export async function balance(context: AnalysisContext, question: VisitQuestion): Promise<Released<Balance>> {
   const { policy } = context;
   const pairs = visitPairs(context, question, await visitPatterns(context, question));
   return release(policy, {

@@ -10,10 +10,7 @@ import { whyNot } from "./timeContrasts";
 import { noArms, plainArms, weightedArms, type ShareOf, type VisitArms } from "./visitArms";
 import { unitOf, visitPairs, visitPatterns, type VisitPair } from "./visitPairs";
 
-export async function effects(
-  context: AnalysisContext,
-  question: VisitQuestion,
-): Promise<Released<Effects>> {
+export async function effects(context: AnalysisContext, question: VisitQuestion): Promise<Released<Effects>> {
   const { policy } = context;
   const { cohorts, covariates, outcome, visit } = question;
   const unit = unitOf(question);

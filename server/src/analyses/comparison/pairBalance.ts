@@ -47,8 +47,7 @@ export function pairBalance(policy: Policy, pair: PairOfCohorts, weighing: Weigh
   const worst = weighing.covariates
     .map(({ dimension, after }) => ({ dimension, difference: differenceShown(policy, weighing, after) }))
     .reduce<PairBalance["worst"]>(
-      (most, each) =>
-        (each.difference.value ?? -1) > (most?.difference.value ?? -1) ? each : most,
+      (most, each) => ((each.difference.value ?? -1) > (most?.difference.value ?? -1) ? each : most),
       null,
     );
   const reasons = reasonsOf(policy, pair, weighing, worst?.difference.value ?? 0);

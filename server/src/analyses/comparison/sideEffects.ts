@@ -1,5 +1,10 @@
 // Side effects per patient, each cohort against the reference: difference, ratio, and a test corrected for all effects.
-import { sideEffects, type ComparedSideEffects, type ContrastReason, type SideEffectContrast } from "@afterglow/shared";
+import {
+  sideEffects,
+  type ComparedSideEffects,
+  type ContrastReason,
+  type SideEffectContrast,
+} from "@afterglow/shared";
 import { denominator } from "../../disclosure/cells";
 import { release, type Released } from "../../disclosure/release";
 import { tallyExposurePatterns, type ExposurePattern } from "../../queries/tallyExposurePatterns";
@@ -39,7 +44,10 @@ export async function sideEffectContrasts(
       }
       const side = at === 0 ? 0 : 1;
       const weights = pair.weighing.weights[side];
-      const worth = { part: sumOf(rows, term, (row) => weights[row] ?? 0), whole: pair.weighing.effective[side] };
+      const worth = {
+        part: sumOf(rows, term, (row) => weights[row] ?? 0),
+        whole: pair.weighing.effective[side],
+      };
       return { plain, weighted: weightedShareArm(policy, letter, counts, worth) };
     });
     return { term: code, arms };

@@ -28,7 +28,14 @@ import { unitOf, visitPatterns } from "./visitPairs";
 import { weigh } from "./weigh";
 
 /** What was known before treatment and might change its effect. */
-const candidates: readonly DimensionName[] = ["condition", "severity", "age", "sex", "priorTrials", "priorEct"];
+const candidates: readonly DimensionName[] = [
+  "condition",
+  "severity",
+  "age",
+  "sex",
+  "priorTrials",
+  "priorEct",
+];
 
 type Side = readonly VisitPattern[];
 
@@ -50,7 +57,14 @@ export async function subgroups(
       ...lettersOf(pair),
       overall: { ...everyone, patients: sizes(context, sides), ...compare(...sides, null) },
       dimensions: dimensions.map((name) => {
-        const rows = rowsOf(context, name, categoriesInAll(name, question), sides, places.indexOf(name), compare);
+        const rows = rowsOf(
+          context,
+          name,
+          categoriesInAll(name, question),
+          sides,
+          places.indexOf(name),
+          compare,
+        );
         return {
           dimension: name,
           interaction: {

@@ -50,7 +50,11 @@ export function weigh(
 
 /** Patients of both cohorts who are alike in all levels, and in which cell each pattern of each cohort is. */
 interface Cells {
-  readonly rows: readonly { readonly covariates: number[]; readonly inReference: number; readonly inOther: number }[];
+  readonly rows: readonly {
+    readonly covariates: number[];
+    readonly inReference: number;
+    readonly inOther: number;
+  }[];
   readonly of: readonly [readonly number[], readonly number[]];
 }
 
@@ -92,7 +96,11 @@ function weightsOf({ rows }: Cells, target: Target) {
   const fit = logisticRegression(tally);
   if ("notEstimable" in fit) return null;
   return propensityWeights(
-    rows.map(({ inReference, inOther }, at) => ({ inReference, inOther, probability: fit.fitted[at] ?? NaN })),
+    rows.map(({ inReference, inOther }, at) => ({
+      inReference,
+      inOther,
+      probability: fit.fitted[at] ?? NaN,
+    })),
     target,
   );
 }

@@ -11,7 +11,8 @@ import { CountType } from "./estimate";
 import type { ComparedCohort, Target } from "@afterglow/shared";
 
 @ObjectType("Comparison", {
-  description: "Two to four cohorts of one release, each against the first, A; and what can be asked of them.",
+  description:
+    "Two to four cohorts of one release, each against the first, A; and what can be asked of them.",
 })
 export class AskedComparison {
   constructor(
@@ -54,9 +55,13 @@ export class AdjustmentType {
   @Field(() => [String], { description: "Dimensions adjusted for, by their names in CohortInput." })
   covariates!: readonly string[];
 
-  @Field(() => [String], { description: "Dimensions asked for and left out: the cohorts are defined by them." })
+  @Field(() => [String], {
+    description: "Dimensions asked for and left out: the cohorts are defined by them.",
+  })
   definedBy!: readonly string[];
 
-  @Field(() => Boolean, { description: "Whether the cohorts differ by maintenance, which is known only later." })
+  @Field(() => Boolean, {
+    description: "Whether the cohorts differ by maintenance, which is known only later.",
+  })
   byMaintenance!: boolean;
 }

@@ -36,11 +36,15 @@ export class ComparisonArgs {
 
   @Field(() => [DimensionEnum], {
     nullable: true,
-    description: "Adjust for these dimensions; the usual nine where it is not named, nothing where it is empty.",
+    description:
+      "Adjust for these dimensions; the usual nine where it is not named, nothing where it is empty.",
   })
   adjustFor?: DimensionName[] | null;
 
-  @Field(() => TargetEnum, { defaultValue: "REFERENCE", description: "To whom weighting makes cohorts alike." })
+  @Field(() => TargetEnum, {
+    defaultValue: "REFERENCE",
+    description: "To whom weighting makes cohorts alike.",
+  })
   target!: Target;
 }
 
