@@ -83,13 +83,13 @@ function withDropouts(
   groups: readonly number[],
   isCompeting: boolean,
 ): Described[] {
-  const usual = (isCompeting ? competingEvents : timesToEvent)(policy, censored, groups, shape);
+  const usual = (isCompeting ? competingEvents : timesToEvent)(policy, censored, groups, durabilityShape);
   const one = isCompeting ? describeCompeting : describe;
   const described = describeGroups(policy, relapsed, groups, (times, gaps, group) => {
     const before = censored.times.filter((row) => row.group === group);
     const more = eventsIn(times) - eventsIn(before);
-    if (isFew(policy, more, patientsIn(times))) return one(policy, times, gaps, shape, null);
-    return one(policy, times, gaps, shape);
+    if (isFew(policy, more, patientsIn(times))) return one(policy, times, gaps, durabilityShape, null);
+    return one(policy, times, gaps, durabilityShape);
   });
   return described.map((each, index) => {
     const isHidden = each.endTime === null;

@@ -1,6 +1,6 @@
 // Onset or durability of the cohorts over each other: curves as each cohort alone would have them, the same weighted,
 // and their contrasts.
-import type { ComparedCurve, ComparedTimes } from "@afterglow/shared";
+import { InvalidChoice, type ComparedCurve, type ComparedTimes } from "@afterglow/shared";
 import { mergeCurve, type WeightedCounts } from "../../disclosure/mergeCurve";
 import { hiddenCount, hiddenEstimate, shownEstimate } from "../../disclosure/cells";
 import type { Policy } from "../../disclosure/policy";
@@ -31,6 +31,9 @@ export async function times(
 ): Promise<Released<ComparedTimes>> {
   const { policy } = context;
   const { cohorts, covariates, target, outcome } = question;
+  // Cumulative incidences are not compared yet, and curves that censor a competing event would stand in for them.
+  if (question.times === "DURABILITY" && outcome.maintenance === "COMPETING")
+    throw new InvalidChoice("maintenance", "COMPETING is not compared; choose IGNORED or CENSORED");
   const shape = question.times === "ONSET" ? onsetShapes.DAY : durabilityShape;
   const tallies = await Promise.all(cohorts.map(({ cohort }) => tally(context, question, cohort)));
   const [reference, ...others] = tallies;
