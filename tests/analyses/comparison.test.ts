@@ -43,6 +43,7 @@ const contextOf = (profile: ProfileName): AnalysisContext => ({
     releaseId: tallied.scopeOf(everyone).releaseId,
     clinics: [1, 2, 7],
     startYears: [2021, 2022, 2023],
+    measures: ["PHQ9", "PCL5"],
   },
 });
 const sexes = (...codes: string[]): Cohort => ({ ...everyone, sex: codes });
