@@ -21,6 +21,7 @@ export * from "./vocabulary/sideEffects";
 export * from "./vocabulary/visits";
 
 // the cohort, the outcome and what the analyses answer
+export * from "./clinicResults";
 export * from "./cohort";
 export * from "./compare";
 export * from "./comparison";

@@ -3,6 +3,7 @@
 import { everyone, type Cohort, type DimensionName, type Outcome } from "@afterglow/shared";
 import { baseline } from "../../server/src/analyses/baseline";
 import { choices } from "../../server/src/analyses/choices";
+import { clinics } from "../../server/src/analyses/clinics";
 import { cohortPatients } from "../../server/src/analyses/cohortPatients";
 import { cost } from "../../server/src/analyses/cost";
 import { durability } from "../../server/src/analyses/durability";
@@ -60,6 +61,8 @@ function everyAnalysis(context: AnalysisContext, cohort: Cohort, outcome: Outcom
     worsening(context, { cohort, outcome, by }),
     suicidality(context, { cohort, outcome, by }),
     wellbeing(context, { cohort, by }),
+    clinics(context, { cohort, outcome, visit: "W4", of: "RESPONSE" }),
+    clinics(context, { cohort, outcome, visit: "W4", of: "NAUSEA" }),
     sideEffects(context, { cohort, by, per: "PATIENT" }),
     sideEffects(context, { cohort, by, per: "SESSION" }),
     baseline(context, { cohort, outcome, by }),

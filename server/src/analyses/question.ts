@@ -58,3 +58,10 @@ export interface SideEffectsQuestion extends GroupedQuestion {
 }
 /** The outcome names the instrument of the row of baseline scores. */
 export type BaselineQuestion = OutcomeQuestion;
+export interface ClinicsQuestion extends CohortQuestion {
+  readonly outcome: Outcome;
+  /** Code of the visit at which a response is counted. */
+  readonly visit: string;
+  /** RESPONSE, or the code of a side effect. */
+  readonly of: string;
+}

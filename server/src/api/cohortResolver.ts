@@ -3,6 +3,7 @@ import { cohortSentence } from "@afterglow/shared";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { baseline } from "../analyses/baseline";
 import { choices } from "../analyses/choices";
+import { clinics } from "../analyses/clinics";
 import { cohortPatients } from "../analyses/cohortPatients";
 import { cost } from "../analyses/cost";
 import { durability } from "../analyses/durability";
@@ -16,11 +17,20 @@ import { wellbeing } from "../analyses/wellbeing";
 import { worsening } from "../analyses/worsening";
 import { releaseReference } from "../disclosure/release";
 import type { DoorContext } from "./doorContext";
-import { DurabilityArgs, FlowArgs, GroupedArgs, OnsetArgs, OutcomeArgs, SideEffectsArgs } from "./types/args";
+import {
+  ClinicsArgs,
+  DurabilityArgs,
+  FlowArgs,
+  GroupedArgs,
+  OnsetArgs,
+  OutcomeArgs,
+  SideEffectsArgs,
+} from "./types/args";
 import { AskedCohort } from "./types/askedCohort";
 import { BaselineType } from "./types/baseline";
 import { DimensionChoicesType } from "./types/choices";
 import { CostType } from "./types/cost";
+import { ClinicsType } from "./types/clinics";
 import { CountType } from "./types/estimate";
 import { FlowType } from "./types/flow";
 import { DisclosureSummaryType, NotApplied, ReleaseSummaryType } from "./types/provenance";
@@ -175,5 +185,17 @@ export class CohortResolver {
   @FieldResolver(() => WellbeingType, { description: "Well-being (WHO-5) over the visits." })
   wellbeing(@Root() asked: AskedCohort, @Ctx() context: DoorContext, @Args() { by = null }: GroupedArgs) {
     return wellbeing(asked.in(context), { cohort: asked.cohort, by });
+  }
+
+  @FieldResolver(() => ClinicsType, {
+    description:
+      "Do clinics differ by more than chance? A funnel plot: one point a clinic, without its name.",
+  })
+  clinics(
+    @Root() asked: AskedCohort,
+    @Ctx() context: DoorContext,
+    @Args() { outcome, visit, of }: ClinicsArgs,
+  ) {
+    return clinics(asked.in(context), { cohort: asked.cohort, outcome, visit, of });
   }
 }

@@ -2,6 +2,7 @@
 import type { DimensionName, DropoutRule, MaintainedRule } from "@afterglow/shared";
 import { ArgsType, Field } from "type-graphql";
 import {
+  ClinicEventEnum,
   DimensionEnum,
   DropoutRuleEnum,
   ExposureUnitEnum,
@@ -58,4 +59,16 @@ export class DurabilityArgs extends OutcomeArgs {
 export class SideEffectsArgs extends GroupedArgs {
   @Field(() => ExposureUnitEnum, { defaultValue: "PATIENT", description: "What rates are a share of." })
   per!: "PATIENT" | "SESSION";
+}
+
+@ArgsType()
+export class ClinicsArgs {
+  @Field(() => OutcomeInput, { description: outcomeDescription })
+  outcome!: OutcomeInput;
+
+  @Field(() => VisitEnum, { defaultValue: "W4", description: "The visit at which a response is counted." })
+  visit!: string;
+
+  @Field(() => ClinicEventEnum, { defaultValue: "RESPONSE", description: "What is counted in each clinic." })
+  of!: string;
 }

@@ -11,6 +11,7 @@ import {
   maintenanceRules,
   relapseRules,
   responseRules,
+  sideEffects,
   visits,
   type Category,
   type DimensionName,
@@ -126,6 +127,10 @@ export const OnsetClockEnum = enumOf("OnsetClock", "What time is counted in.", [
 export const ExposureUnitEnum = enumOf("ExposureUnit", "What a rate of side effects is a share of.", [
   { code: "PATIENT", description: "Of patients with at least one session: those who ever had it." },
   { code: "SESSION", description: "Of sessions: those in which it occurred." },
+]);
+export const ClinicEventEnum = enumOf("ClinicEvent", "What is counted in each clinic.", [
+  { code: "RESPONSE", description: "Cases at baseline in response at the visit, of those with a score." },
+  ...fromEntries(sideEffects),
 ]);
 
 export const HiddenReasonEnum = enumOf(
