@@ -28,8 +28,9 @@ export interface SessionProfileGroup {
     readonly patients: Count;
     readonly share: Estimate;
   }[];
+  /** Share of the patients of whom the setting is recorded, which is `patients`. */
   readonly settings: readonly {
-    readonly setting: string;
+    readonly setting: "CLINIC" | "HOME";
     readonly patients: Count;
     readonly share: Estimate;
   }[];

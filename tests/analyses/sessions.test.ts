@@ -98,15 +98,17 @@ it("gives shares of sessions, patients being what varies", async () => {
   expect(errorsFromZero(pairs, ecg?.share.upper ?? NaN)).toBeCloseTo(t, 6);
 });
 
-it("counts patients by setting", async () => {
+it("gives the share at home of the patients whose setting is recorded", async () => {
   const { result } = await sessionProfile(contextOf("internal"), { cohort: everyone, by: null });
-  const rows = tallied.profilesOf(everyone);
-  expect(result.groups[0]?.settings.map(({ setting, patients }) => [setting, patients.value])).toEqual(
-    (["CLINIC", "HOME"] as const).map((setting, index) => [
-      setting,
-      rows.filter((row) => row["setting"] === index + 1).length,
-    ]),
-  );
+  const recorded = tallied.profilesOf(everyone).filter((row) => row["setting"] !== 0);
+  const share = (setting: number) =>
+    recorded.filter((row) => row["setting"] === setting).length / recorded.length;
+  expect(
+    result.groups[0]?.settings.map((each) => [each.setting, each.patients.value, each.share.value]),
+  ).toEqual([
+    ["CLINIC", recorded.length, near(share(1))],
+    ["HOME", recorded.length, near(share(2))],
+  ]);
 });
 
 it("says of side effects what their own figure says", async () => {

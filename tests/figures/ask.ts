@@ -11,6 +11,7 @@ import {
 import { baseline, flow, groups, provenance } from "./answers";
 import { durability, onset } from "./curveAnswers";
 import { suicidality, wellbeing, worsening } from "./questionAnswers";
+import { cost, sessionProfile } from "./sessionAnswers";
 import { sideEffectsAnswer, trajectory } from "./visitAnswers";
 
 export const results: Readonly<Record<FigureId, object>> = {
@@ -23,6 +24,8 @@ export const results: Readonly<Record<FigureId, object>> = {
   worsening: { worsening },
   suicidality: { suicidality },
   wellbeing: { wellbeing },
+  "session-profile": { sessionProfile },
+  cost: { cost },
 };
 
 export function stateOf(

@@ -36,6 +36,8 @@ it.each<FigureId>([
   "worsening",
   "suicidality",
   "wellbeing",
+  "session-profile",
+  "cost",
 ])("%s: every number in the plot stands in the table", (id) => {
   const figure = figureOf(id);
   const table = inTable(figure);

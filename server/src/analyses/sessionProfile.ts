@@ -1,7 +1,7 @@
 // What were sessions like: how long, with which readings, how watched, where, and how soon did side effects pass?
 import {
-  settings,
   sideEffects,
+  type Count,
   type Estimate,
   type HiddenReason,
   type SessionProfile,
@@ -22,7 +22,7 @@ import {
 } from "../queries/tallySessionProfile";
 import { tallySideEffectSessions } from "../queries/tallySideEffectSessions";
 import type { Moments } from "../queries/tallyTrajectory";
-import { groupsOf } from "./groups";
+import { everyoneGroup, groupsOf } from "./groups";
 import type { AnalysisContext, GroupedQuestion } from "./question";
 import { resolution } from "./resolution";
 import { placesOf, shareOfSessions } from "./sessionShares";
@@ -35,6 +35,17 @@ const TENTHS = 10;
 const times = { SESSION: "duration", PSYCHOTHERAPY: "psychotherapy_time", RECOVERY: "recovery" } as const;
 const signs = { SYSTOLIC: "systolic", DIASTOLIC: "diastolic", HEART_RATE: "heart_rate" } as const;
 const watched = { ECG: "ecg", VITALS: "vitals" } as const;
+
+type Reasons = readonly (HiddenReason | null)[];
+
+/** Why nothing is shown of each group, by what is counted. */
+interface Marks {
+  readonly group: Reasons;
+  readonly means: Readonly<Record<ProfileMean, Reasons>>;
+  readonly ecg: Reasons;
+  readonly vitals: Reasons;
+  readonly places: Reasons;
+}
 
 export async function sessionProfile(
   context: AnalysisContext,
@@ -49,79 +60,95 @@ export async function sessionProfile(
   ]);
   const allowed = groupsOf(context.release, cohort, by);
   const rows = allowed.map(({ number }) => tally.find((each) => each.group === number) ?? nobody(number));
-  const exposed = protectGroups(
-    policy,
-    rows.map((row) => row.exposed),
-  );
-  // Those with a reading are other patients, with a total of their own. A hidden group is hidden in all.
-  const reasonsOf = (size: (row: SessionProfileTally) => number): (HiddenReason | null)[] =>
-    protectGroups(policy, rows.map(size)).map((reason, index) =>
-      derived ? (exposed[index] ?? reason) : "NOT_ESTIMABLE",
-    );
-  const hidden = {
-    group: reasonsOf((row) => row.exposed),
-    means: Object.fromEntries(
-      profileMeans.map((name) => [name, reasonsOf((row) => row.means[name].n)]),
-    ) as Record<ProfileMean, (HiddenReason | null)[]>,
-    ecg: reasonsOf((row) => row.ecg.sessions.n),
-    vitals: reasonsOf((row) => row.vitals.sessions.n),
-  };
-  const places = placesOf(policy, rows, by === null, hidden.group);
-  const groups = allowed.map(({ number, group }, at): SessionProfileGroup => {
-    const row = rows[at] ?? nobody(number);
-    const counted = (reason: HiddenReason | null, n: number) =>
-      reason === null ? denominator(policy, n) : hiddenCount(reason);
-    const mean = (name: ProfileMean): Estimate =>
-      meanUnless(policy, hidden.means[name][at] ?? null, row.means[name]);
-    const durations = lasted.durations.filter((each) => each.group === number && exposed[at] === null);
+  const marks = marksOf(policy, rows, derived);
+  const places = placesOf(policy, rows.map(placed), marks.places);
+  const groups = rows.map((row, at): SessionProfileGroup => {
+    const hidden = marks.group[at] ?? null;
+    const place = places[at];
+    const inGroup = hidden === null ? lasted.durations.filter(({ group }) => group === row.group) : [];
     return {
-      group,
-      patients: counted(hidden.group[at] ?? null, row.exposed),
-      times: (["SESSION", "PSYCHOTHERAPY", "RECOVERY"] as const).map((time) => ({
-        time,
-        patients: counted(hidden.means[times[time]][at] ?? null, row.means[times[time]].n),
-        minutes: mean(times[time]),
-      })),
-      vitals: (["SYSTOLIC", "DIASTOLIC", "HEART_RATE"] as const).map((sign) => {
-        const [before, peak] = [`${signs[sign]}_before`, `${signs[sign]}_peak`] as const;
-        return {
-          sign,
-          patients: counted(hidden.means[before][at] ?? null, row.means[before].n),
-          before: mean(before),
-          peak: mean(peak),
-        };
-      }),
-      monitoring: (["ECG", "VITALS"] as const).map((what) => {
-        const reason = hidden[watched[what]][at] ?? null;
-        const tallied = row[watched[what]];
-        return {
-          what,
-          patients: counted(reason, tallied.sessions.n),
-          share: reason === null ? shareOfSessions(policy, tallied) : hiddenEstimate(reason),
-        };
-      }),
-      settings: settings.map(({ code }, index) => ({
-        setting: code,
-        ...(derived
-          ? (places[index]?.[at] ?? { patients: hiddenCount("TOO_FEW"), share: hiddenEstimate("TOO_FEW") })
-          : { patients: hiddenCount("NOT_ESTIMABLE"), share: hiddenEstimate("NOT_ESTIMABLE") }),
+      group: allowed[at]?.group ?? everyoneGroup,
+      ...describe(policy, row, marks, at),
+      settings: (["CLINIC", "HOME"] as const).map((setting) => ({
+        setting,
+        patients: place?.recorded ?? hiddenCount("TOO_FEW"),
+        share: (setting === "CLINIC" ? place?.clinic : place?.home) ?? hiddenEstimate("TOO_FEW"),
       })),
       resolution: sideEffects.map(({ code }) => ({
         term: code,
-        minutes: derived ? resolution(policy, durations, code) : hiddenEstimate("NOT_ESTIMABLE"),
+        minutes: derived ? resolution(policy, inGroup, code) : hiddenEstimate("NOT_ESTIMABLE"),
       })),
     };
   });
   return release(policy, { derived, groups });
 }
 
+/** Those with a reading are other patients, with a total of their own. A hidden group is hidden in all. */
+function marksOf(policy: Policy, rows: readonly SessionProfileTally[], derived: boolean): Marks {
+  const exposed = protectGroups(
+    policy,
+    rows.map((row) => row.exposed),
+  );
+  const reasonsOf = (size: (row: SessionProfileTally) => number): Reasons =>
+    protectGroups(policy, rows.map(size)).map((reason, at) =>
+      derived ? (exposed[at] ?? reason) : "NOT_ESTIMABLE",
+    );
+  const means = profileMeans.map((name) => [name, reasonsOf((row) => row.means[name].n)] as const);
+  return {
+    group: reasonsOf((row) => row.exposed),
+    means: Object.fromEntries(means) as Record<ProfileMean, Reasons>,
+    ecg: reasonsOf((row) => row.ecg.sessions.n),
+    vitals: reasonsOf((row) => row.vitals.sessions.n),
+    places: reasonsOf((row) => placed(row).clinic + placed(row).home),
+  };
+}
+
+function describe(
+  policy: Policy,
+  row: SessionProfileTally,
+  marks: Marks,
+  at: number,
+): Pick<SessionProfileGroup, "patients" | "times" | "vitals" | "monitoring"> {
+  const counted = (reasons: Reasons, n: number): Count => {
+    const reason = reasons[at] ?? null;
+    return reason === null ? denominator(policy, n) : hiddenCount(reason);
+  };
+  const mean = (name: ProfileMean): Estimate => {
+    const reason = marks.means[name][at] ?? null;
+    return reason === null ? meanOf(policy, row.means[name], TENTHS) : hiddenEstimate(reason);
+  };
+  const patientsWith = (name: ProfileMean): Count => counted(marks.means[name], row.means[name].n);
+  return {
+    patients: counted(marks.group, row.exposed),
+    times: (["SESSION", "PSYCHOTHERAPY", "RECOVERY"] as const).map((time) => ({
+      time,
+      patients: patientsWith(times[time]),
+      minutes: mean(times[time]),
+    })),
+    vitals: (["SYSTOLIC", "DIASTOLIC", "HEART_RATE"] as const).map((sign) => ({
+      sign,
+      patients: patientsWith(`${signs[sign]}_before`),
+      before: mean(`${signs[sign]}_before`),
+      peak: mean(`${signs[sign]}_peak`),
+    })),
+    monitoring: (["ECG", "VITALS"] as const).map((what) => {
+      const reasons = marks[watched[what]];
+      const tallied = row[watched[what]];
+      const reason = reasons[at] ?? null;
+      return {
+        what,
+        patients: counted(reasons, tallied.sessions.n),
+        share: reason === null ? shareOfSessions(policy, tallied) : hiddenEstimate(reason),
+      };
+    }),
+  };
+}
+
+const placed = ({ settings: [clinic = 0, home = 0] }: SessionProfileTally) => ({ clinic, home });
+
 function nobody(group: number): SessionProfileTally {
   const none: Moments = { n: 0, sum: 0, sumOfSquares: 0 };
   const monitoring: MonitoringTally = { sessions: noPairs, withAny: 0, withoutAny: 0 };
   const means = Object.fromEntries(profileMeans.map((name) => [name, none])) as Record<ProfileMean, Moments>;
-  return { group, exposed: 0, means, ecg: monitoring, vitals: monitoring, settings: settings.map(() => 0) };
-}
-
-function meanUnless(policy: Policy, reason: HiddenReason | null, moments: Moments): Estimate {
-  return reason === null ? meanOf(policy, moments, TENTHS) : hiddenEstimate(reason);
+  return { group, exposed: 0, means, ecg: monitoring, vitals: monitoring, settings: [0, 0] };
 }

@@ -1,12 +1,12 @@
 // Shares of the session profile: of sessions with ECG or monitoring, and of patients by where they were treated.
-import { settings, type Estimate, type HiddenReason } from "@afterglow/shared";
-import { denominator, hiddenEstimate, isFew, shownEstimate } from "../disclosure/cells";
+import type { Count, Estimate, HiddenReason } from "@afterglow/shared";
+import { denominator, hiddenCount, hiddenEstimate, isFew, shownEstimate } from "../disclosure/cells";
 import type { Policy } from "../disclosure/policy";
 import { roundCount, roundMean } from "../disclosure/rounding";
-import type { MonitoringTally, SessionProfileTally } from "../queries/tallySessionProfile";
+import type { MonitoringTally } from "../queries/tallySessionProfile";
 import { ratioOfMeans } from "../statistics/ratioEstimate";
 import { partOfColumn, protectBlock, type Column } from "./baselineTable";
-import { shareOfShown, type PartAndShare } from "./shares";
+import { shareOfShown } from "./shares";
 
 const PERCENT = 100;
 
@@ -42,23 +42,38 @@ export function shareOfSessions(
   return shownEstimate(done / known, limit(estimate.lower), limit(estimate.upper));
 }
 
-/** The settings of each group, protected down a group and along a setting: one row a setting, one part a group. */
+/** Patients of a group whose setting is recorded, and those of them in the clinic and at home. */
+export interface Place {
+  readonly recorded: Count;
+  readonly clinic: Estimate;
+  readonly home: Estimate;
+}
+
+/** `clinic` and `home` patients of each group; the two are all that is recorded, so what hides one hides the other. */
 export function placesOf(
   policy: Policy,
-  rows: readonly SessionProfileTally[],
-  isWhole: boolean,
+  rows: readonly { readonly clinic: number; readonly home: number }[],
   hidden: readonly (HiddenReason | null)[],
-): PartAndShare[][] {
-  const own = rows.map((row, index): Column => ({ count: row.exposed, hidden: hidden[index] ?? null }));
-  const total = rows.reduce((sum, row) => sum + row.exposed, 0);
+): Place[] {
+  const own = rows.map(({ clinic, home }, index): Column => ({
+    count: clinic + home,
+    hidden: hidden[index] ?? null,
+  }));
+  const total = own.reduce((sum, { count }) => sum + count, 0);
   const all: Column = { count: total, hidden: denominator(policy, total).hidden };
+  const inClinic = rows.reduce((sum, { clinic }) => sum + clinic, 0);
+  // One group is everyone.
+  const isWhole = rows.length === 1;
   const columns = isWhole ? own : [all, ...own];
-  const counts = settings.map((_, place) => {
-    const each = rows.map((row) => row.settings[place] ?? 0);
-    return isWhole ? each : [each.reduce((sum, count) => sum + count, 0), ...each];
+  const counts = rows.map(({ clinic }) => clinic);
+  const [cells = []] = protectBlock(policy, [isWhole ? counts : [inClinic, ...counts]], columns);
+  return own.map((column, index) => {
+    const cell = cells[isWhole ? index : index + 1];
+    const home = cell === undefined ? undefined : { ...cell, count: column.count - cell.count };
+    return {
+      recorded: column.hidden === null ? denominator(policy, column.count) : hiddenCount(column.hidden),
+      clinic: partOfColumn(policy, cell, column).share,
+      home: partOfColumn(policy, home, column).share,
+    };
   });
-  const from = isWhole ? 0 : 1;
-  return protectBlock(policy, counts, columns).map((cells) =>
-    columns.slice(from).map((column, index) => partOfColumn(policy, cells[from + index], column)),
-  );
 }

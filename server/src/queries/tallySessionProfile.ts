@@ -35,7 +35,7 @@ export interface SessionProfileTally {
   readonly means: Readonly<Record<ProfileMean, Moments>>;
   readonly ecg: MonitoringTally;
   readonly vitals: MonitoringTally;
-  /** Patients, in the order of the vocabulary's settings. */
+  /** Patients, in the order of the vocabulary's settings: in the clinic, at home. */
   readonly settings: readonly number[];
 }
 

@@ -38,6 +38,8 @@ const TOP = 28;
 const ROW = 25;
 /** Under this width the gutters shrink, so that the points keep some room. */
 const TIGHT = 300;
+/** Nearer than so many px, every second tick goes without. */
+const LEAST_TICK = 24;
 
 type Rows = ChartConfiguration<"scatterWithErrorBars", IErrorBarXDataPoint[], unknown>;
 
@@ -62,8 +64,13 @@ function configure(plan: DotRowPlan, ink: Ink, width: number): Rows {
   const nothing = plan.rows.every(({ estimate }) => estimate.value === null);
   const tight = width < TIGHT;
   const right = tight ? Math.round(plan.gutters.right * 0.8) : plan.gutters.right;
+  const { min = 0, max, step } = plan;
   const end = endOf(plan, tight);
-  const sparse = tight || (width < NARROW && plan.max / plan.step > 5);
+  const steps = (max - min) / step;
+  const crowded = (width - plan.gutters.left - right) / steps < LEAST_TICK;
+  const sparse = tight || crowded || (width < NARROW && steps > 5);
+  // The first tick is one of those that stay.
+  const start = sparse && max > 1 ? Math.floor(min / (2 * step)) * 2 * step : min;
   return {
     type: "scatterWithErrorBars",
     data: { datasets: plan.rows.flatMap((row, index) => datasetOf(row, index, ink)) },
@@ -90,7 +97,9 @@ function configure(plan: DotRowPlan, ink: Ink, width: number): Rows {
           },
         },
         x:
-          plan.logarithmic === true ? powersAxis(plan, ink) : linearAxis(plan, ink, { end, sparse, nothing }),
+          plan.logarithmic === true
+            ? powersAxis(plan, ink)
+            : linearAxis(plan, ink, { start, end, sparse, nothing }),
       },
     },
     plugins: [dotRows({ rows, heading: plan.heading, strong: plan.strong }, ink)],
@@ -98,14 +107,24 @@ function configure(plan: DotRowPlan, ink: Ink, width: number): Rows {
 }
 
 function linearAxis(
-  { min, step, tickText }: DotRowPlan,
+  { step, tickText }: DotRowPlan,
   ink: Ink,
-  { end, sparse, nothing }: { readonly end: number; readonly sparse: boolean; readonly nothing: boolean },
+  {
+    start,
+    end,
+    sparse,
+    nothing,
+  }: {
+    readonly start: number;
+    readonly end: number;
+    readonly sparse: boolean;
+    readonly nothing: boolean;
+  },
 ) {
   return {
     type: "linear" as const,
     position: "top" as const,
-    min: min ?? 0,
+    min: start,
     max: end,
     border: { display: false },
     grid: {

@@ -19,7 +19,9 @@ export interface Figure {
     | "baseline"
     | "worsening"
     | "suicidality"
-    | "wellbeing";
+    | "wellbeing"
+    | "session-profile"
+    | "cost";
   readonly title: string;
   /** One line that defines what is counted. */
   readonly definition: string;

@@ -1,9 +1,11 @@
 /** Every figure, in the order of its page. The pages and the figure addresses loop over this list and know no other. */
 import { baselineDefinition } from "./baseline";
+import { costDefinition } from "./cost";
 import type { FigureDefinition, FigureId, FigurePage } from "./definition";
 import { durabilityDefinition } from "./durability";
 import { flowDefinition } from "./flow";
 import { onsetDefinition } from "./onset";
+import { sessionProfileDefinition } from "./sessionProfile";
 import { sideEffectsDefinition } from "./sideEffects";
 import { suicidalityDefinition } from "./suicidality";
 import { trajectoryDefinition } from "./trajectory";
@@ -20,6 +22,8 @@ export const figures: readonly FigureDefinition[] = [
   worseningDefinition,
   suicidalityDefinition,
   wellbeingDefinition,
+  sessionProfileDefinition,
+  costDefinition,
 ];
 
 export const figuresOf = (page: FigurePage): readonly FigureDefinition[] =>

@@ -3,11 +3,11 @@ import type { ExploreState } from "../explore";
 import type { SideEffects, SideEffectsGroup } from "../results";
 import { sideEffectByCode, sideEffects, type SideEffectCode } from "../vocabulary/sideEffects";
 import { inSentence } from "../vocabulary/entry";
-import { dotRowChart } from "./dotRowChart";
 import type { FigureChart } from "./figure";
 import { drawn } from "./groups";
 import { heatMap } from "./heatMap";
-import { asIs, asPercent, asWhole, estimateText, numberText, type Scale } from "./numbers";
+import { numberDots } from "./numberDots";
+import { asIs, asPercent, asWhole, estimateText, numberText } from "./numbers";
 import { markOf, type SeriesMark } from "./series";
 import { shareDots } from "./shareDots";
 import { rateOf } from "./sideEffectRates";
@@ -114,58 +114,6 @@ export const signNames: Readonly<Record<Sign, string>> = {
   DIASTOLIC: "Diastolic, mmHg",
   HEART_RATE: "Heart rate, /min",
 };
-
-interface Axis {
-  readonly min: number;
-  readonly max: number;
-  readonly step: number;
-}
-/** Whole steps of 1, 2, 5 times a power of ten, five at most above 0; below 0 only where an interval reaches there. */
-function axisOf(lowest: number, highest: number): Axis {
-  const rough = Math.max(highest, -lowest, 5) / 5;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = ([1, 2, 5, 10].find((each) => each * power >= rough) ?? 10) * power;
-  return {
-    step,
-    min: -Math.ceil(Math.max(0, -lowest) / step) * step,
-    max: Math.max(1, Math.ceil(highest / step)) * step,
-  };
-}
-
-const highestOf = (rows: readonly { readonly estimate: SideEffectsGroup["byChecklist"] }[]): number =>
-  Math.max(0, ...rows.map(({ estimate }) => estimate.upper ?? estimate.value ?? 0));
-
-const lowestOf = (rows: readonly { readonly estimate: SideEffectsGroup["byChecklist"] }[]): number =>
-  Math.min(0, ...rows.map(({ estimate }) => estimate.lower ?? estimate.value ?? 0));
-
-function numberDots(
-  plan: {
-    readonly id: string;
-    readonly title: string;
-    readonly heading: string;
-    readonly left: number;
-    readonly logarithmic?: boolean;
-    columns: number;
-  },
-  rows: readonly {
-    readonly name: string;
-    readonly estimate: SideEffectsGroup["byChecklist"];
-    readonly mark: SeriesMark;
-  }[],
-  scale: Scale,
-  smallest: number,
-): FigureChart {
-  const texts = rows.map((row) => ({ ...row, text: estimateText(row.estimate, scale, smallest) }));
-  return dotRowChart({
-    ...plan,
-    rows: texts,
-    ...axisOf(lowestOf(rows), highestOf(rows)),
-    tickText: (value) => numberText(value),
-    strong: false,
-    gutters: { left: plan.left, right: 124 },
-    description: `${plan.title}: ${texts.map((row) => `${row.name} ${row.text}`).join("; ")}.`,
-  });
-}
 
 function vitalDots({ group, vitals }: SideEffectsGroup, smallest: number): FigureChart {
   const rows = vitals.map(({ sign, rise }) => ({ name: signNames[sign], estimate: rise, mark: whole }));

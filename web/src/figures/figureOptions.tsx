@@ -149,6 +149,8 @@ export function figureOptions(
           </>
         ),
       };
+    case "session-profile":
+      return { head: null, below: pick("effect", "Time to resolution of", effects) };
     default:
       return { head: null, below: null };
   }

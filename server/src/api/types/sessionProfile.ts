@@ -69,12 +69,12 @@ export class SessionMonitoring {
 @ObjectType({ simpleResolvers: true, description: "Patients treated in one setting." })
 export class SettingShare {
   @Field(() => String, { description: "CLINIC or HOME." })
-  setting!: string;
+  setting!: "CLINIC" | "HOME";
 
-  @Field(() => CountType, { description: "Patients." })
+  @Field(() => CountType, { description: "Patients of whom the setting is recorded." })
   patients!: CountType;
 
-  @Field(() => EstimateType, { description: "Share of the patients with a session." })
+  @Field(() => EstimateType, { description: "Share of them." })
   share!: EstimateType;
 }
 

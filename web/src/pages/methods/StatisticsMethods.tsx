@@ -32,6 +32,18 @@ const conventions = [
     "t.test",
     "",
   ],
+  [
+    "Cost over responders or sessions; share of sessions",
+    "Ratio of means of patients, Fieller's 95% interval: a patient's sessions count together. Where the denominator is not apart from 0 there is no interval.",
+    "svyratio; the limits are where t.test(x - R * y) has P = .05",
+    "Fieller EC. J R Stat Soc B 1954;16:175-185. Briggs A, Fenn P. Health Econ 1998;7:723-740.",
+  ],
+  [
+    "Month in response",
+    "Mean months within 26 weeks: the area under the durability curve as it is shown, up to day 182, over 30.44.",
+    "survfit, rmean",
+    "Royston P, Parmar MKB. BMC Med Res Methodol 2013;13:152.",
+  ],
   ["Baseline table", "n (%) and mean (SD). No P values.", "table, mean, sd", ""],
 ] as const;
 
