@@ -4,10 +4,11 @@ import { dimensions } from "@afterglow/shared";
 import { snake, type AnalysisRows, type Row } from "./analysisRows";
 
 export function courseSideEffects({ courses, effects }: AnalysisRows): Row[] {
+  const byCourse = new Map<string, Row[]>();
+  const keyOf = (row: Row): string => `${String(row["patient"])} ${String(row["course"])}`;
+  for (const row of effects) byCourse.set(keyOf(row), [...(byCourse.get(keyOf(row)) ?? []), row]);
   return courses.flatMap((course) => {
-    const ofCourse = effects.filter(
-      (row) => row["patient"] === course["patient"] && row["course"] === course["course"],
-    );
+    const ofCourse = byCourse.get(keyOf(course)) ?? [];
     const terms = [...new Set(ofCourse.map((row) => Number(row["term"])))];
     return terms.map((term): Row => {
       const seen = ofCourse.filter((row) => row["term"] === term);

@@ -1,14 +1,13 @@
-// Two curves held against each other, from the merged curves as they are shown: log-rank, hazard ratio, restricted
-// means, shares at fixed times. Weighted curves are counts of effective patients, so the same statistics serve both.
-import type { ComparedTimes, PairBalance, TestResult, TimeContrast } from "@afterglow/shared";
-import type { MergedCurve } from "../../disclosure/mergeCurve";
+// Two curves held against each other: log-rank, hazard ratio and restricted means (curveTests.ts), and the shares at
+// fixed times as the curves show them. Tests are corrected for the pairs of the figure.
+import type { ComparedTimes, PairBalance, TimeContrast } from "@afterglow/shared";
+import type { MergedCurve, WeightedCounts } from "../../disclosure/mergeCurve";
+import type { Policy } from "../../disclosure/policy";
 import { holm } from "../../statistics/adjustedP";
-import { coxOfGroups } from "../../statistics/cox";
 import type { SurvivalCurve } from "../../statistics/kaplanMeier";
-import { logRank } from "../../statistics/logRank";
-import { restrictedMeanDifference } from "../../statistics/restrictedMean";
 import { survivalDifference } from "../../statistics/survivalDifference";
 import type { CurveShape, Described } from "../timeToEvent";
+import { hazardRatio, logRankTest, meanTimeDifference, type MeanTime } from "./curveTests";
 import { contrastOf, hiddenContrast, noContrast, noTest } from "./contrasts";
 
 export interface CohortTimes {
@@ -16,22 +15,24 @@ export interface CohortTimes {
   readonly worth: number;
   /** As the cohort alone is told. */
   readonly described: Described;
+  readonly counts: readonly WeightedCounts[];
+  readonly mean: MeanTime;
   readonly merged: MergedCurve | null;
   readonly curve: SurvivalCurve | null;
 }
 
 interface Compared {
+  readonly policy: Policy;
   readonly balance: readonly PairBalance[];
   readonly plain: readonly CohortTimes[];
   /** null: not comparable. */
   readonly adjusted: readonly (CohortTimes | null)[];
   readonly shape: CurveShape;
-  readonly tau: number | null;
   readonly isAdjusted: boolean;
 }
 
 export function timeContrasts(compared: Compared): ComparedTimes["contrasts"] {
-  const { balance, plain, adjusted, shape, tau, isAdjusted } = compared;
+  const { policy, balance, plain, adjusted, shape, isAdjusted } = compared;
   const pairs = balance.map((pair, at) => {
     const why = whyNot(pair, isAdjusted);
     const overlapping = pair.reasons.includes("OVERLAPPING");
@@ -40,10 +41,10 @@ export function timeContrasts(compared: Compared): ComparedTimes["contrasts"] {
       against: pair.against,
       unadjusted: overlapping
         ? nothing(shape, "OVERLAPPING")
-        : contrast(plain[at + 1] ?? null, plain[0] ?? null, shape, tau),
+        : contrast(policy, plain[at + 1] ?? null, plain[0] ?? null, shape),
       adjusted:
         why === null
-          ? contrast(adjusted[at + 1] ?? null, adjusted[0] ?? null, shape, tau)
+          ? contrast(policy, adjusted[at + 1] ?? null, adjusted[0] ?? null, shape)
           : nothing(shape, why),
     };
   });
@@ -66,26 +67,33 @@ const nothing = (shape: CurveShape, why: Why): TimeContrast => ({
 });
 
 function contrast(
+  policy: Policy,
   one: CohortTimes | null,
   reference: CohortTimes | null,
   shape: CurveShape,
-  tau: number | null,
 ): TimeContrast {
   const [here, there] = [one?.merged ?? null, reference?.merged ?? null];
   const [curve, against] = [one?.curve ?? null, reference?.curve ?? null];
-  if (here === null || there === null || curve === null || against === null) {
-    const landmarks = shape.landmarks.map((time) => ({ time, difference: hiddenContrast }));
+  if (
+    one === null ||
+    reference === null ||
+    here === null ||
+    there === null ||
+    curve === null ||
+    against === null
+  ) {
     return {
       logRank: noTest("CHI_SQUARE", null),
       hazardRatio: hiddenContrast,
       restrictedMean: hiddenContrast,
-      landmarks,
+      landmarks: shape.landmarks.map((time) => ({ time, difference: hiddenContrast })),
     };
   }
+  const until = Math.min(here.endTime, there.endTime);
   return {
-    logRank: logRankOf(here, there),
-    hazardRatio: hazardRatio(here, there),
-    restrictedMean: tau === null ? hiddenContrast : contrastOf(restrictedMeanDifference(curve, against, tau)),
+    logRank: logRankTest(policy, one.counts, reference.counts, until),
+    hazardRatio: hazardRatio(policy, one.counts, reference.counts, until),
+    restrictedMean: meanTimeDifference(one.mean, reference.mean),
     landmarks: shape.landmarks.map((time) => {
       const isSeen = [one, reference].every((each) => isShownAt(each, time));
       if (!isSeen) return { time, difference: hiddenContrast };
@@ -99,22 +107,6 @@ function contrast(
 /** Where a curve alone does not tell its share, no difference does. */
 const isShownAt = (cohort: CohortTimes | null, time: number): boolean =>
   cohort?.described.landmarks.some((each) => each.time === time && each.share.value !== null) === true;
-
-function logRankOf(here: MergedCurve, there: MergedCurve): TestResult {
-  const test = logRank([there.times, here.times]);
-  if ("notEstimable" in test) return noTest("CHI_SQUARE", test.notEstimable);
-  const { statistic, df, p } = test;
-  return { statistic: "CHI_SQUARE", value: statistic, df, p, adjustedP: null, why: null };
-}
-
-function hazardRatio(here: MergedCurve, there: MergedCurve) {
-  const fit = coxOfGroups([there.times, here.times]);
-  if ("notEstimable" in fit) return noContrast(fit.notEstimable);
-  const [coefficient] = fit.coefficients;
-  const estimate = coefficient?.hazardRatio ?? null;
-  if (coefficient === undefined || estimate === null) return noContrast("NO_VARIANCE");
-  return contrastOf({ estimate, lower: coefficient.lower, upper: coefficient.upper });
-}
 
 type Pairs = ComparedTimes["contrasts"];
 

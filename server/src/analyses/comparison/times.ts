@@ -2,7 +2,7 @@
 // and their contrasts.
 import { InvalidChoice, type ComparedCurve, type ComparedTimes } from "@afterglow/shared";
 import { mergeCurve, type WeightedCounts } from "../../disclosure/mergeCurve";
-import { hiddenCount, hiddenEstimate, shownEstimate } from "../../disclosure/cells";
+import { hiddenCount, hiddenEstimate } from "../../disclosure/cells";
 import type { Policy } from "../../disclosure/policy";
 import { release, type Released } from "../../disclosure/release";
 import { durabilityTimes } from "../../queries/tallyDurability";
@@ -10,13 +10,13 @@ import { onsetTimes } from "../../queries/tallyOnset";
 import { tallyTimePatterns, type TimePattern } from "../../queries/tallyTimePatterns";
 import { tallyGaps, type GapRow } from "../../queries/tallyTimes";
 import { kaplanMeier } from "../../statistics/kaplanMeier";
-import { restrictedMean } from "../../statistics/restrictedMean";
 import { DURABILITY_HORIZON_DAYS, durabilityShape } from "../durability";
 import { everyoneGroup } from "../groups";
 import { ONSET_HORIZON_DAYS, onsetShapes } from "../onset";
 import type { AnalysisContext } from "../question";
 import { timesToEvent, type CurveShape } from "../timeToEvent";
 import { effectiveCount } from "./arms";
+import { meanTime, type MeanTime } from "./curveTests";
 import { isAdjustedShown, pairBalance, pairsOf } from "./pairBalance";
 import type { TimesQuestion } from "./question";
 import { timeContrasts, type CohortTimes } from "./timeContrasts";
@@ -43,13 +43,15 @@ export async function times(
   );
   const balance = pairsOf(cohorts).map((pair, at) => pairBalance(policy, pair, weighingAt(weighings, at)));
 
-  const plain = tallies.map((each) => withCurve(policy, each, plainCounts(each.patterns), shape));
-  const tau = tauOf(plain, LONGEST_TAU[question.times]);
+  const curves = tallies.map((each) => withCurve(policy, each, plainCounts(each.patterns), shape));
+  const tau = tauOf(curves, LONGEST_TAU[question.times]);
+  const plain = curves.map((each) => ({ ...each, mean: meanOf(policy, each, tau) }));
   const adjusted = tallies.map((each, at) => {
     const pair = Math.max(0, at - 1);
     if (!isAdjustedShown(balance, target, at)) return null;
     const weights = weighingAt(weighings, pair).weights[at === 0 ? 0 : 1];
-    return withCurve(policy, each, weightedCounts(each.patterns, weights), shape);
+    const cohort = withCurve(policy, each, weightedCounts(each.patterns, weights), shape);
+    return { ...cohort, mean: meanOf(policy, cohort, tau) };
   });
   const nothing = withCurve(policy, { patterns: [], gaps: [] }, [], shape);
   const describe = (all: readonly (CohortTimes | null)[]): ComparedCurve[] =>
@@ -61,7 +63,7 @@ export async function times(
         instrument: outcome.measure === "OWN" ? null : outcome.measure,
         ...described,
         patients: cohort === null ? hiddenCount("NOT_ESTIMABLE") : effectiveCount(policy, patients, worth),
-        restrictedMean: meanTime(cohort, tau),
+        restrictedMean: cohort?.mean.estimate ?? hiddenEstimate("NOT_ESTIMABLE"),
       };
     });
   return release(policy, {
@@ -70,7 +72,7 @@ export async function times(
     tau,
     unadjusted: describe(plain),
     adjusted: covariates.length === 0 ? [] : describe(adjusted),
-    contrasts: timeContrasts({ balance, plain, adjusted, shape, tau, isAdjusted: covariates.length > 0 }),
+    contrasts: timeContrasts({ policy, balance, plain, adjusted, shape, isAdjusted: covariates.length > 0 }),
     balance,
   });
 }
@@ -127,26 +129,31 @@ function withCurve(
   { patterns, gaps }: Tallied,
   counts: readonly WeightedCounts[],
   shape: CurveShape,
-): CohortTimes {
+): Omit<CohortTimes, "mean"> {
   const merged = mergeCurve(policy, counts);
   const patients = patterns.reduce((sum, each) => sum + each.patients, 0);
   const worth = counts.reduce((sum, each) => sum + each.effectiveEvents + each.effectiveCensored, 0);
   const times = counts.map((row) => ({ ...row, group: 0 }));
   const [described] = timesToEvent(policy, { times, gaps }, [0], shape);
   if (described === undefined) throw new RangeError("Comparison: a cohort has no curve");
-  return { patients, worth, described, merged, curve: merged === null ? null : kaplanMeier(merged.times) };
+  return {
+    patients,
+    worth,
+    counts,
+    described,
+    merged,
+    curve: merged === null ? null : kaplanMeier(merged.times),
+  };
 }
 
 /** The shortest of the shown follow-ups, so that every mean is taken over the same time. */
-function tauOf(all: readonly CohortTimes[], longest: number): number | null {
+function tauOf(all: readonly Omit<CohortTimes, "mean">[], longest: number): number | null {
   const ends = all.flatMap(({ merged }) => (merged === null ? [] : [merged.endTime]));
   return ends.length === 0 ? null : Math.min(longest, ...ends);
 }
 
-function meanTime(cohort: CohortTimes | null, tau: number | null) {
-  if (cohort === null) return hiddenEstimate("NOT_ESTIMABLE");
-  if (cohort.curve === null || tau === null) return hiddenEstimate("TOO_FEW");
-  const mean = restrictedMean(cohort.curve, tau);
-  if ("notEstimable" in mean) return hiddenEstimate("NOT_ESTIMABLE");
-  return shownEstimate(mean.estimate, mean.lower, mean.upper);
+function meanOf(policy: Policy, cohort: Omit<CohortTimes, "mean">, tau: number | null): MeanTime {
+  if (cohort.merged === null || tau === null)
+    return { estimate: hiddenEstimate("TOO_FEW"), standardError: null };
+  return meanTime(policy, cohort.counts, cohort.worth, tau);
 }
