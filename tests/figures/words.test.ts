@@ -10,7 +10,7 @@ import {
   type Cohort,
 } from "@afterglow/shared";
 import { provenance, shown, tooFew } from "./answers";
-import { figureOf } from "./ask";
+import { figureOf, stateOf } from "./ask";
 
 const first = { courseNumber: ["FIRST"] } as const;
 
@@ -88,4 +88,21 @@ it("gives a condition its own colour and dash, whatever else is drawn", () => {
   expect(markOf("severity", "SEVERE")).toEqual({ palette: "heat", step: 6, dash: 3 });
   expect(markOf("age", "UNKNOWN")).toEqual({ palette: "series", step: 7, dash: 7 });
   expect(markOf(null, "ALL").palette).toBe("whole");
+});
+
+it.each([
+  ["RATES", /^Wilson .* t intervals/, true],
+  ["INFUSION", /^Wilson [^t]*intervals from the counts shown\.$/, true],
+  ["RESOLUTION", /median and quartiles/, true],
+  ["VITALS", /^Rise: .* t intervals/, false],
+] as const)("says of side effects, view %s, the method of what is drawn", (harms, method, ascertained) => {
+  const { notes } = figureOf("side-effects", stateOf({ harms }));
+  expect(notes.find(({ name }) => name === "Method")?.text).toMatch(method);
+  expect(notes.some(({ name }) => name === "Ascertained")).toBe(ascertained);
+});
+
+it("draws times to resolution from the power of ten under the shortest", () => {
+  const [chart] = figureOf("side-effects", stateOf({ harms: "RESOLUTION" })).charts;
+  const axis = chart?.configure(lightInk, 320).options?.scales?.["x"] as { min: number; max: number };
+  expect([axis.min, axis.max]).toEqual([10, 100]);
 });

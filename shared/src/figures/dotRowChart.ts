@@ -1,5 +1,5 @@
 /** A chart of dot rows: one estimate with its interval a row, names at the left, values at the right. */
-import type { ChartConfiguration, Scale } from "chart.js";
+import type { Chart, ChartConfiguration } from "chart.js";
 import type { IErrorBarXDataPoint } from "chartjs-chart-error-bars";
 import type { Estimate } from "../estimate";
 import type { FigureChart } from "./figure";
@@ -7,6 +7,7 @@ import type { Ink } from "./ink";
 import { isHidden } from "./numbers";
 import { dotRows, type DotRow } from "./plugins/dotRows";
 import { widestText } from "./plugins/rowsUnderAxis";
+import { powersAxis } from "./powersAxis";
 import { baseOptions, NARROW, tickFont } from "./scales";
 import { colourOf, type SeriesMark } from "./series";
 
@@ -16,11 +17,13 @@ export interface DotRowPlan {
   readonly columns: number;
   readonly rows: readonly {
     readonly name: string;
+    /** Where a phone has no room for the name. */
+    readonly narrowName?: string;
     readonly estimate: Estimate;
     readonly text: string;
     readonly mark: SeriesMark;
   }[];
-  /** In powers of ten from 1; `max`, `min` and `step` say nothing then. */
+  /** In powers of ten; `max`, `min` and `step` say nothing then. */
   readonly logarithmic?: boolean;
   /** Below 0 only where an interval reaches there. */
   readonly min?: number;
@@ -36,6 +39,8 @@ export interface DotRowPlan {
 
 const TOP = 28;
 const ROW = 25;
+/** Least px between the plot and the values at its right. */
+const TEXT_GAP = 12;
 /** Under this width the gutters shrink, so that the points keep some room. */
 const TIGHT = 300;
 /** Nearer than so many px, every second tick goes without. */
@@ -55,20 +60,26 @@ export function dotRowChart(plan: DotRowPlan): FigureChart {
 }
 
 function configure(plan: DotRowPlan, ink: Ink, width: number): Rows {
-  const rows = plan.rows.map(({ name, text, estimate }) => ({
-    name,
+  const narrow = width < NARROW;
+  const rows = plan.rows.map(({ name, narrowName, text, estimate }) => ({
+    name: narrow ? (narrowName ?? name) : name,
     text,
     hidden: isHidden(estimate),
     within: withinOf(estimate, plan.max),
   }));
   const nothing = plan.rows.every(({ estimate }) => estimate.value === null);
   const tight = width < TIGHT;
-  const right = tight ? Math.round(plan.gutters.right * 0.8) : plan.gutters.right;
+  const shortened = narrow && plan.rows.some(({ narrowName }) => narrowName !== undefined);
+  const least = tight ? Math.round(plan.gutters.right * 0.8) : plan.gutters.right;
+  const texts = [plan.heading, ...rows.map(({ text }) => text)];
+  // The last tick label reaches into the gutter, beside the heading.
+  const right = (chart: Chart): number =>
+    Math.max(least, widestText(chart.ctx, texts, ink.size.label) + TEXT_GAP);
   const { min = 0, max, step } = plan;
   const end = endOf(plan, tight);
   const steps = (max - min) / step;
-  const crowded = (width - plan.gutters.left - right) / steps < LEAST_TICK;
-  const sparse = tight || crowded || (width < NARROW && steps > 5);
+  const crowded = (width - plan.gutters.left - least) / steps < LEAST_TICK;
+  const sparse = tight || crowded || (narrow && steps > 5);
   // The first tick is one of those that stay.
   const start = sparse && max > 1 ? Math.floor(min / (2 * step)) * 2 * step : min;
   return {
@@ -76,7 +87,7 @@ function configure(plan: DotRowPlan, ink: Ink, width: number): Rows {
     data: { datasets: plan.rows.flatMap((row, index) => datasetOf(row, index, ink)) },
     options: {
       ...baseOptions(ink),
-      layout: { padding: { top: 4, right, bottom: 4 } },
+      layout: { padding: ({ chart }) => ({ top: 4, right: right(chart), bottom: 4 }) },
       scales: {
         y: {
           type: "linear",
@@ -93,12 +104,16 @@ function configure(plan: DotRowPlan, ink: Ink, width: number): Rows {
               rows.map(({ name }) => name),
               ink.size.label,
             );
-            scale.width = Math.max(names + 10, tight ? 0 : plan.gutters.left);
+            scale.width = Math.max(names + 10, tight || shortened ? 0 : plan.gutters.left);
           },
         },
         x:
           plan.logarithmic === true
-            ? powersAxis(plan, ink)
+            ? powersAxis(
+                plan.rows.map(({ estimate }) => estimate),
+                plan.tickText,
+                ink,
+              )
             : linearAxis(plan, ink, { start, end, sparse, nothing }),
       },
     },
@@ -146,34 +161,6 @@ function linearAxis(
 
 interface TickContext {
   readonly tick?: { readonly value: number };
-}
-
-/** 1, 10, 100 and so on, to the power over the highest point. */
-function powersAxis({ rows, tickText }: DotRowPlan, ink: Ink) {
-  const highest = Math.max(10, ...rows.map(({ estimate }) => estimate.upper ?? estimate.value ?? 0));
-  const powers = Array.from({ length: Math.ceil(Math.log10(highest)) + 1 }, (_, power) => 10 ** power);
-  return {
-    type: "logarithmic" as const,
-    position: "top" as const,
-    min: 1,
-    max: powers.at(-1) ?? 10,
-    border: { display: false },
-    grid: {
-      drawTicks: false,
-      color: ({ tick }: TickContext) => (tick?.value === 1 ? ink.axis : ink.grid),
-    },
-    ticks: {
-      color: ink.ink3,
-      font: tickFont(ink),
-      padding: 6,
-      maxRotation: 0,
-      autoSkip: false,
-      callback: (value: string | number) => tickText(Number(value)),
-    },
-    afterBuildTicks: (scale: Scale) => {
-      scale.ticks = powers.map((value) => ({ value }));
-    },
-  };
 }
 
 /** With every second tick left out, an axis of numbers still ends on a tick; a share may not go past 100%. */

@@ -2,12 +2,13 @@
 import type { ChartConfiguration } from "chart.js";
 import type { MatrixDataPoint } from "chartjs-chart-matrix";
 import type { Estimate } from "../estimate";
-import { bodySystemByCode, sideEffects, type SideEffectCode } from "../vocabulary/sideEffects";
+import { bodySystemByCode, sideEffects } from "../vocabulary/sideEffects";
 import type { FigureChart } from "./figure";
 import type { Ink } from "./ink";
 import { boundedText, isHidden, asPercent } from "./numbers";
 import { CELL, heatCells, type HeatColumn, type HeatRow } from "./plugins/heatCells";
 import { baseOptions, NARROW } from "./scales";
+import { narrowEffectName } from "./sideEffectNames";
 
 export interface HeatPlan {
   readonly id: string;
@@ -87,19 +88,10 @@ function rowsOf(plan: HeatPlan, places: readonly number[], narrow: boolean): Hea
     y += CELL;
     const cells = places.map((place) => cellOf(rates[place]));
     const heading = begins ? bodySystemByCode(effect.bodySystem).label : null;
-    const name = narrow ? (narrowNames[effect.code] ?? effect.label) : effect.label;
+    const name = narrow ? narrowEffectName(effect) : effect.label;
     return [{ code: effect.code, name, middle, heading, cells }];
   });
 }
-
-/** Names of rows that a phone has no room for. */
-const narrowNames: Readonly<Partial<Record<SideEffectCode, string>>> = {
-  RAISED_BLOOD_PRESSURE: "Blood pressure",
-  RAISED_HEART_RATE: "Heart rate",
-  MEMORY_IMPAIRMENT: "Memory",
-  HYPOMANIA_OR_MANIA: "(Hypo)mania",
-  CRAVING_OR_MISUSE: "Craving",
-};
 
 function cellOf(rate: Estimate | undefined): HeatRow["cells"][number] {
   if (rate === undefined || rate.value === null)

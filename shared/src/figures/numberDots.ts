@@ -7,6 +7,8 @@ import type { SeriesMark } from "./series";
 
 export interface NumberRow {
   readonly name: string;
+  /** Where a phone has no room for the name. */
+  readonly narrowName?: string;
   readonly estimate: Estimate;
   readonly mark: SeriesMark;
 }

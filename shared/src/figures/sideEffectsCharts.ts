@@ -10,6 +10,7 @@ import { numberDots } from "./numberDots";
 import { asIs, asPercent, asWhole, estimateText, numberText } from "./numbers";
 import { markOf, type SeriesMark } from "./series";
 import { shareDots } from "./shareDots";
+import { narrowEffectName } from "./sideEffectNames";
 import { rateOf } from "./sideEffectRates";
 
 export function sideEffectsCharts(result: SideEffects, state: ExploreState, smallest: number): FigureChart[] {
@@ -145,11 +146,11 @@ function signDots(
 }
 
 function resolutionDots(alone: SideEffectsGroup, state: ExploreState, smallest: number): FigureChart {
-  const rows = sideEffects.flatMap(({ code, label }) => {
-    const minutes = alone.effects.find(({ term }) => term === code)?.resolutionMinutes;
-    return minutes === undefined
-      ? []
-      : [{ name: label, estimate: minutes, mark: markOf(state.by, alone.group.code) }];
+  const rows = sideEffects.flatMap((effect) => {
+    const minutes = alone.effects.find(({ term }) => term === effect.code)?.resolutionMinutes;
+    if (minutes === undefined) return [];
+    const names = { name: effect.label, narrowName: narrowEffectName(effect) };
+    return [{ ...names, estimate: minutes, mark: markOf(state.by, alone.group.code) }];
   });
   const plan = {
     id: "side-effects-resolution",

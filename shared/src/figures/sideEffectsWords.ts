@@ -138,6 +138,17 @@ function infusionReading(groups: readonly SideEffectsGroup[], state: ExploreStat
   return tooFewToShow(smallest);
 }
 
+const wilson = "Wilson 95% intervals from the counts shown.";
+const rises =
+  "Rise: highest reading of a session less the reading before it, a mean over the patient's sessions; t intervals over patients.";
+const methods = {
+  RATES: `${wilson} ${rises}`,
+  INFUSION: wilson,
+  RESOLUTION:
+    "Of each patient the longest time until the effect had gone; median and quartiles over patients, of those with a known time.",
+  VITALS: rises,
+} as const;
+
 export function sideEffectsNotes(
   result: SideEffects,
   state: ExploreState,
@@ -147,21 +158,14 @@ export function sideEffectsNotes(
   const checklist = drawn(result.groups, state).flatMap(({ group, byChecklist }) =>
     byChecklist.value === null ? [] : [`${group.short} ${boundedText(byChecklist, asPercent)}%`],
   );
-  const means =
-    state.options.harms === "VITALS"
-      ? " Rise: highest reading of the session less the first; t intervals."
-      : "";
-  const quartiles =
-    state.options.harms === "RESOLUTION" ? " Minutes to resolution: median and quartiles." : "";
+  const ascertained =
+    checklist.length === 0
+      ? "the share of patients asked by checklist is hidden. Rates from spontaneous report are lower."
+      : `share of patients asked by checklist: ${listed(checklist)}; all others by spontaneous report, whose rates are lower.`;
   return [
-    { name: "Method", text: `Wilson 95% intervals from the counts shown.${means}${quartiles}` },
-    {
-      name: "Ascertained",
-      text:
-        checklist.length === 0
-          ? "the share of patients asked by checklist is hidden. Rates from spontaneous report are lower."
-          : `share of patients asked by checklist: ${listed(checklist)}; all others by spontaneous report, whose rates are lower.`,
-    },
+    { name: "Method", text: methods[state.options.harms] },
+    // Vital signs are measured, not asked for.
+    ...(state.options.harms === "VITALS" ? [] : [{ name: "Ascertained", text: ascertained }]),
     ...tableNote(result.groups, state),
     ...hiddenNote(rates.some(isHidden), smallest, result.groups),
   ];

@@ -142,10 +142,10 @@ export function figureOptions(
         below: (
           <>
             {segments("harms", "View", harms, true)}
-            {segments("per", "Per patient or per session", units)}
-            {pick("severity", "Severity", severities)}
-            {pick("effect", "Effect", effects)}
-            {options.harms === "INFUSION" && alone}
+            {options.harms === "RATES" && segments("per", "Per patient or per session", units)}
+            {options.harms === "RATES" && pick("severity", "Severity", severities)}
+            {(options.harms === "RATES" || options.harms === "INFUSION") && pick("effect", "Effect", effects)}
+            {(options.harms === "INFUSION" || options.harms === "RESOLUTION") && alone}
           </>
         ),
       };
