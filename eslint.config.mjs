@@ -26,6 +26,8 @@ const GENERATED = [
   "**/dist/**",
   "**/dist-types/**",
   "web/src/gql/**",
+  "shared/src/methods/statisticMethods.ts",
+  "shared/src/methods/statisticNames.ts",
   "coverage/**",
   ".data/**",
   "samples/**",

@@ -1,4 +1,5 @@
-// `npm run generate`: writes schema.graphql from the server, and from it the typed client of the web.
+// `npm run generate`: writes schema.graphql from the server, and from it the typed client of the web; and what the
+// docstrings of the statistics say, for the Methods page.
 // With --check it writes nothing and fails, naming what is out of date. Generated files are never edited.
 import { spawnSync } from "node:child_process";
 import {
@@ -12,14 +13,18 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
+import { generateStatistics } from "./generateStatistics.mjs";
 import { buildServer, checkNode, fail, filesUnder, install, root, say } from "./prepare.mjs";
 
 const CLIENT = "web/src/gql/";
 
 checkNode();
 install();
-buildServer();
 
+// First: a figure that names a new statistic does not build before it is known.
+settle(readDocstrings());
+
+buildServer();
 const files = new Map([["schema.graphql", writeSchema()]]);
 const { generateClient } = await import("./generateClient.mjs");
 const sources = [join(root, "shared", "src"), join(root, "web", "src")]
@@ -34,18 +39,29 @@ const known = existsSync(join(root, CLIENT))
   ? readdirSync(join(root, CLIENT)).map((name) => CLIENT + name)
   : [];
 const surplus = known.filter((path) => !files.has(path));
-const stale = [...files].filter(([path, text]) => read(path) !== text).map(([path]) => path);
+settle(files, surplus);
 
-if (process.argv.includes("--check")) {
-  const wrong = [...stale, ...surplus];
-  if (wrong.length > 0) fail(`Out of date: ${wrong.join(", ")}. Run: npm run generate`);
-} else {
+function settle(files, surplus = []) {
+  const stale = [...files].filter(([path, text]) => read(path) !== text).map(([path]) => path);
+  if (process.argv.includes("--check")) {
+    const wrong = [...stale, ...surplus];
+    if (wrong.length > 0) fail(`Out of date: ${wrong.join(", ")}. Run: npm run generate`);
+    return;
+  }
   for (const path of stale) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), files.get(path));
     say(`wrote ${path}`);
   }
   for (const path of surplus) rmSync(join(root, path));
+}
+
+function readDocstrings() {
+  try {
+    return generateStatistics();
+  } catch (error) {
+    return fail(error.message);
+  }
 }
 
 function read(path) {

@@ -33,6 +33,11 @@ export * from "./questionResults";
 export * from "./sessionResults";
 export * from "./results";
 
+// methods
+export * from "./methods/statisticMethod";
+export * from "./methods/statisticMethods";
+export * from "./methods/statisticNames";
+
 // figures
 export * from "./cohortSentence";
 export * from "./figures/chartParts";

@@ -2,6 +2,7 @@
 // longer than most tests.
 import { testAccessibility } from "./accessibility";
 import { testMainPath } from "./mainPath";
+import { testMethods } from "./methods";
 import { startSite, type Site } from "./site";
 import { testStates } from "./states";
 
@@ -22,5 +23,6 @@ const site = (): Site => {
 };
 
 describe("the main path", () => testMainPath(site));
+describe("methods", () => testMethods(site));
 describe("states", () => testStates(site));
 describe("accessibility", () => testAccessibility(site));

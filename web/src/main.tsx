@@ -9,6 +9,7 @@ import "./styles/controls.css";
 import "./styles/panel.css";
 import "./styles/card.css";
 import "./styles/table.css";
+import "./styles/methods.css";
 import "./styles/narrow.css";
 import { ApolloProvider } from "@apollo/client/react";
 import { MantineProvider } from "@mantine/core";

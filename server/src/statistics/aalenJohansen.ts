@@ -37,7 +37,7 @@ export interface IncidenceCurves {
 type Influence = readonly number[];
 
 /**
- * Aalen-Johansen estimate of the cumulative incidence F of each of several causes.
+ * Aalen-Johansen estimate: the cumulative incidence F of each of several causes.
  *
  *   F_k(t) = sum over times u <= t of S(u-) d_k/r;   S(u) = product of (1 - d/r);   S + sum of F_k = 1
  *   var F_k(t) = sum over courses i of U_ik(t)^2,  U_ik the derivative of F_k(t) by the weight of course i

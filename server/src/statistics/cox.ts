@@ -85,7 +85,7 @@ function chiSquareTest(statistic: number, df: number): ChiSquareTest {
 }
 
 /**
- * Cox regression by partial likelihood; each stratum has a hazard of its own, all have the same ratios.
+ * Cox regression, by partial likelihood; each stratum has a hazard of its own, all have the same ratios.
  *
  *   hazard(t) = hazard_0(t) exp(b'x);   ln L = sum over events of w (b'x - ln sum over those at risk of w exp(b'x))
  *   cov b = information^-1, or where robust information^-1 (sum u u') information^-1;   ratio exp(b -+ z se)

@@ -98,7 +98,7 @@ function scoreProducts(sets: RiskSets, coefficients: Float64Array, ties: Ties): 
 }
 
 /**
- * The sandwich variance: information^-1 (sum over clusters of u u') information^-1, u_i the weighted score residuals.
+ * The sandwich variance of proportional hazards: information^-1 (sum over clusters of u u') information^-1, u_i the weighted score residuals.
  *
  *   u_i = w_i (d_i (x_i - xbar(t_i)) - exp(b'x_i) sum over event times t <= t_i of (x_i - xbar(t)) h(t))
  *

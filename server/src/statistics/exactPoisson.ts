@@ -30,7 +30,7 @@ function check({ events, time }: EventsInTime): void {
 }
 
 /**
- * Rate of events with the exact interval of a Poisson count.
+ * Rate of events, with the exact interval of a Poisson count.
  *
  *   x / T;   chi2(.025, 2 x) / 2 T   to   chi2(.975, 2 x + 2) / 2 T
  *

@@ -5,8 +5,8 @@ import type { IncidenceCurves } from "./aalenJohansen";
 import { quantileOfCurve, type SurvivalQuantile } from "./survivalQuantile";
 
 /**
- * The time by which a share p of all courses has had the event of `cause` first, with a 95 % interval: where the
- * limits of its incidence cross p. Null is "not reached", and often so: an incidence need not come to 1.
+ * Quantile of a time to one of several events: by when a share p of all courses has had that of `cause` first, with a
+ * 95 % interval, where the limits of its incidence cross p. Null is "not reached", and often so: an incidence need not come to 1.
  * Flats and ties as in survivalQuantile. Source: Peng, Fine, J R Stat Soc B 2007;69:277-294 for inverting the band.
  * R: `quantile(survfit(Surv(time, factor(cause)) ~ 1, conf.type = "log-log"), probs = p)`
  */

@@ -59,7 +59,7 @@ export function survivalEstimate(
 }
 
 /**
- * Kaplan-Meier (product-limit) estimate with Greenwood's variance and the log-log interval.
+ * Kaplan-Meier estimate (the product limit) with Greenwood's variance and the log-log interval.
  *
  *   S(t) = product over times u <= t of (1 - d/r);   var S = S^2 sum d / (r (r - d));
  *   S^exp(+-z sqrt(sum d / (r (r - d))) / ln S),   d events, r at risk

@@ -86,7 +86,7 @@ function addStratum(
 }
 
 /**
- * Log-rank test over strata: each stratum compares its own groups, and the differences are added.
+ * Log-rank test, over strata where there are some: each stratum compares its own groups, and the differences are added.
  *
  *   z_g = sum over event times of w (d_g - d n_g/n);   var = sum w^2 d (n - d)/(n - 1) (n_g/n) (1[g = h] - n_h/n)
  *   statistic = z' var^-1 z over all groups but one, chi-square on groups - 1;   w = S(t-)^rho, pooled

@@ -123,7 +123,7 @@ function unstandardize({ means, deviations }: LogisticDesign, { coefficients, in
 }
 
 /**
- * Logistic regression of having the event on covariates, with an intercept, by iteratively reweighted least squares.
+ * Logistic regression: of having the event on covariates, with an intercept, by iteratively reweighted least squares.
  *
  *   ln(p / (1 - p)) = b0 + b1 x1 + ...;   cov b = (X'WX)^-1, W = n p (1 - p);   z = b / se;   P two-sided normal
  *   deviance = -2 ln likelihood;   aic = deviance + 2 x number of terms

@@ -21,7 +21,7 @@ export interface MeanIntervalOptions {
 }
 
 /**
- * Mean with Student's t interval at 95 %.
+ * Mean, with Student's t interval at 95 %.
  *
  *   mean = origin + sum/n,   sd^2 = (sumOfSquares - sum^2/n) / (n - 1),   mean -+ t(.975, n - 1) sd/sqrt(n)
  *

@@ -31,7 +31,7 @@ export interface Deviation {
 const WINSORIZED = 0.1;
 
 /**
- * Over-dispersion of clinics around what is expected of each, the z winsorised at their 10th and 90th percentile.
+ * Over-dispersion, of clinics around what is expected of each, the z winsorised at their 10th and 90th percentile.
  *
  *   phi = sum zw^2 / k;   tau2 = (k phi - (k - 1)) / (sum w - sum w^2 / sum w),   w = 1 / s^2;   0 if below 0
  *
@@ -61,12 +61,14 @@ export function dispersionOf(clinics: readonly Deviation[]): Dispersion | NotEst
 }
 
 /**
- * Over-dispersion of the clinics' shares around the share of all of them together.
+ * Over-dispersion of shares: of the clinics' shares around the share of all of them together.
  *
  *   z = (p - overall) / s,   s^2 = overall (1 - overall) / n;   phi and tau2 by `dispersionOf`
  *
  * Edges: clinics of nobody are left out; nobody at all is NO_PATIENTS; nobody, or everybody, with the event is
- * NO_VARIANCE. Source and R: as `dispersionOf`.
+ * NO_VARIANCE.
+ * Source: Spiegelhalter, Stat Med 2005;24:1185-1202, 3.2.
+ * R: `z <- (x / n - overall) / sqrt(overall * (1 - overall) / n)`, then as `dispersionOf`
  */
 export function overDispersion(clinics: readonly CountOfN[]): OverDispersion | NotEstimable {
   clinics.forEach((clinic, index) => checkCountOfN(clinic, `Over-dispersion, clinic ${index}`));

@@ -39,7 +39,8 @@ function check(tally: readonly PropensityPattern[]): void {
 }
 
 /**
- * Weights from the probability p of being in the other cohort, for a patient of the reference and of the other cohort.
+ * Propensity weights, from the probability p of being in the other cohort, for a patient of the reference and of the
+ * other cohort.
  *
  *   EVERYONE   1 / (1 - p) and 1 / p, times each cohort's share of all when stabilized
  *   REFERENCE  1 and (1 - p) / p;   OTHER  p / (1 - p) and 1;   OVERLAP  p and 1 - p

@@ -32,7 +32,7 @@ function timeReaching(p: number, curve: FallingCurve, level: "survival" | "lower
 }
 
 /**
- * The time by which a share p has had the event, with a 95 % interval: where the limits of S cross 1 - p.
+ * Quantile of a time to an event: by when a share p has had it, with a 95 % interval, where the limits of S cross 1 - p.
  * A curve that lies flat at exactly 1 - p gives the middle of that flat (1, 2, 3, 4 -> 2.5), up to the last time
  * if it ends so. Null is "not reached". Source: Brookmeyer, Crowley, Biometrics 1982;38:29-41.
  * R: `quantile(survfit(...), probs = p)`

@@ -2,6 +2,7 @@
 // of patients who all count alike is in kaplanMeier; what the weights are is not decided here.
 
 import { type SurvivalEstimate, survivalEstimate } from "./kaplanMeier";
+import { effectiveNumber } from "./propensityWeights";
 import { checkTimes, type TimeCount, tiedTimes } from "./timeTally";
 
 export interface WeightedTimeCount extends TimeCount {
@@ -57,7 +58,7 @@ function leavings(rows: readonly WeightedTimeCount[]): Leaving[] {
 }
 
 /**
- * Kaplan-Meier estimate with case weights, the robust (infinitesimal jackknife) variance and the log-log interval.
+ * Weighted Kaplan-Meier estimate, with the robust (infinitesimal jackknife) variance and the log-log interval.
  *
  *   S(t) = product over times u <= t of (1 - d/r);   var ln S(t) = sum over patients of w^2 (g(t) - 1[event]/r(t_i))^2
  *   g = sum over times up to t, or to the patient's last, of d / (r (r - d)), for an event without its own time
@@ -65,7 +66,7 @@ function leavings(rows: readonly WeightedTimeCount[]): Leaving[] {
  * where d and r are sums of weights. Assumes: as Kaplan-Meier; that the weights are right and, for the error, known.
  * Edges: weights of 1 give kaplanMeier, and all weights times a constant the same curve and error. No interval where
  * S is 0 or 1, no standard error where S is 0; nobody: no points.
- * Source: Xie, Liu, Stat Med 2005;24:3089-3110; Kish, Survey Sampling 1965 for the effective n.
+ * Source: Xie, Liu, Stat Med 2005;24:3089-3110.
  * R: `survfit(Surv(time, status) ~ 1, weights = w, robust = TRUE, conf.type = "log-log")`
  */
 export function weightedKaplanMeier(given: readonly WeightedTimeCount[]): WeightedCurve {
@@ -114,7 +115,9 @@ export function weightedKaplanMeier(given: readonly WeightedTimeCount[]): Weight
     n: rows.reduce((count, row) => count + row.events + row.censored, 0),
     events: rows.reduce((count, row) => count + row.events, 0),
     weight: total,
-    effectiveN: total > 0 ? (total * total) / squares : null,
+    effectiveN: effectiveNumber(
+      rows.map(({ events, censored, weight }) => ({ count: events + censored, weight })),
+    ),
     points,
   };
 }

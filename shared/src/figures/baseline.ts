@@ -124,6 +124,7 @@ export const baselineDefinition: FigureDefinition<{ readonly baseline: Baseline 
   title: "Baseline",
   question: "Who are the patients?",
   width: "full",
+  statistics: ["meanInterval"],
   document: baselineDocument,
   variables: (state, releaseId) => ({ ...cohortVariables(state, releaseId) }),
   build: baselineFigure,

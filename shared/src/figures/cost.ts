@@ -111,6 +111,7 @@ export const costDefinition: FigureDefinition<{ readonly cost: Cost }> = {
   title: "Cost",
   question: "What does a session, a course, a responder and a month in response cost?",
   width: "full",
+  statistics: ["meanInterval", "ratioOfMeans", "ratioOf", "kaplanMeier", "restrictedMean"],
   document: costDocument,
   variables: (state, releaseId) => ({ ...cohortVariables(state, releaseId) }),
   build: costFigure,

@@ -4,6 +4,7 @@
  */
 import type { Cohort } from "../cohort";
 import type { ExploreState } from "../explore";
+import type { StatisticIds } from "../methods/statisticMethod";
 import type { Outcome } from "../outcome";
 import type { Provenance } from "../results";
 import { dimensionByName, dimensions } from "../vocabulary/dimensions";
@@ -27,6 +28,8 @@ export interface FigureDefinition<Result = object> {
   readonly question: string;
   /** Of its card. A half one stands beside another. */
   readonly width: "full" | "half";
+  /** What its numbers are computed with: its Method note links to each on the Methods page. */
+  readonly statistics: StatisticIds;
   /** GraphQL; the operation is named after the figure. */
   readonly document: string;
   variables(state: ExploreState, releaseId: string): Readonly<Record<string, unknown>>;

@@ -133,6 +133,7 @@ export const durabilityDefinition: FigureDefinition<{ readonly durability: TimeT
   title: "Durability",
   question: "How long does a response last?",
   width: "half",
+  statistics: ["kaplanMeier", "survivalQuantile", "aalenJohansen", "incidenceQuantile", "quantilesOf"],
   document: durabilityDocument,
   variables: (state, releaseId) => ({
     ...cohortVariables(state, releaseId),

@@ -95,6 +95,7 @@ export const flowDefinition: FigureDefinition<{ readonly flow: Flow }> = {
   title: "Flow",
   question: "Who is counted, and who is lost on the way?",
   width: "full",
+  statistics: ["wilson"],
   document: flowDocument,
   variables: (state, releaseId) => ({ ...cohortVariables(state, releaseId), visit: state.options.visit }),
   build: flowFigure,

@@ -89,6 +89,7 @@ export const onsetDefinition: FigureDefinition<{ readonly onset: TimeToEvent }> 
   title: "Onset",
   question: "How soon do patients respond?",
   width: "half",
+  statistics: ["kaplanMeier", "survivalQuantile", "quantilesOf"],
   document: onsetDocument,
   variables: (state, releaseId) => ({
     ...cohortVariables(state, releaseId),

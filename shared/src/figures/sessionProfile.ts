@@ -134,6 +134,7 @@ export const sessionProfileDefinition: FigureDefinition<{ readonly sessionProfil
   title: "Session profile",
   question: "What is a session like, and how is it watched?",
   width: "full",
+  statistics: ["meanInterval", "ratioOfMeans", "wilson", "quantilesOf"],
   document: sessionProfileDocument,
   variables: (state, releaseId) => ({
     release: releaseId,

@@ -76,6 +76,7 @@ export const sideEffectsDefinition: FigureDefinition<{ readonly sideEffects: Sid
   title: "Side effects",
   question: "Which side effects occur, and how often?",
   width: "full",
+  statistics: ["wilson", "meanInterval", "quantilesOf"],
   document: sideEffectsDocument,
   variables: (state, releaseId) => ({
     release: releaseId,

@@ -107,6 +107,7 @@ export const suicidalityDefinition: FigureDefinition<{ readonly suicidality: Sui
   title: "Suicidality item",
   question: "Does the suicidality item fall in those who had any at baseline?",
   width: "full",
+  statistics: ["meanInterval", "wilson"],
   document: suicidalityDocument,
   variables: (state, releaseId) => ({ ...cohortVariables(state, releaseId) }),
   build: suicidalityFigure,

@@ -113,6 +113,7 @@ export const trajectoryDefinition: FigureDefinition<{ readonly trajectory: Traje
   title: "Trajectory",
   question: "How do scores change over time?",
   width: "full",
+  statistics: ["meanInterval", "wilson"],
   document: trajectoryDocument,
   variables: (state, releaseId) => ({ ...cohortVariables(state, releaseId) }),
   build: trajectoryFigure,

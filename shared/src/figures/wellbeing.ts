@@ -132,6 +132,7 @@ export const wellbeingDefinition: FigureDefinition<{ readonly wellbeing: Wellbei
   title: "Well-being",
   question: "Does well-being rise, and for how many?",
   width: "full",
+  statistics: ["meanInterval", "wilson"],
   document: wellbeingDocument,
   variables: (state, releaseId) => ({
     release: releaseId,

@@ -116,6 +116,7 @@ export const worseningDefinition: FigureDefinition<{ readonly worsening: Worseni
   title: "Worsening and late response",
   question: "Who gets worse, and who responds only after the usual course?",
   width: "full",
+  statistics: ["wilson"],
   document: worseningDocument,
   variables: (state, releaseId) => ({ ...cohortVariables(state, releaseId) }),
   build: worseningFigure,

@@ -113,7 +113,7 @@ export function FigureCard({ definition, question, pinned, link, highlight, head
               short={drawable ? undefined : shortNames}
             />
           )}
-          <FigureNotes notes={figure.notes} />
+          <FigureNotes notes={figure.notes} statistics={definition.statistics} />
         </div>
       )}
     </article>
