@@ -4,6 +4,9 @@ import { join } from "node:path";
 import { everyone, type Cohort, type Outcome } from "@afterglow/shared";
 import { baseline } from "../../server/src/analyses/baseline";
 import { cohortPatients } from "../../server/src/analyses/cohortPatients";
+import { effects } from "../../server/src/analyses/comparison/effects";
+import type { LetteredCohort } from "../../server/src/analyses/comparison/question";
+import { times } from "../../server/src/analyses/comparison/times";
 import { onset } from "../../server/src/analyses/onset";
 import type { AnalysisContext } from "../../server/src/analyses/question";
 import { trajectory } from "../../server/src/analyses/trajectory";
@@ -77,6 +80,48 @@ it("gives the change at day 1 as R does", async () => {
     expect(found?.change.lower).toBeCloseTo(expected?.lower ?? NaN, 9);
     expect(found?.change.upper).toBeCloseTo(expected?.upper ?? NaN, 9);
   }
+});
+
+describe("ketamine against placebo", () => {
+  const arms: LetteredCohort[] = [
+    { letter: "A", cohort: { ...trd, modality: ["PLACEBO"] } },
+    { letter: "B", cohort: { ...trd, modality: ["KETAMINE_IV"] } },
+  ];
+  const question = { cohorts: arms, covariates: [], target: "REFERENCE" as const, outcome: madrs };
+
+  it("gives Welch's difference and Hedges' g of the change at day 1 as R does", async () => {
+    const { result } = await effects(contextOf("internal"), { ...question, visit: "D1" });
+    const [expected] = golden.cases;
+    const change = result.rows.find(({ code }) => code === "CHANGE")?.contrasts[0]?.unadjusted;
+    expect(change?.difference.value).toBeCloseTo(expected?.welch.diff ?? NaN, 9);
+    expect(change?.difference.lower).toBeCloseTo(expected?.welch.ci[0] ?? NaN, 9);
+    expect(change?.difference.upper).toBeCloseTo(expected?.welch.ci[1] ?? NaN, 9);
+    expect(change?.standardized?.value).toBeCloseTo(expected?.hedgesG.g_gammaExactJ ?? NaN, 9);
+  });
+
+  it("says separation and zero cell where nobody responds, never a ratio", async () => {
+    const onsets = await times(contextOf("internal"), { ...question, times: "ONSET", of: "RESPONSE" });
+    const [curves] = onsets.result.contrasts;
+    expect(curves?.unadjusted.hazardRatio).toMatchObject({ value: null, why: "SEPARATION" });
+    // The test of the curves needs no ratio.
+    expect(curves?.unadjusted.logRank.p).toBeLessThan(0.05);
+    const { result } = await effects(contextOf("internal"), { ...question, visit: "W1" });
+    const response = result.rows.find(({ code }) => code === "RESPONSE");
+    expect(response?.unadjusted[0]?.estimate).toMatchObject({ value: 0, hidden: null });
+    for (const { unadjusted } of response?.contrasts ?? [])
+      expect([unadjusted.ratio?.value, unadjusted.ratio?.why ?? unadjusted.ratio?.hidden]).toEqual([
+        null,
+        expect.stringMatching(/ZERO_CELL|TOO_FEW/),
+      ]);
+  });
+
+  it("hides its few responders under publish", async () => {
+    const { result } = await effects(contextOf("publish"), { ...question, visit: "D1" });
+    for (const { code, contrasts } of result.rows) {
+      if (code === "CHANGE") continue;
+      expect(contrasts[0]?.unadjusted.difference).toMatchObject({ value: null, hidden: "TOO_FEW" });
+    }
+  });
 });
 
 it("hides the small cells under publish", async () => {

@@ -56,6 +56,18 @@ export function DisclosureMethods() {
           Curves: steps are merged until each holds at least {k} events, and a curve ends where fewer than {k}{" "}
           are at risk. No marks for single patients.
         </li>
+        <li>
+          A comparison says no more than its cohorts alone: differences, ratios and tests of shares are
+          computed from what is shown of each. Log-rank tests, hazard ratios and restricted means are computed
+          from everyone&apos;s times
+          {policy !== undefined && policy.roundedTo > 1
+            ? `, in steps of ${policy.roundedTo} patients, with the error of those steps in their intervals: merged curves would find differences that are not there.`
+            : "."}
+        </li>
+        <li>
+          Weighted numbers are effective patients: hidden where the patients behind them, or they themselves,
+          are fewer than {k}.
+        </li>
         <li>No minimum, maximum, outlier or single dot, ever. No date, no identifier, no free text.</li>
         <li>Hidden is a value with a reason: never 0, and not told apart from none.</li>
         <li>A release is frozen: an import changes no published number.</li>
