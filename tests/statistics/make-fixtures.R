@@ -376,7 +376,10 @@ fixture$cases <- lapply(fixture$cases, function(one) {
       oddsRatio = list(
         estimate = finite_or_text((a / (n1 - a)) / (b / (n2 - b))),
         woolf = around((a / (n1 - a)) / (b / (n2 - b)), woolf)
-      )
+      ),
+      chisq = with(suppressWarnings(prop.test(c(a, b), c(n1, n2), correct = FALSE)), list(
+        stat = if (is.nan(statistic)) NA else unname(statistic), p = if (is.nan(p.value)) NA else p.value
+      ))
     ))
   })
 })

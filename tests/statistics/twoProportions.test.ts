@@ -5,6 +5,7 @@ import type { CountOfN } from "../../server/src/statistics/countOfN";
 import { newcombe } from "../../server/src/statistics/newcombe";
 import { oddsRatio } from "../../server/src/statistics/oddsRatio";
 import { riskRatio } from "../../server/src/statistics/riskRatio";
+import { twoProportionTest } from "../../server/src/statistics/twoProportionTest";
 import { type Expected, expectEqualToR, expectNear, readFixture, SEEDED } from "./fixture";
 
 /** What R printed for a ratio over nobody. */
@@ -17,6 +18,7 @@ interface Case {
   n2: number;
   riskDiff?: { estimate: number; newcombe: [number, number] };
   riskRatio?: { estimate: Ratio; log: [number, number] | null; seLog: Expected };
+  chisq?: { stat: Expected; p: Expected };
   oddsRatio?: { estimate: Ratio; woolf: [number, number] | null };
 }
 const { cases } = readFixture<{ cases: Case[] }>("two_proportions");
@@ -44,6 +46,18 @@ test.each(cases)("difference of $a/$n1 and $b/$n2 equals R", (expected) => {
   expectEqualToR(ours.estimate, expected.riskDiff.estimate, "estimate");
   expectEqualToR(ours.lower, expected.riskDiff.newcombe[0], "lower");
   expectEqualToR(ours.upper, expected.riskDiff.newcombe[1], "upper");
+});
+
+test.each(cases)("test of $a/$n1 and $b/$n2 equals R, or says why there is none", (expected) => {
+  const ours = twoProportionTest(one(expected), other(expected));
+  if (typeof expected.chisq?.stat !== "number") {
+    const reason = expected.n1 === 0 ? "NO_PATIENTS" : "NO_VARIANCE";
+    expect(ours).toEqual({ notEstimable: reason });
+    return;
+  }
+  if ("notEstimable" in ours) throw new Error(ours.notEstimable);
+  expectEqualToR(ours.statistic, expected.chisq.stat, "statistic");
+  expectEqualToR(ours.p, expected.chisq.p, "p");
 });
 
 test.each(cases)("risk ratio of $a/$n1 and $b/$n2 equals R, or says why it is none", (expected) => {

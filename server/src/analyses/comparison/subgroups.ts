@@ -1,27 +1,21 @@
 // Does the difference at a visit vary over the categories of a dimension? Each category is a comparison of its own, its
-// weights fitted within it; sizes are protected as groups of the cohort, and Cochran's Q tests the interaction.
+// weights fitted within it. The rows of a dimension, and the test of their interaction, are in subgroupRows.ts.
 import {
   dimensionByName,
   UNKNOWN_CODE,
   type Category,
-  type Contrast,
   type Count,
   type DimensionName,
-  type SubgroupRow,
   type Subgroups,
-  type TestResult,
 } from "@afterglow/shared";
 import { hiddenCount, shownCount } from "../../disclosure/cells";
-import { protectGroups } from "../../disclosure/protectGroups";
 import { release, type Released } from "../../disclosure/release";
-import { normalQuantile } from "../../statistics/distributions";
-import { heterogeneity } from "../../statistics/heterogeneity";
-import type { VisitPattern } from "../../queries/tallyVisitPatterns";
 import type { AnalysisContext } from "../question";
-import { hiddenContrast, isShown, noContrast, noTest, shareContrast } from "./contrasts";
+import { isShown, noContrast, shareContrast } from "./contrasts";
 import { patientsOf } from "./covariateLevels";
 import { lettersOf, pairBalance, pairsOf, type PairOfCohorts } from "./pairBalance";
 import type { SubgroupsQuestion } from "./question";
+import { interaction, subgroupRows, type Differences, type Side } from "./subgroupRows";
 import { whyNot } from "./timeContrasts";
 import { plainArms, weightedArms } from "./visitArms";
 import { unitOf, visitPatterns } from "./visitPairs";
@@ -36,8 +30,6 @@ const candidates: readonly DimensionName[] = [
   "priorTrials",
   "priorEct",
 ];
-
-type Side = readonly VisitPattern[];
 
 export async function subgroups(
   context: AnalysisContext,
@@ -57,8 +49,8 @@ export async function subgroups(
       ...lettersOf(pair),
       overall: { ...everyone, patients: sizes(context, sides), ...compare(...sides, null) },
       dimensions: dimensions.map((name) => {
-        const rows = rowsOf(
-          context,
+        const rows = subgroupRows(
+          context.policy,
           name,
           categoriesInAll(name, question),
           sides,
@@ -95,8 +87,6 @@ function sizes({ policy }: AnalysisContext, sides: readonly [Side, Side]): reado
   return [size(sides[0]), size(sides[1])];
 }
 
-type Differences = Pick<SubgroupRow, "unadjusted" | "adjusted">;
-
 /** Within a category its own dimension is no covariate: it is the same for all. */
 function differences(
   { policy }: AnalysisContext,
@@ -130,56 +120,4 @@ function differences(
     weightedArms(policy, there, reference, weighing.weights[0], unit).share[of],
   ).difference;
   return { unadjusted, adjusted };
-}
-
-function rowsOf(
-  { policy }: AnalysisContext,
-  dimension: DimensionName,
-  categories: readonly Category[],
-  sides: readonly [Side, Side],
-  place: number,
-  compare: (reference: Side, other: Side, left: DimensionName) => Differences,
-): SubgroupRow[] {
-  const within = sides.map((side) =>
-    categories.map(({ number }) => side.filter((pattern) => pattern.categories[place] === number)),
-  );
-  // Everyone else of the cohort, those of unknown category too, is one more group: all groups add up to the cohort.
-  const marks = within.map((groups, arm) => {
-    const counts = groups.map(patientsOf);
-    const rest = patientsOf(sides[arm === 0 ? 0 : 1]) - counts.reduce((sum, count) => sum + count, 0);
-    return protectGroups(policy, [...counts, rest]);
-  });
-  return categories.map(({ code, label }, at) => {
-    const [reference, other] = [within[0]?.[at] ?? [], within[1]?.[at] ?? []];
-    const count = (side: Side, arm: number): Count => {
-      const mark = marks[arm]?.[at] ?? null;
-      return mark === null ? shownCount(policy, patientsOf(side)) : hiddenCount(mark);
-    };
-    const patients = [count(reference, 0), count(other, 1)] as const;
-    const isHidden = patients.some(({ value }) => value === null);
-    return {
-      code,
-      label,
-      patients,
-      ...(isHidden
-        ? { unadjusted: hiddenContrast, adjusted: hiddenContrast }
-        : compare(reference, other, dimension)),
-    };
-  });
-}
-
-const Z = normalQuantile(0.975);
-
-/** Standard errors from the widths of the shown intervals. */
-function interaction(contrasts: readonly Contrast[]): TestResult {
-  const shown = contrasts.flatMap(({ value, lower, upper }) =>
-    value === null || lower === null || upper === null
-      ? []
-      : [{ estimate: value, standardError: (upper - lower) / (2 * Z) }],
-  );
-  if (shown.length < 2) return noTest("CHI_SQUARE", null);
-  const test = heterogeneity(shown);
-  if ("notEstimable" in test) return noTest("CHI_SQUARE", test.notEstimable);
-  const { statistic, df, p } = test;
-  return { statistic: "CHI_SQUARE", value: statistic, df, p, adjustedP: null, why: null };
 }
