@@ -97,7 +97,7 @@ function clauseOf(dimension: Dimension, codes: readonly string[]): CohortClause 
   }
 }
 
-const protocolWords: Readonly<Record<string, string>> = {
+export const protocolWords: Readonly<Record<string, string>> = {
   SINGLE: "single-session",
   INTENSIVE: "intensive",
   STANDARD: "standard",

@@ -53,7 +53,8 @@ export interface ExploreState {
   readonly options: FigureOptions;
 }
 
-const optionWords: { readonly [K in keyof FigureOptions]: readonly FigureOptions[K][] | null } = {
+/** What each takes; null: the dataset decides. */
+export const optionWords: { readonly [K in keyof FigureOptions]: readonly FigureOptions[K][] | null } = {
   visit: visits.map((v) => v.code).filter((code) => code !== "BASELINE"),
   onset: ["RESPONSE", "CONFIRMED_RESPONSE", "REMISSION"],
   clock: ["DAY", "SESSION"],

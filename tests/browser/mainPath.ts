@@ -235,4 +235,23 @@ export function testMainPath(site: () => Site): void {
     await settledAt(page, { condition: "PTSD" });
     expect(await headline(page)).toContain("with post-traumatic stress disorder");
   });
+
+  test("durability takes maintenance for a competing event, and its pattern not for something known before", async () => {
+    const page = await open("/?by=none&maintenance=COMPETING");
+    const durability = card(page, "Durability");
+    expect(await durability.locator(".reading").innerText()).toMatch(
+      /\d+ in 100 had lost response and \d+ in 100 had received maintenance first/,
+    );
+    await durability.getByText("Table", { exact: true }).click();
+    expect(await durability.locator("thead").innerText()).toContain("Maintenance first so far");
+
+    await page.goto(`${new URL(page.url()).origin}/?by=maintenance`);
+    await settled(page);
+    expect(await durability.locator(".notes").innerText()).toContain("immortal time");
+    expect(await durability.locator(".caution").count()).toBe(0);
+    await durability.getByRole("button", { name: /Grouped by/ }).click();
+    await page.getByRole("menuitem", { name: "the whole later course" }).click();
+    await settledAt(page, { maintained: "WHOLE_COURSE" });
+    expect(await durability.locator(".caution").innerText()).toContain("grouped by what happened later");
+  });
 }

@@ -1,5 +1,11 @@
 // Made-up curves for the figures' tests: exponential, merged so that a step holds at least 11 events. Not evidence.
-import type { Group, TimeToEvent, TimeToEventGroup } from "@afterglow/shared";
+import {
+  MAINTENANCE_LANDMARK_DAYS,
+  maintenancesByLandmark,
+  type Group,
+  type TimeToEvent,
+  type TimeToEventGroup,
+} from "@afterglow/shared";
 import { countOf, estimate, everyoneGroup, groups, hiddenEstimate, notReached, tooFew } from "./answers";
 
 const sizes = [1005, 220, 195, 60, 110, 60, 0];
@@ -142,6 +148,71 @@ export const durability: TimeToEvent = {
       ticks: durabilityTicks,
       rises: false,
       gap: 14,
+      landmarks: [28, 56, 84, 182],
+    }),
+  ),
+};
+
+const lost = [0.42, 0.45, 0.55, 0.3, 0.35, 0.25, 0];
+const maintained = [0.46, 0.42, 0.3, 0.5, 0.5, 0.4, 0];
+function competingGroup(group: Group, n: number, loss: number, maintenance: number): TimeToEventGroup {
+  const plan = { days: 365, ticks: durabilityTicks, rises: true, gap: 14, landmarks: [28, 56, 84, 182] };
+  const other = curveGroup(group, n, { ...plan, share: maintenance });
+  return {
+    ...curveGroup(group, n, { ...plan, share: loss }),
+    maintenanceFirst: {
+      events: other.events,
+      curve: other.curve,
+      rows: other.rows.map(({ time, events }) => ({ time, events })),
+      landmarks: other.landmarks,
+    },
+  };
+}
+
+/** With maintenance as a competing event: of each condition, and of everyone. */
+export const competing: TimeToEvent = {
+  clock: "DAY",
+  horizon: 365,
+  method: "AALEN_JOHANSEN",
+  fromDay: 0,
+  dropouts: "CENSORED",
+  groups: groups.map((group, i) =>
+    competingGroup(group, responders[i] ?? 0, lost[i] ?? 0, maintained[i] ?? 0),
+  ),
+};
+export const competingOfAll: TimeToEvent = {
+  ...competing,
+  groups: [competingGroup(everyoneGroup, 830, 0.42, 0.44)],
+};
+
+/** With drop-outs counted as having the event, and the landmarks without. */
+export const relapsed: TimeToEvent = {
+  ...durability,
+  method: "KAPLAN_MEIER",
+  dropouts: "RELAPSED",
+  groups: durability.groups.map((group) => ({
+    ...group,
+    landmarksCensored: group.landmarks.map(({ time, share }) => ({
+      time,
+      share: share.value === null ? share : estimate(Math.min(1, share.value + 0.1)),
+    })),
+  })),
+};
+
+/** Grouped by maintenance from the landmark on. */
+export const byLandmark: TimeToEvent = {
+  ...durability,
+  method: "KAPLAN_MEIER",
+  horizon: 365 - MAINTENANCE_LANDMARK_DAYS,
+  fromDay: MAINTENANCE_LANDMARK_DAYS,
+  dropouts: "CENSORED",
+  groups: maintenancesByLandmark.map(({ code, label, short }, i) =>
+    curveGroup({ code, label, short }, [310, 260][i] ?? 0, {
+      days: 365 - MAINTENANCE_LANDMARK_DAYS,
+      share: [0.85, 0.7][i] ?? 0,
+      ticks: durabilityTicks,
+      rises: false,
+      gap: 18,
       landmarks: [28, 56, 84, 182],
     }),
   ),

@@ -1,24 +1,10 @@
 // What each figure draws: its words in order and the size of its files, so that a change of a figure is seen in a diff.
-import { createCanvas } from "@napi-rs/canvas";
 import { darkInk, figureIds, lightInk, type FigureId, type FigureOptions } from "@afterglow/shared";
 import { drawFigure } from "@afterglow/server/src/figures/drawFigure";
 import { everyoneGroup, hiddenEstimate, tooFew } from "./answers";
 import { figureOf, results, stateOf } from "./ask";
+import { wordsOf } from "./drawnWords";
 import { onsetHidden, onsetOfAll } from "./curveAnswers";
-
-interface Words {
-  fillText(text: string, x: number, y: number): void;
-}
-const prototype = Object.getPrototypeOf(createCanvas(1, 1).getContext("2d")) as Words;
-
-/** Draws as SVG; returns the texts written on the sheet, in order. */
-async function wordsOf(figure: ReturnType<typeof figureOf>): Promise<{ words: string[]; svg: string }> {
-  const spy = jest.spyOn(prototype, "fillText");
-  const svg = (await drawFigure(figure, "svg")).toString("utf8");
-  const words = spy.mock.calls.map(([text]) => text);
-  spy.mockRestore();
-  return { words, svg };
-}
 
 describe.each(figureIds)("%s", (id: FigureId) => {
   it("draws the same words as before, as outlines in a vector file", async () => {

@@ -53,7 +53,9 @@ export async function durability(
       : withDropouts(policy, censored, await ask("RELAPSED"), numbers, isCompeting);
   const groups = described.map((each, index) => {
     const { group } = allowed[index] ?? { group: everyoneGroup };
-    return { group, instrument: instrumentOf(outcome.measure, by, cohort, group), ...each };
+    // Whoever had begun before the clock started has no first session to come.
+    const past = byMaintained && group.code === "BY_WEEK_6" ? { maintenanceFirst: null } : {};
+    return { group, instrument: instrumentOf(outcome.measure, by, cohort, group), ...each, ...past };
   });
   return release(policy, {
     clock: "DAY" as const,

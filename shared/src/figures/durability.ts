@@ -12,11 +12,11 @@ import { durabilityTerms, type DurabilityTerms } from "./durabilityTerms";
 import { durabilityNotes, durabilityReading } from "./durabilityWords";
 import type { Figure } from "./figure";
 import { abbreviations, byText, groupHeader, keyOf } from "./groups";
-import { immortalTime } from "./immortalTime";
+import { immortalTime, warningWords } from "./immortalTime";
 import { asWeeks, numberText } from "./numbers";
 import { markText, measureName, originLines, type OriginLine } from "./origin";
 import { patientsLine } from "./patientsLine";
-import { timeToEventChart } from "./timeToEventChart";
+import { timeToEventChart, type SecondCurve } from "./timeToEventChart";
 import { timeToEventTable } from "./timeToEventTable";
 import { inSentence } from "../vocabulary/entry";
 
@@ -54,7 +54,7 @@ export function durabilityFigure({ cohort }: DurabilityAnswer, state: ExploreSta
         guides: LANDMARKS,
         until: Math.min(weeks * DAYS_PER_WEEK, WEEK_52_DAYS),
         smallest,
-        second: terms.isCompeting ? { first: terms.share, second: MAINTENANCE_FIRST } : null,
+        second: terms.isCompeting ? secondOf(terms) : null,
         description: `Share ${terms.ofWhom} ${terms.isCompeting ? `that ${terms.lost} before maintenance` : terms.share.toLowerCase()} by week${byText(state)}, with 95% bands.`,
       }),
     ],
@@ -79,6 +79,12 @@ export function durabilityFigure({ cohort }: DurabilityAnswer, state: ExploreSta
 
 const MAINTENANCE_FIRST = "Maintenance first";
 
+const secondOf = ({ share }: DurabilityTerms): SecondCurve => ({
+  first: share,
+  second: MAINTENANCE_FIRST,
+  short: [share.split(" ")[0] ?? share, "Maintained"],
+});
+
 const definitionOf = ({ isCompeting, fromWeek, losing }: DurabilityTerms): string =>
   [
     isCompeting ? `${losing} before maintenance, among responders` : "Staying in response, among responders",
@@ -98,7 +104,7 @@ function captionOf(
   const zero = `the last ${measureName(state.outcome)} score of induction`;
   return [
     `Durability of response${byText(state)}.`,
-    ...(warning === null ? [] : [`Warning: ${inSentence(warning)}`]),
+    ...warningWords(warning),
     terms.isCompeting
       ? `Share ${terms.ofWhom} that ${terms.lost} before any maintenance session, by week after ${zero} (time zero).`
       : `Share ${terms.ofWhom} ${inSentence(terms.share)}, by week after ${zero} (time zero).`,
@@ -110,6 +116,7 @@ function captionOf(
     terms.isCompeting
       ? `Lines, Aalen-Johansen cumulative incidence with maintenance as a competing event${durability.groups.length === 1 ? "; thin line, maintenance first" : ""}; bands, 95% log-log intervals; dotted lines, 4, 8 and 12 weeks.`
       : "Lines, Kaplan-Meier estimates; bands, 95% log-log intervals; dotted lines, 4, 8 and 12 weeks.",
+    ...(durability.dropouts === "RELAPSED" ? [`Drop-outs ${inSentence(dropoutRules.RELAPSED)}.`] : []),
     `A short bar ends a curve where fewer than ${smallest} patients are at risk.`,
     "Slanted lines, hidden: fewer patients or events than may be shown, or a count that would reveal one.",
     `${relapseRules[state.outcome.relapse].split(/[,:]/)[0] ?? ""} is seen only at assessments${seen}.`,

@@ -57,10 +57,10 @@ function competingReading(
     groups.flatMap((group) => {
       const lost = at(group.landmarks, time);
       const maintained = at(group.maintenanceFirst?.landmarks ?? [], time);
-      return lost === null || maintained === null ? [] : [{ group, time, lost, maintained }];
+      return lost === null ? [] : [{ group, time, lost, maintained }];
     }),
   );
-  const [first] = shown;
+  const first = shown.find(({ maintained }) => maintained !== null);
   if (first === undefined) return tooFewToShow(smallest);
   const second = shown.find(({ group, time }) => group !== first.group && time === first.time);
   const weeks = first.time / DAYS_PER_WEEK;
@@ -70,13 +70,13 @@ function competingReading(
     { text: `${when}, of ${respondersOf(first.group.group, state)}, ` },
     { text: `${inHundred(first.lost)} in 100`, strong: true },
     { text: ` had ${terms.lost} and ` },
-    { text: `${inHundred(first.maintained)} in 100`, strong: true },
+    { text: `${inHundred(first.maintained ?? 0)} in 100`, strong: true },
     { text: " had received maintenance first." },
     ...(second === undefined
       ? []
       : [
           {
-            text: ` ${capital(respondersOf(second.group.group, state))}: ${inHundred(second.lost)}${second.maintained === 0 ? "" : ` and ${inHundred(second.maintained)}`}.`,
+            text: ` ${capital(respondersOf(second.group.group, state))}: ${inHundred(second.lost)}${second.maintained === null ? "" : ` and ${inHundred(second.maintained)}`}.`,
           },
         ]),
     ...dropoutWords(first.group, [first.time]),
@@ -138,18 +138,15 @@ export function durabilityNotes(
   ];
 }
 
-function maintenanceText(
-  { isCompeting, lost, fromWeek }: DurabilityTerms,
-  { outcome }: ExploreState,
-): string {
+function maintenanceText({ isCompeting, fromWeek }: DurabilityTerms, { outcome }: ExploreState): string {
   if (isCompeting)
-    return `Maintenance is a competing event: a patient leaves by what comes first, a loss or a maintenance session. 1 minus Kaplan-Meier would count the maintained as if they could still be seen to have ${lost} without it, so it is not shown.`;
+    return `Maintenance is a competing event: a patient leaves by what comes first, a loss or a maintenance session. 1 minus Kaplan-Meier would count the maintained as if a loss without it were still to come, and so too many losses: it is not shown.`;
   if (outcome.maintenance === "IGNORED") return "Maintenance sessions are ignored (treatment policy).";
   return `A patient is censored at the first maintenance session${fromWeek === 0 ? "" : " after the clock starts"}.`;
 }
 
 const clockText = ({ fromWeek }: DurabilityTerms, { outcome }: ExploreState): string =>
-  `starts ${fromWeek} weeks after time zero (landmark), with patients well and still seen then, grouped by what they had been given by then. Grouped by their whole later course, who lost response early could not have come into a group of maintenance, and its patients' time until their first session could not have ended in a loss (immortal time).${outcome.maintenance === "IGNORED" ? "" : " Of those who had begun, the later sessions change nothing."}`;
+  `starts ${fromWeek} weeks after time zero (landmark), with patients well and still seen then, grouped by what they had been given by then. Grouped by their whole later course, who lost response early could not have come into a group of maintenance, and its patients' time until their first session could not have ended in a loss (immortal time). The groups may still differ in who was offered maintenance.${outcome.maintenance === "IGNORED" ? "" : " Of those who had begun, the later sessions change nothing."}`;
 
 const DROPOUTS =
   "who was due another visit and did not come counts as having the event on that visit's target day, the first on which one would have been seen; at the last score itself the patient was seen without. Who was not due yet is censored. The worst case, as a sensitivity; the table has both.";

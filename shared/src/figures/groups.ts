@@ -1,5 +1,5 @@
 /** Groups as figures speak of them: how each is called, its place in the key, what the whole set is called. */
-import { listed } from "../cohortSentence";
+import { listed, protocolWords } from "../cohortSentence";
 import type { Count } from "../estimate";
 import type { ExploreState } from "../explore";
 import type { Group } from "../results";
@@ -62,6 +62,9 @@ export function patientsOf(group: Group, state: ExploreState): string {
   const { by } = state;
   if (by === null) return "all patients";
   if (by === "maintenance") return `patients ${maintenanceWords(group)}`;
+  if (by === "psychotherapy") return `patients ${psychotherapyWords(group)}`;
+  if (by === "protocol" && group.code in protocolWords)
+    return `patients under the ${protocolWords[group.code] ?? label} protocol`;
   if (group.code === UNKNOWN_CODE)
     return `patients with ${inSentence(dimensionByName(by).label)} not recorded`;
   if (by === "condition") return `patients with ${label}`;
@@ -81,6 +84,13 @@ function maintenanceWords({ code, label }: Group): string {
   if (code === "NOT_BY_WEEK_6") return "without maintenance by week 6";
   if (code === "BY_WEEK_6") return "with maintenance begun by week 6";
   return code === UNKNOWN_CODE ? "with maintenance not recorded" : `with maintenance ${inSentence(label)}`;
+}
+
+function psychotherapyWords({ code, label }: Group): string {
+  if (code === "NONE") return "without psychotherapy";
+  if (code === "INTEGRATION") return "with integration";
+  if (code === "ASSISTED") return "with psychotherapy during the session";
+  return `with psychotherapy ${code === UNKNOWN_CODE ? "not recorded" : inSentence(label)}`;
 }
 
 const beforeNames: Readonly<Partial<Record<DimensionName, string>>> = {

@@ -5,6 +5,7 @@
  */
 import type { ExploreState } from "../explore";
 import { listed } from "../cohortSentence";
+import { inSentence } from "../vocabulary/entry";
 
 /** `isByLandmark`: the figure itself groups by what was known when its clock started. */
 export function immortalTime(state: ExploreState, isByLandmark: boolean): string | null {
@@ -15,3 +16,7 @@ export function immortalTime(state: ExploreState, isByLandmark: boolean): string
   if (ways.length === 0) return null;
   return `Patients are ${listed(ways)} by what happened later. To have had maintenance they must have stayed in contact, and mostly well, until its sessions, so these curves look better with maintenance, and worse without, than what maintenance does (immortal time). Do not read the difference as its effect.`;
 }
+
+/** The warning in a caption, where nothing is set in a box. */
+export const warningWords = (warning: string | null): string[] =>
+  warning === null ? [] : [`Warning: ${inSentence(warning)}`];

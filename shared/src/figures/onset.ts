@@ -9,6 +9,7 @@ import { onsetDocument } from "./documents/onset";
 import { cohortVariables, type FigureAnswer, type FigureDefinition } from "./definition";
 import type { Figure } from "./figure";
 import { abbreviations, byText, groupHeader, keyOf } from "./groups";
+import { immortalTime, warningWords } from "./immortalTime";
 import { markText, originLines } from "./origin";
 import { onsetNotes, onsetReading } from "./onsetWords";
 import { patientsLine } from "./patientsLine";
@@ -34,10 +35,12 @@ export function onsetFigure(answer: OnsetAnswer, state: ExploreState): Figure {
   const event = eventNames[state.options.onset];
   const unit = bySession ? "infusion" : "day";
   const abbreviated = abbreviations(onset.groups, state);
+  const warning = immortalTime(state, false);
   return {
     id: "onset",
     title: "Onset",
     definition: bySession ? event.title.replace("day", "infusion") : event.title,
+    ...(warning === null ? {} : { warning }),
     reading: onsetReading(onset, state, smallest),
     charts: [
       timeToEventChart(onset, state, {
@@ -68,6 +71,7 @@ export function onsetFigure(answer: OnsetAnswer, state: ExploreState): Figure {
     caption: {
       text: [
         `Onset${byText(state)}.`,
+        ...warningWords(warning),
         `${event.done}, by ${unit}. Lines, 1 minus Kaplan-Meier; bands, 95% log-log intervals.`,
         `A short bar ends a curve where fewer than ${smallest} patients are at risk.`,
         `n.r., not reached.${abbreviated === "" ? "" : ` ${abbreviated}.`}`,

@@ -33,8 +33,15 @@ export interface TimeToEventPlan {
   readonly until: number;
   readonly smallest: number;
   /** What the curve and a second one of the same group are called; the second is drawn where one group stands alone. */
-  readonly second?: { readonly first: string; readonly second: string } | null;
+  readonly second?: SecondCurve | null;
   readonly description: string;
+}
+
+/** Names of the two; the short ones where there is no room. */
+export interface SecondCurve {
+  readonly first: string;
+  readonly second: string;
+  readonly short: readonly [first: string, second: string];
 }
 
 const PLOT_HEIGHT = 210;
@@ -59,7 +66,8 @@ export function timeToEventChart(
     description: plan.description,
     configure: (ink, width) => {
       const narrow = width < NARROW;
-      const gutters = narrow ? { left: 76, right: 52 } : { left: 80, right: 110 };
+      const isPair = secondOf(groups, plan).length > 0;
+      const gutters = narrow ? { left: 76, right: isPair ? 84 : 52 } : { left: 80, right: 110 };
       const config: Curve = {
         type: "line",
         data: {
@@ -156,7 +164,7 @@ function pluginsOf(
     ),
     hiddenPlot(groups.every((group) => group.endTime === null) ? plan.smallest : null, ink),
     curveLabels(
-      groups.flatMap((group) => labelsOf(group, secondOf(groups, plan), state, plan, ink)),
+      groups.flatMap((group) => labelsOf(group, secondOf(groups, plan), state, plan, ink, narrow)),
       ink,
     ),
   ];
@@ -169,6 +177,7 @@ function labelsOf(
   state: ExploreState,
   plan: TimeToEventPlan,
   ink: Ink,
+  narrow: boolean,
 ): LabelledCurve[] {
   const points = pointsOf(group, plan);
   if (points.length === 0) return [];
@@ -176,12 +185,14 @@ function labelsOf(
   const colour = colourOf(ink, mark);
   const stops = (group.endTime ?? 0) < plan.until;
   const name = state.by === null ? "" : group.group.short;
+  const { first = "", second = "", short = [] } = plan.second ?? {};
+  const names = narrow ? short : [first, second];
   const look = { colour, textColour: textColourOf(ink, mark), stops };
   return [
-    { ...look, text: seconds.length > 0 ? (plan.second?.first ?? name) : name, points },
+    { ...look, text: seconds.length > 0 ? (names[0] ?? name) : name, points },
     ...seconds.map((curve) => ({
       ...look,
-      text: plan.second?.second ?? "",
+      text: names[1] ?? "",
       points: pointsOf({ ...group, curve }, plan),
     })),
   ];

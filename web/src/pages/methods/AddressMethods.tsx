@@ -6,6 +6,7 @@ import {
   keysOf,
   measures,
   maintenanceRules,
+  optionWords,
   relapseRules,
   responseRules,
 } from "@afterglow/shared";
@@ -45,7 +46,7 @@ export function AddressMethods() {
           ]),
           ...keysOf(defaultOptions).map((name) => [
             name,
-            "an option of one figure, as on the page",
+            optionWords[name]?.join(", ") ?? "the code of a group",
             defaultOptions[name] === "" ? "the first group" : defaultOptions[name],
           ]),
         ]}

@@ -9,6 +9,10 @@ const conventions = [
     "Kaplan-Meier with a log-log 95% band; onset is shown as 1 minus it. Censored on a day counts as at risk on that day. Not reached is an answer.",
   ],
   [
+    "Maintenance as a competing event",
+    "Aalen-Johansen cumulative incidence of loss and of maintenance first, with a log-log 95% band; 1 minus Kaplan-Meier would be too high. Not shown where fewer had maintenance first, or were otherwise lost, than may be shown.",
+  ],
+  [
     "Trajectory",
     "Observed scores at each visit; nothing is imputed. Those who leave are not in the later means, which may flatter them. By each condition's own instrument, means are percent of baseline.",
   ],
