@@ -43,6 +43,8 @@ const ROW = 25;
 const TEXT_GAP = 12;
 /** Under this width the gutters shrink, so that the points keep some room. */
 const TIGHT = 300;
+/** px that a point at the end of the axis may stand out. */
+export const POINT = 6;
 /** Nearer than so many px, every second tick goes without. */
 const LEAST_TICK = 24;
 
@@ -191,6 +193,7 @@ function datasetOf(
   const dataset = {
     label: name,
     data: [point],
+    clip: POINT,
     radius: 4.5,
     hoverRadius: 4.5,
     backgroundColor: colour,

@@ -1,8 +1,8 @@
 /** Dot rows with two points each, joined: a hollow one for before, a filled one for the peak, both with intervals. */
-import type { ChartConfiguration, Plugin } from "chart.js";
+import type { ChartConfiguration } from "chart.js";
 import type { IErrorBarXDataPoint } from "chartjs-chart-error-bars";
 import type { Estimate } from "../estimate";
-import { dotRowChart, type DotRowPlan } from "./dotRowChart";
+import { dotRowChart, POINT, type DotRowPlan } from "./dotRowChart";
 import type { FigureChart } from "./figure";
 import type { Ink } from "./ink";
 import { hiddenText, numberText } from "./numbers";
@@ -60,7 +60,7 @@ export function dumbbellChart({ rows, left, smallest, ...plan }: Dumbbells): Fig
       return {
         ...config,
         data: { datasets: [...config.data.datasets, ...rows.flatMap((row, at) => beforeOf(row, at, ink))] },
-        plugins: [...(config.plugins ?? []), spans(joined) as Plugin<"scatterWithErrorBars">],
+        plugins: [...(config.plugins ?? []), spans(joined)],
       };
     },
   };
@@ -77,6 +77,7 @@ function beforeOf({ name, before, mark }: DumbbellRow, y: number, ink: Ink): Row
   const { value: x, lower, upper } = before;
   const colour = colourOf(ink, mark);
   const bar = {
+    clip: POINT,
     borderWidth: 1.5,
     errorBarColor: colour,
     errorBarLineWidth: 1.5,

@@ -79,9 +79,11 @@ export function sessionProfileCharts(
       ...third,
     })),
     ...watched.map(({ code, label }) =>
-      share(`session-${code.toLowerCase()}-share`, `${label}, sessions`, (group) => monitoredOf(group, code)),
+      share(`session-${code.toLowerCase()}-share`, `${label}, % of sessions`, (group) =>
+        monitoredOf(group, code),
+      ),
     ),
-    share("session-home", "At home, patients", (group) => placedOf(group, "HOME")),
+    share("session-home", "At home, % of patients", (group) => placedOf(group, "HOME")),
     {
       ...minutes(
         "session-resolution",
