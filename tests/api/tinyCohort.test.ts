@@ -13,6 +13,24 @@ const schema = buildSchema();
 const reference = ["sentence", "release", "disclosure", "notApplied"];
 const answers = fieldsOf(schema, "Cohort").filter(({ name }) => !reference.includes(name));
 
+/** Every field as it stands, and durability in every way in which it can be asked. */
+const ways: Record<string, string>[] = [
+  { outcome: "{ measure: PHQ9, maintenance: CENSORED }" },
+  { outcome: "{ measure: PHQ9, maintenance: COMPETING }" },
+  { outcome: "{ measure: PHQ9, maintenance: COMPETING }", dropouts: "RELAPSED" },
+  { dropouts: "RELAPSED" },
+  { by: "MAINTENANCE" },
+  { by: "MAINTENANCE", maintained: "WHOLE_COURSE" },
+];
+const asked = answers.flatMap((field) => [
+  { name: field.name, field, given: {} as Record<string, string> },
+  ...(field.name === "durability" ? ways : []).map((given) => ({
+    name: `${field.name}, ${Object.values(given).join(", ")}`,
+    field,
+    given,
+  })),
+]);
+
 let test_: TestDatabase;
 const doors = new Map<ProfileName, Door>();
 
@@ -42,7 +60,7 @@ const about = (profile: ProfileName, condition: string, selection: string): Prom
 const headersOf = ({ headers: { date: _date, ...headers } }: Answer) => headers;
 
 describe.each(cases)("$profile", ({ profile, tiny }) => {
-  test.each(answers.map((field) => [field.name, selectAll(field)]))(
+  test.each(asked.map(({ name, field, given }) => [name, selectAll(field, given)]))(
     "%s: too few is told like none",
     async (_, selection) => {
       const few = await about(profile, tiny, selection);
@@ -53,23 +71,24 @@ describe.each(cases)("$profile", ({ profile, tiny }) => {
     },
   );
 
-  test.each(answers.filter(({ name }) => name !== "choices").map((field) => [field.name, selectAll(field)]))(
-    "%s: every number of it is hidden, with a reason",
-    async (_, selection) => {
-      const { data } = await about(profile, tiny, selection);
-      const numbers = numbersIn(data?.["cohort"]);
-      expect(numbers.length).toBeGreaterThan(0);
-      for (const { value, hidden } of numbers) {
-        expect(value).toBeNull();
-        expect(hidden).not.toBeNull();
-      }
-    },
-  );
+  test.each(
+    asked
+      .filter(({ name }) => name !== "choices")
+      .map(({ name, field, given }) => [name, selectAll(field, given)]),
+  )("%s: every number of it is hidden, with a reason", async (_, selection) => {
+    const { data } = await about(profile, tiny, selection);
+    const numbers = numbersIn(data?.["cohort"]);
+    expect(numbers.length).toBeGreaterThan(0);
+    for (const { value, hidden } of numbers) {
+      expect(value).toBeNull();
+      expect(hidden).not.toBeNull();
+    }
+  });
 
   test.each(
-    answers
-      .filter(({ args }) => args.some(({ name }) => name === "by"))
-      .map((field) => [field.name, selectAll(field, { by: "CONDITION" })]),
+    asked
+      .filter(({ field, given }) => field.args.some(({ name }) => name === "by") && !("by" in given))
+      .map(({ name, field, given }) => [name, selectAll(field, { ...given, by: "CONDITION" })]),
   )("%s by condition: the group of too few is told like the group of none", async (_, selection) => {
     const { text, errors } = await doors
       .get(profile)!
@@ -101,8 +120,8 @@ describe.each(cases)("$profile", ({ profile, tiny }) => {
 
 describe.each(cases)("the figure addresses under $profile", ({ profile, tiny }) => {
   /** The file, with the names of the condition asked about left out. */
-  const file = async (id: string, format: string, code: ConditionCode) => {
-    const measure = "dataset=seeded&measure=PHQ9&by=sex";
+  const file = async (id: string, format: string, code: ConditionCode, way = "by=sex") => {
+    const measure = `dataset=seeded&measure=PHQ9&${way}`;
     const response = await fetch(
       `${doors.get(profile)!.address}/figures/${id}.${format}?${measure}&condition=${code}`,
     );
@@ -119,6 +138,18 @@ describe.each(cases)("the figure addresses under $profile", ({ profile, tiny }) 
     async (name) => {
       const [id = "", format = ""] = name.split(".");
       const [few, none] = [await file(id, format, tiny), await file(id, format, absent)];
+      expect(few.status).toBe(200);
+      expect(few).toEqual(none);
+    },
+  );
+
+  test.each([["by=none&maintenance=COMPETING"], ["by=sex&dropouts=RELAPSED"], ["by=maintenance"]])(
+    "durability.csv with %s: too few is told like none",
+    async (way) => {
+      const [few, none] = [
+        await file("durability", "csv", tiny, way),
+        await file("durability", "csv", absent, way),
+      ];
       expect(few.status).toBe(200);
       expect(few).toEqual(none);
     },

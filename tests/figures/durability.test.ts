@@ -13,7 +13,7 @@ import {
 import { figureCsv, figureJson } from "@afterglow/server/src/figures/figureFile";
 import { provenance } from "./answers";
 import { figureOf, stateOf } from "./ask";
-import { byLandmark, competing, competingOfAll, durability, onset, relapsed } from "./curveAnswers";
+import { byLandmark, competing, competingOfAll, durability, relapsed } from "./curveAnswers";
 import { wordsOf } from "./drawnWords";
 
 const readingOf = (figure: Figure): string => figure.reading.map(({ text }) => text).join("");
@@ -120,10 +120,10 @@ it("warns where patients are grouped or chosen by maintenance that came later, i
     [built(whole, "condition", chosen), "Patients are chosen by what happened later."],
     [built(byLandmark, "maintenance", chosen), "Patients are chosen by what happened later."],
     [built(whole, "maintenance", chosen), "Patients are grouped and chosen by what happened later."],
-    [
-      figureOf("onset", stateOf({}, "maintenance"), { onset }),
-      "Patients are grouped by what happened later.",
-    ],
+    ...(["onset", "trajectory", "cost"] as const).map(
+      (id) =>
+        [figureOf(id, stateOf({}, "maintenance")), "Patients are grouped by what happened later."] as const,
+    ),
   ] as const;
   for (const [figure, says] of figures) {
     expect(figure.warning).toMatch(new RegExp(`^${says}.*immortal time`));
@@ -131,7 +131,7 @@ it("warns where patients are grouped or chosen by maintenance that came later, i
     expect(JSON.parse(figureJson(figure, provenance, {}))).toMatchObject({ warning: figure.warning });
     expect((await wordsOf(figure)).words.join(" ")).toContain("Warning: patients are");
   }
-  for (const figure of [built(whole), figureOf("onset")]) {
+  for (const figure of [built(whole), figureOf("onset"), figureOf("trajectory"), figureOf("cost")]) {
     expect(figure.warning).toBeUndefined();
     expect(figureCsv(figure, provenance)).not.toContain("Warning");
   }

@@ -82,12 +82,11 @@ for (name in c("km_edge", "km_survival_pkg")) {
 }
 
 # Several states: the share in each and its error by the infinitesimal jackknife, limits at some times alone.
-state_names <- function(values) setNames(lapply(seq_len(ncol(values)), function(k) I(values[, k])), NULL)
 incidence_group <- function(time, cause, expected) {
   causes <- unlist(expected$states)[-1]
   fit <- survfit(Surv(time, factor(cause, c("censor", causes))) ~ 1, conf.type = "log-log")
   named <- c("eventFree", causes)
-  by_state <- function(values) setNames(state_names(values), named)
+  by_state <- function(values) setNames(lapply(seq_along(named), function(k) I(values[, k])), named)
   times <- unlist(expected$at$times)
   at <- summary(fit, times = times, extend = TRUE)
   limits <- lapply(seq_along(named), function(k) list(lower = I(at$lower[, k]), upper = I(at$upper[, k])))

@@ -1,6 +1,7 @@
 // The merged curve of two competing events: losses, and another event that may come first (maintenance). It is the
 // merged curve that censors at the other event (mergeCurve) with its censored patients told apart.
 import { isFew } from "./cells";
+import { gatherNeighbours, medianTime } from "./gatherNeighbours";
 import { mergeCurve, type MergedCurve, type TimedCounts } from "./mergeCurve";
 import type { Policy } from "./policy";
 import { roundCount, smallestShown } from "./rounding";
@@ -66,29 +67,16 @@ const sumOf = (rows: readonly CompetingCounts[], kind: Kind): number =>
 
 /** Neighbouring days together until they hold k; what is left over joins the last. `all`: what they add up to, shown. */
 function stepsOf(policy: Policy, departed: readonly CompetingCounts[], kind: Kind, all: number): Step[] {
-  const bins: CompetingCounts[][] = [];
-  let open: CompetingCounts[] = [];
-  for (const row of departed) {
-    open.push(row);
-    if (sumOf(open, kind) < policy.smallestCount) continue;
-    bins.push(open);
-    open = [];
-  }
-  bins.at(-1)?.push(...open);
+  const anyone = departed.filter((row) => row[kind] > 0);
+  const bins = gatherNeighbours(anyone, (open) => sumOf(open, kind) >= policy.smallestCount);
   let [exact, shown] = [0, 0];
   return bins.flatMap((bin, index) => {
     exact += sumOf(bin, kind);
     const next = index === bins.length - 1 ? all : Math.min(all, roundCount(policy, exact));
     const count = next - shown;
     shown = next;
-    return count > 0 ? [{ time: medianTime(bin, kind), count, kind }] : [];
+    return count > 0 ? [{ time: medianTime(bin, (row) => row[kind]), count, kind }] : [];
   });
-}
-
-function medianTime(bin: readonly CompetingCounts[], kind: Kind): number {
-  const half = sumOf(bin, kind) / 2;
-  let seen = 0;
-  return bin.find((row) => (seen += row[kind]) >= half)?.time ?? 0;
 }
 
 /** On one day the score came before the session, and both before the patient was lost from sight. */

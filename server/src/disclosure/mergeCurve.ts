@@ -1,5 +1,6 @@
 // From the true times to an event to the merged, rounded tally that may be shown: the curve is computed from it and
 // from nothing else, so that the numbers under the axis say all that the curve says. No estimate is made here.
+import { gatherNeighbours, medianTime } from "./gatherNeighbours";
 import type { Policy } from "./policy";
 import { noneLooksLikeFew } from "./cells";
 import { roundCount, smallestShown } from "./rounding";
@@ -113,17 +114,9 @@ function lastTimeAtRisk(policy: Policy, sorted: readonly TimeRow[], total: Omit<
 
 /** Neighbouring times together until they hold k; what is left over joins the last. Fewer than k in all: none. */
 function gather(policy: Policy, counts: readonly Gathered[]): Gathered[] {
-  const bins: Gathered[][] = [];
-  let open: Gathered[] = [];
-  for (const each of counts) {
-    if (each.count === 0) continue;
-    open.push(each);
-    if (isTooFew(policy, sumOf(open))) continue;
-    bins.push(open);
-    open = [];
-  }
-  bins.at(-1)?.push(...open);
-  return bins.map((bin) => ({ time: medianTime(bin), ...sumOf(bin) }));
+  const anyone = counts.filter(({ count }) => count > 0);
+  const bins = gatherNeighbours(anyone, (open) => !isTooFew(policy, sumOf(open)));
+  return bins.map((bin) => ({ time: medianTime(bin, ({ count }) => count), ...sumOf(bin) }));
 }
 
 const sumOf = (bin: readonly Gathered[]): Omit<Gathered, "time"> =>
@@ -131,12 +124,6 @@ const sumOf = (bin: readonly Gathered[]): Omit<Gathered, "time"> =>
     count: 0,
     worth: 0,
   });
-
-function medianTime(bin: readonly Gathered[]): number {
-  const half = sumOf(bin).count / 2;
-  let seen = 0;
-  return bin.find((each) => (seen += each.count) >= half)?.time ?? 0;
-}
 
 function roundCumulative(policy: Policy, bins: readonly Gathered[]): Gathered[] {
   let exact = 0;

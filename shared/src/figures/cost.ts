@@ -10,6 +10,7 @@ import { cohortVariables, type FigureAnswer, type FigureDefinition } from "./def
 import { costDocument } from "./documents/cost";
 import type { Figure, FigureChart, FigureTable } from "./figure";
 import { abbreviations, byText, drawn, groupHeader, keyOf } from "./groups";
+import { immortalTime, warningWords } from "./immortalTime";
 import { numberDots } from "./numberDots";
 import { asIs, asWhole, countCell, emptyCell, estimateCells, textCell } from "./numbers";
 import { isSynthetic, markText, originLines } from "./origin";
@@ -22,11 +23,13 @@ export function costFigure({ cohort }: CostAnswer, state: ExploreState): Figure 
   const { cost } = cohort;
   const smallest = cohort.disclosure.smallestCount;
   const abbreviated = abbreviations(cost.groups, state);
+  const warning = immortalTime(state, false);
   const synthetic = isSynthetic(cohort.release.dataset.kind);
   return {
     id: "cost",
     title: "Cost",
     definition: `What sessions cost, in US dollars as the clinics state them${synthetic ? "; the prices are synthetic" : ""}`,
+    ...(warning === null ? {} : { warning }),
     reading: costReading(cost, state, smallest),
     charts: costCharts(cost, state, smallest),
     key: keyOf(cost.groups, state, smallest),
@@ -35,6 +38,7 @@ export function costFigure({ cohort }: CostAnswer, state: ExploreState): Figure 
     caption: {
       text: [
         `Cost of treatment${byText(state)}, US dollars${synthetic ? " (synthetic prices)" : ""}.`,
+        ...warningWords(warning),
         "Points, means and ratios; lines, 95% intervals (means, t; ratios, Fieller).",
         "Per responder: cost of induction of all cases with a later score, over those in response at the end of induction.",
         `Per ${monthWords(state)}: cost of ${monthsCostWords(cost)}, over responders times their mean months within 26 weeks.`,

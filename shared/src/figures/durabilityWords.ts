@@ -128,7 +128,7 @@ export function durabilityNotes(
     ? "Aalen-Johansen cumulative incidence; log-log 95% bands."
     : "Kaplan-Meier; log-log 95% bands.";
   return [
-    { name: "Method", text: [estimate, event, zero, maintenanceText(terms, state), end].join(" ") },
+    { name: "Method", text: [estimate, event, zero, maintenanceText(terms, state, smallest), end].join(" ") },
     ...(terms.fromWeek === 0 ? [] : [{ name: "Clock", text: clockText(terms, state) }]),
     ...(durability.dropouts === "RELAPSED" ? [{ name: "Drop-outs", text: DROPOUTS }] : []),
     { name: "n", text: patientsCounted(durability, terms.patients, smallest) },
@@ -138,9 +138,13 @@ export function durabilityNotes(
   ];
 }
 
-function maintenanceText({ isCompeting, fromWeek }: DurabilityTerms, { outcome }: ExploreState): string {
+function maintenanceText(
+  { isCompeting, fromWeek }: DurabilityTerms,
+  { outcome }: ExploreState,
+  smallest: number,
+): string {
   if (isCompeting)
-    return `Maintenance is a competing event: a patient leaves by what comes first, a loss or a maintenance session. 1 minus Kaplan-Meier would count the maintained as if a loss without it were still to come, and so too many losses: it is not shown.`;
+    return `Maintenance is a competing event: a patient leaves by what comes first, a loss or a maintenance session. 1 minus Kaplan-Meier would count the maintained as if a loss without it were still to come, and so too many losses: it is not shown. Nor is a group of which fewer than ${smallest} had maintenance first, or were otherwise lost from sight.`;
   if (outcome.maintenance === "IGNORED") return "Maintenance sessions are ignored (treatment policy).";
   return `A patient is censored at the first maintenance session${fromWeek === 0 ? "" : " after the clock starts"}.`;
 }

@@ -14,7 +14,7 @@ export function immortalTime(state: ExploreState, isByLandmark: boolean): string
     ...((state.cohort.maintenance ?? []).length > 0 ? ["chosen"] : []),
   ];
   if (ways.length === 0) return null;
-  return `Patients are ${listed(ways)} by what happened later. To have had maintenance they must have stayed in contact, and mostly well, until its sessions, so these curves look better with maintenance, and worse without, than what maintenance does (immortal time). Do not read the difference as its effect.`;
+  return `Patients are ${listed(ways)} by what happened later. To have had maintenance they must have stayed in contact, and mostly well, until its sessions, so all this looks better with maintenance, and worse without, than what maintenance does (immortal time). Do not read the difference as its effect.`;
 }
 
 /** The warning in a caption, where nothing is set in a box. */

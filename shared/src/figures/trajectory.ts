@@ -12,6 +12,7 @@ import { cohortVariables, type FigureAnswer, type FigureDefinition } from "./def
 import { trajectoryDocument } from "./documents/trajectory";
 import type { Figure } from "./figure";
 import { abbreviations, byText, drawn, keyOf } from "./groups";
+import { immortalTime, warningWords } from "./immortalTime";
 import { markText, measureName, originLines } from "./origin";
 import { patientsLine } from "./patientsLine";
 import type { Level } from "./plugins/levels";
@@ -41,10 +42,12 @@ export function trajectoryFigure({ cohort }: TrajectoryAnswer, state: ExploreSta
   const groups = drawn(trajectory.groups, state);
   const alone = groups.find(({ group }) => group.code === state.options.of) ?? groups[0];
   const abbreviated = abbreviations(groups, state);
+  const warning = immortalTime(state, false);
   return {
     id: "trajectory",
     title: "Trajectory",
     definition: `${unit} at each visit, in patients who were cases at baseline`,
+    ...(warning === null ? {} : { warning }),
     reading: trajectoryReading(trajectory, state, smallest),
     charts: [
       visitChart(trajectory.groups, state, {
@@ -68,6 +71,7 @@ export function trajectoryFigure({ cohort }: TrajectoryAnswer, state: ExploreSta
     caption: {
       text: [
         `Trajectory${byText(state)}.`,
+        ...warningWords(warning),
         `${unit} at each visit in patients who were cases at baseline: observed means with 95% t intervals; visits are evenly spaced, time is not.`,
         `Bars: change since baseline in ${alone === undefined ? "no group" : inSentence(alone.group.label)}. ${changeRules(state)}`,
         `Slanted lines, hidden.${abbreviated === "" ? "" : ` ${abbreviated}.`}`,
