@@ -53,28 +53,28 @@ export function costFigure({ cohort }: CostAnswer, state: ExploreState): Figure 
 /** One panel a cost, the groups as rows. */
 function costCharts({ groups }: Cost, state: ExploreState, smallest: number): FigureChart[] {
   const plotted = drawn(groups, state);
-  return costRows(state).map(({ code, label }) => ({
-    ...numberDots(
-      {
-        id: `cost-${code.toLowerCase().replace("_", "-")}`,
-        title: label,
-        heading: isMean(code) ? "mean (95% CI)" : "(95% CI)",
-        left: 62,
-        right: 140,
-        steps: 3,
-        columns: 4,
-      },
-      plotted.map((group) => ({
-        name: group.group.short,
-        estimate: numbersOf(group, code).dollars,
-        mark: markOf(state.by, group.group.code),
-      })),
-      asWhole,
-      smallest,
-    ),
-    printColumns: 6,
-  }));
+  return costRows(state).map(({ code, label }) => {
+    const rows = plotted.map((group) => ({
+      name: group.group.short,
+      estimate: numbersOf(group, code).dollars,
+      mark: markOf(state.by, group.group.code),
+    }));
+    const isLong = rows.some(({ estimate: { value, upper } }) => (upper ?? value ?? 0) >= FIVE_DIGITS);
+    const plan = {
+      id: `cost-${code.toLowerCase().replace("_", "-")}`,
+      title: label,
+      heading: isMean(code) ? "mean (95% CI)" : "(95% CI)",
+      left: 62,
+      right: 140,
+      steps: isLong ? 2 : 3,
+      columns: 4,
+    };
+    return { ...numberDots(plan, rows, asWhole, smallest), printColumns: 6 };
+  });
 }
+
+/** From here on the numbers of an axis are too long for three of them. */
+const FIVE_DIGITS = 10_000;
 
 /** The others are ratios of sums. */
 const isMean = (code: CostCode): boolean => code === "INDUCTION" || code === "HALF_YEAR" || code === "YEAR";
