@@ -1,58 +1,25 @@
 // Comparisons over seeded rows: where nothing is rounded they agree with a naive recomputation, patient by patient; in
 // both profiles they say no more than the cohorts alone, and of cohorts that overlap or differ too much they say so.
-import {
-  dimensionByName,
-  everyone,
-  type Cohort,
-  type DimensionName,
-  type Outcome,
-  type Target,
-} from "@afterglow/shared";
+import { dimensionByName, everyone, type Cohort } from "@afterglow/shared";
 import { balance } from "../../server/src/analyses/comparison/balance";
 import { effects } from "../../server/src/analyses/comparison/effects";
 import type { LetteredCohort } from "../../server/src/analyses/comparison/question";
 import { sideEffectContrasts } from "../../server/src/analyses/comparison/sideEffects";
 import { subgroups } from "../../server/src/analyses/comparison/subgroups";
 import { times } from "../../server/src/analyses/comparison/times";
-import { durability } from "../../server/src/analyses/durability";
-import type { AnalysisContext } from "../../server/src/analyses/question";
 import { trajectory } from "../../server/src/analyses/trajectory";
-import { policyOf, profiles, type ProfileName } from "../../server/src/disclosure/policy";
+import { profiles } from "../../server/src/disclosure/policy";
 import { isReleased } from "../../server/src/disclosure/release";
-import { coxOfGroups } from "../../server/src/statistics/cox";
-import { logRank } from "../../server/src/statistics/logRank";
 import { snake, type Row } from "../queries/analysisRows";
 import { talliedRows, type TalliedRows } from "../queries/talliedRows";
+import { asked, contextOf, covariates, men, outcome, PATIENTS, sexes, women } from "./comparedRows";
 import { naiveWeights, type Membership } from "./naiveWeights";
 
 let tallied: TalliedRows;
 beforeAll(async () => {
-  // Enough for five or more of both cohorts in each category.
-  tallied = await talliedRows(900);
+  tallied = await talliedRows(PATIENTS);
 });
 afterAll(() => tallied.drop());
-
-const outcome: Outcome = {
-  measure: "PHQ9",
-  response: "INSTRUMENT",
-  relapse: "LOSS_OF_RESPONSE",
-  maintenance: "IGNORED",
-};
-const contextOf = (profile: ProfileName): AnalysisContext => ({
-  query: tallied.query,
-  policy: policyOf(profile),
-  release: {
-    releaseId: tallied.scopeOf(everyone).releaseId,
-    clinics: [1, 2, 7],
-    startYears: [2021, 2022, 2023],
-    measures: ["PHQ9", "PCL5"],
-  },
-});
-const sexes = (...codes: string[]): Cohort => ({ ...everyone, sex: codes });
-const women: LetteredCohort = { letter: "A", cohort: sexes("FEMALE") };
-const men: LetteredCohort = { letter: "B", cohort: sexes("MALE", "OTHER", "UNKNOWN") };
-const covariates: DimensionName[] = ["antidepressant", "moodStabiliser"];
-const asked = (target: Target = "REFERENCE") => ({ cohorts: [women, men], covariates, target });
 
 /** Cases with a score at week 4, as the page's effect table counts them. */
 const scored = (cohort: Cohort): Row[] =>
@@ -61,7 +28,7 @@ const responds = (row: Row): boolean =>
   2 * (Number(row["baseline"]) - Number(row["score_w4"])) >= Number(row["baseline"]);
 
 it("compares shares as they are: the two counts, and Newcombe's square-and-add of their Wilson limits", async () => {
-  const { result } = await effects(contextOf("internal"), { ...asked(), outcome, visit: "W4" });
+  const { result } = await effects(contextOf(tallied, "internal"), { ...asked(), outcome, visit: "W4" });
   const [a, b] = [scored(women.cohort), scored(men.cohort)];
   const [p, q] = [a, b].map((rows) => rows.filter(responds).length / rows.length) as [number, number];
   const row = result.rows.find(({ code }) => code === "RESPONSE");
@@ -78,7 +45,11 @@ it("compares shares as they are: the two counts, and Newcombe's square-and-add o
 it.each(["REFERENCE", "EVERYONE", "OVERLAP"] as const)(
   "adjusts towards %s as a naive model of single patients does",
   async (target) => {
-    const { result } = await effects(contextOf("internal"), { ...asked(target), outcome, visit: "W4" });
+    const { result } = await effects(contextOf(tallied, "internal"), {
+      ...asked(target),
+      outcome,
+      visit: "W4",
+    });
     const patients = [
       ...scored(women.cohort).map((row): Membership & { row: Row } => ({ row, other: false, x: [] })),
       ...scored(men.cohort).map((row): Membership & { row: Row } => ({ row, other: true, x: [] })),
@@ -118,68 +89,19 @@ it.each(["REFERENCE", "EVERYONE", "OVERLAP"] as const)(
 );
 
 it("balances what it adjusts for, exactly by overlap weights", async () => {
-  const { result } = await balance(contextOf("internal"), { ...asked("OVERLAP"), outcome, visit: "W4" });
+  const { result } = await balance(contextOf(tallied, "internal"), {
+    ...asked("OVERLAP"),
+    outcome,
+    visit: "W4",
+  });
   for (const { before, after } of result.pairs[0]?.covariates ?? []) {
     expect(before.value).toBeGreaterThan(0);
     expect(after.value).toBeLessThan(1e-9);
   }
 });
 
-it("draws each cohort's own curve, and the same again where there is nothing to weigh", async () => {
-  const context = contextOf("internal");
-  // Of one category alone: everybody weighs 1.
-  const one = { ...everyone, setting: ["CLINIC"] };
-  const cohorts = [women, men].map(({ letter, cohort }) => ({ letter, cohort: { ...one, ...cohort } }));
-  const { result } = await times(context, {
-    cohorts,
-    covariates: ["setting"],
-    target: "EVERYONE",
-    outcome,
-    times: "DURABILITY",
-    of: "RESPONSE",
-  });
-  for (const [at, { cohort }] of cohorts.entries()) {
-    const alone = await durability(context, { cohort, outcome, by: null });
-    const { curve, rows, median, patients } = alone.result.groups[0] ?? {};
-    expect(result.unadjusted[at]).toMatchObject({ curve, rows, median, patients });
-    expect(result.adjusted[at]).toMatchObject({ curve, rows, median, patients });
-  }
-  const [pair] = result.contrasts;
-  expect(pair?.unadjusted.logRank.p).toBeGreaterThan(0);
-  // Alike but for floating noise in the weights.
-  const [weighed, plain] = [numbersIn(pair?.adjusted), numbersIn(pair?.unadjusted)];
-  expect(weighed).toHaveLength(plain.length);
-  weighed.forEach((value, at) => expect(value).toBeCloseTo(plain[at] ?? NaN, 6));
-});
-
-it("tests the curves by everyone's times, up to where both are shown", async () => {
-  const question = { ...asked(), outcome, times: "DURABILITY" as const, of: "RESPONSE" as const };
-  const { result } = await times(contextOf("internal"), question);
-  const until = Math.min(...result.unadjusted.map(({ endTime }) => endTime ?? 0));
-  const groups = [women, men].map(({ cohort }) =>
-    tallied
-      .measuresOf(cohort, outcome)
-      .filter((row) => row["durability_zero_day"] !== null)
-      .map((row) => {
-        const loss = row["loss_days"];
-        const time = Number(loss ?? row["durability_last_days"]);
-        const isEvent = loss !== null && time <= until;
-        return { time: Math.min(time, until), events: isEvent ? 1 : 0, censored: isEvent ? 0 : 1 };
-      }),
-  );
-  const test = logRank(groups);
-  const fit = coxOfGroups(groups);
-  if ("notEstimable" in test || "notEstimable" in fit) throw new Error("the rows have events in both");
-  const { logRank: told, hazardRatio } = result.contrasts[0]?.unadjusted ?? {};
-  expect(told?.value).toBeCloseTo(test.statistic, 9);
-  expect(told?.p).toBeCloseTo(test.p, 9);
-  expect(told?.adjustedP).toBeCloseTo(test.p, 9);
-  expect(hazardRatio?.value).toBeCloseTo(fit.coefficients[0]?.hazardRatio ?? NaN, 6);
-  expect(hazardRatio?.upper).toBeCloseTo(fit.coefficients[0]?.upper ?? NaN, 6);
-});
-
 it.each(profiles)("says under %s no more than each cohort alone", async (profile) => {
-  const context = contextOf(profile);
+  const context = contextOf(tallied, profile);
   const { result } = await effects(context, { ...asked(), outcome, visit: "W4" });
   for (const [at, { cohort }] of [women, men].entries()) {
     const alone = await trajectory(context, { cohort, outcome, by: null });
@@ -196,7 +118,7 @@ it.each(profiles)("does not test overlapping cohorts under %s, and says why", as
     { letter: "B", cohort: sexes("FEMALE") },
   ];
   const question = { cohorts, covariates, target: "REFERENCE" as const, outcome };
-  const context = contextOf(profile);
+  const context = contextOf(tallied, profile);
   const answers = await Promise.all([
     effects(context, { ...question, visit: "W4" }),
     times(context, { ...question, times: "ONSET", of: "RESPONSE" }),
@@ -222,7 +144,7 @@ it("says not comparable where a characteristic sets the cohorts apart", async ()
     },
   ];
   // Asked at the analysis itself: the door leaves out what defines the cohorts.
-  const { result } = await effects(contextOf("internal"), {
+  const { result } = await effects(contextOf(tallied, "internal"), {
     cohorts,
     covariates: ["severity"],
     target: "REFERENCE",
@@ -235,7 +157,7 @@ it("says not comparable where a characteristic sets the cohorts apart", async ()
 });
 
 it.each(profiles)("releases every comparison under %s, the same in the same bytes", async (profile) => {
-  const context = contextOf(profile);
+  const context = contextOf(tallied, profile);
   const all = () =>
     Promise.all([
       effects(context, { ...asked(), outcome, visit: "W4" }),
@@ -249,12 +171,6 @@ it.each(profiles)("releases every comparison under %s, the same in the same byte
   for (const each of once) expect(isReleased(each)).toBe(true);
   expect(JSON.stringify(await all())).toBe(JSON.stringify(once));
 });
-
-function numbersIn(thing: unknown): number[] {
-  if (typeof thing === "number") return [thing];
-  if (typeof thing !== "object" || thing === null) return [];
-  return Object.values(thing).flatMap(numbersIn);
-}
 
 interface Why {
   readonly why: string | null;
