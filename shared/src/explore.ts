@@ -21,7 +21,7 @@ import { visits } from "./vocabulary/visits";
 
 /** The options of single figures. Each changes what is drawn; those marked (API) also change what is asked. */
 export interface FigureOptions {
-  /** Flow: the visit of the last step (API). */
+  /** Flow: the visit of the last step (API). Clinics: of a response. */
   readonly visit: string;
   /** Onset: which event (API), and whether time is counted in days or in infusions (API). */
   readonly onset: "RESPONSE" | "CONFIRMED_RESPONSE" | "REMISSION";
@@ -37,6 +37,8 @@ export interface FigureOptions {
   readonly harms: "RATES" | "INFUSION" | "RESOLUTION" | "VITALS";
   readonly effect: string;
   readonly severity: "ANY" | "MILD" | "MODERATE" | "SEVERE";
+  /** Clinics: of a response at the visit, or of the side effect (API). */
+  readonly clinics: "RESPONSE" | "SIDE_EFFECT";
   /** The group shown alone where a figure can show only one (categories over visits, by infusion); "" = the first. */
   readonly of: string;
 }
@@ -66,6 +68,7 @@ export const optionWords: { readonly [K in keyof FigureOptions]: readonly Figure
   harms: ["RATES", "INFUSION", "RESOLUTION", "VITALS"],
   effect: sideEffects.map((s) => s.code),
   severity: ["ANY", "MILD", "MODERATE", "SEVERE"],
+  clinics: ["RESPONSE", "SIDE_EFFECT"],
   of: null,
 };
 
@@ -81,6 +84,7 @@ export const defaultOptions: FigureOptions = {
   harms: "RATES",
   effect: "DISSOCIATION",
   severity: "ANY",
+  clinics: "RESPONSE",
   of: "",
 };
 
@@ -134,6 +138,7 @@ function optionsFromSearch(search: URLSearchParams): FigureOptions {
     harms: read("harms"),
     effect: read("effect"),
     severity: read("severity"),
+    clinics: read("clinics"),
     of: read("of"),
   };
 }

@@ -9,6 +9,7 @@ import {
   type Provenance,
 } from "@afterglow/shared";
 import { baseline, flow, groups, provenance } from "./answers";
+import { clinics } from "./clinicAnswers";
 import { durability, onset } from "./curveAnswers";
 import { suicidality, wellbeing, worsening } from "./questionAnswers";
 import { cost, sessionProfile } from "./sessionAnswers";
@@ -26,6 +27,7 @@ export const results: Readonly<Record<FigureId, object>> = {
   wellbeing: { wellbeing },
   "session-profile": { sessionProfile },
   cost: { cost },
+  clinics: { clinics },
 };
 
 export function stateOf(

@@ -32,9 +32,9 @@ export function limitAt(overall: number, patients: number): FunnelLimit {
 /** Numbers of patients at which the limits are drawn: dense where they bend. */
 const ALONG_AXIS = 60;
 
-/** The limits from the smallest count that is ever shown to a round end of the axis. */
+/** The limits from half of the smallest clinic, under which nothing is to be read from them, to a round end of the axis. */
 export function limitsAlong(policy: Policy, overall: number, patients: readonly number[]): FunnelLimit[] {
-  const from = Math.sqrt(smallestShown(policy));
+  const from = Math.sqrt(Math.max(smallestShown(policy), Math.min(...patients) / 2));
   const to = Math.sqrt(roundEnd(Math.max(...patients)));
   const steps = Array.from({ length: ALONG_AXIS + 1 }, (_, step) =>
     Math.round((from + ((to - from) * step) / ALONG_AXIS) ** 2),

@@ -18,6 +18,7 @@ export interface Figure {
     | "side-effects"
     | "baseline"
     | "worsening"
+    | "clinics"
     | "suicidality"
     | "wellbeing"
     | "session-profile"

@@ -1,6 +1,7 @@
 /** Every figure, in the order of its page. The pages and the figure addresses loop over this list and know no other. */
 import { baselineDefinition } from "./baseline";
 import { costDefinition } from "./cost";
+import { clinicsDefinition } from "./clinics";
 import type { FigureDefinition, FigureId, FigurePage } from "./definition";
 import { durabilityDefinition } from "./durability";
 import { flowDefinition } from "./flow";
@@ -24,6 +25,7 @@ export const figures: readonly FigureDefinition[] = [
   wellbeingDefinition,
   sessionProfileDefinition,
   costDefinition,
+  clinicsDefinition,
 ];
 
 export const figuresOf = (page: FigurePage): readonly FigureDefinition[] =>

@@ -54,6 +54,10 @@ const harms: Choices<"harms"> = [
   { value: "RESOLUTION", label: "Time to resolution" },
   { value: "VITALS", label: "Vital signs" },
 ];
+const clinicsOf: Choices<"clinics"> = [
+  { value: "RESPONSE", label: "Response" },
+  { value: "SIDE_EFFECT", label: "Side effect" },
+];
 const units: Choices<"per"> = [
   { value: "PATIENT", label: "Per patient" },
   { value: "SESSION", label: "Per session" },
@@ -151,6 +155,18 @@ export function figureOptions(
       };
     case "session-profile":
       return { head: null, below: pick("effect", "Time to resolution of", effects) };
+    case "clinics":
+      return {
+        head: null,
+        below: (
+          <>
+            {segments("clinics", "Of", clinicsOf)}
+            {options.clinics === "RESPONSE"
+              ? pick("visit", "Visit", laterVisits)
+              : pick("effect", "Effect", effects)}
+          </>
+        ),
+      };
     default:
       return { head: null, below: null };
   }

@@ -8,7 +8,7 @@ import {
 } from "@afterglow/shared";
 import type { FunnelPlace } from "@afterglow/shared";
 import { Field, Float, Int, ObjectType } from "type-graphql";
-import { ClinicEventEnum, DimensionEnum, enumOf, fromWords, VisitEnum } from "./enums";
+import { ClinicEventEnum, enumOf, fromWords, VisitEnum } from "./enums";
 import { CountType, EstimateType } from "./estimate";
 
 const FunnelPlaceEnum = enumOf(
@@ -97,7 +97,9 @@ export class ClinicsType implements Clinics {
   @Field(() => VisitEnum, { description: "The visit at which a response is counted." })
   visit!: string;
 
-  @Field(() => [DimensionEnum], { description: "The dimensions that the expected share follows from." })
+  @Field(() => [String], {
+    description: "The dimensions that the expected share follows from, as in addresses.",
+  })
   caseMix!: readonly string[];
 
   @Field(() => Int, { description: "Clinics of the release that the cohort allows, shown or not." })

@@ -24,6 +24,10 @@ const conventions = [
     "Month in response",
     "Mean months within 26 weeks: the area under the durability curve as it is shown, up to day 182, over 30.44.",
   ],
+  [
+    "Clinics",
+    "Exact binomial limits, 95% and 99.8%, around the share of all clinics together. Adjusted share: observed over expected, times the overall share. A clinic lies outside only where rounding cannot have put it there.",
+  ],
   ["Baseline table", "n (%) and mean (SD). No P values: the groups were not allocated by chance."],
   [
     "Unit and order",
