@@ -1,6 +1,7 @@
 // The analyses of the Questions page over seeded rows: what they add up to, and what they say of what is not there.
 import { everyone, type Outcome } from "@afterglow/shared";
 import type { AnalysisContext } from "../../server/src/analyses/question";
+import { sideEffects } from "../../server/src/analyses/sideEffects";
 import { suicidality } from "../../server/src/analyses/suicidality";
 import { wellbeing } from "../../server/src/analyses/wellbeing";
 import { worsening } from "../../server/src/analyses/worsening";
@@ -84,6 +85,27 @@ it("says no gain of the baseline, and the share that was well before", async () 
   expect(baseline?.gained.share.hidden).toBe("NOT_ESTIMABLE");
   expect(baseline?.well.share.value).toBeGreaterThan(0);
   expect(later[0]?.gained.share.value).toBeGreaterThan(0);
+});
+
+it("takes some groups as one: their sizes add up, and the others stay as they are", async () => {
+  const question = { cohort: everyone, by: "condition", per: "PATIENT" } as const;
+  const sizes = async (together: string[]) => {
+    const { result } = await sideEffects(contextOf("internal"), { ...question, together });
+    return new Map(result.groups.map(({ group, exposed }) => [group.code, exposed.value]));
+  };
+  const [apart, one] = [await sizes([]), await sizes(["TRD", "MDD"])];
+  expect(one.get("TRD+MDD")).toBe((apart.get("TRD") ?? NaN) + (apart.get("MDD") ?? NaN));
+  expect([one.has("TRD"), one.has("MDD")]).toEqual([false, false]);
+  expect(one.get("BIPOLAR")).toBe(apart.get("BIPOLAR"));
+});
+
+it.each([
+  [["TRD", "GOUT"], '"GOUT" is none of the groups'],
+  [["TRD"], "takes two categories or more, each once"],
+  [["TRD", "TRD"], "takes two categories or more, each once"],
+])("refuses %j as one group", async (together, rule) => {
+  const question = { cohort: everyone, by: "condition", per: "PATIENT", together } as const;
+  await expect(sideEffects(contextOf("publish"), question)).rejects.toThrow(`together: ${rule}`);
 });
 
 it("says of a release before the item was derived that there is none, not that nobody has any", async () => {

@@ -11,8 +11,8 @@ import {
 import { baseline, flow, groups, provenance } from "./answers";
 import { clinics } from "./clinicAnswers";
 import { durability, onset } from "./curveAnswers";
-import { suicidality, wellbeing, worsening } from "./questionAnswers";
 import { cost, sessionProfile } from "./sessionAnswers";
+import { fixedAnswers, suicidality, wellbeing, worsening } from "./questionAnswers";
 import { sideEffectsAnswer, trajectory } from "./visitAnswers";
 
 export const results: Readonly<Record<FigureId, object>> = {
@@ -28,6 +28,7 @@ export const results: Readonly<Record<FigureId, object>> = {
   "session-profile": { sessionProfile },
   cost: { cost },
   clinics: { clinics },
+  ...fixedAnswers,
 };
 
 export function stateOf(

@@ -1,15 +1,25 @@
 // Made-up answers of the Questions page for the figures' tests. Not evidence.
-import { visits, type Suicidality, type Wellbeing, type Worsening } from "@afterglow/shared";
+import {
+  visits,
+  type Group,
+  type Suicidality,
+  type TimeToEvent,
+  type Wellbeing,
+  type Worsening,
+} from "@afterglow/shared";
 import {
   cases,
   countOf,
   estimate,
+  everyoneGroup,
   groups,
   hiddenEstimate,
   notEstimable,
   proportion,
   tooFew,
 } from "./answers";
+import { durability, onset } from "./curveAnswers";
+import { sideEffectsAnswer } from "./visitAnswers";
 
 const parts = { EARLY: 0.54, LATER: 0.17, NEVER: 0.19, UNSEEN: 0.1 } as const;
 export const worsening: Worsening = {
@@ -87,3 +97,48 @@ export const wellbeing: Wellbeing = {
     ),
   })),
 };
+
+const named = (code: string, label: string, short: string): Group => ({ code, label, short });
+
+/** The first groups of a made-up curve under other names. */
+const renamed = (times: TimeToEvent, as: readonly Group[]): TimeToEvent => ({
+  ...times,
+  groups: as.flatMap((group, i) => {
+    const found = times.groups[i];
+    return found === undefined ? [] : [{ ...found, group }];
+  }),
+});
+const protocols = [
+  named("INTENSIVE", "Intensive, 3 to 5 in 10 days", "Intensive"),
+  named("STANDARD", "Standard, 5 to 8 in 28 days", "Standard"),
+];
+const modalities = [named("KETAMINE_IV", "Ketamine IV", "Ketamine IV"), named("ECT", "ECT", "ECT")];
+const anxieties = groups.filter(({ code }) => ["GAD", "SOCIAL_ANXIETY", "PANIC"].includes(code));
+
+const safety = (as: readonly Group[]) => ({
+  groups: as.flatMap((group, i) => {
+    const found = sideEffectsAnswer.groups[i];
+    return found === undefined ? [] : [{ ...found, group }];
+  }),
+});
+const everyone = safety([everyoneGroup]);
+
+/** Each question that is another figure with groups of its own. */
+export const fixedAnswers = {
+  "infusions-to-response": { onset: { ...onset, clock: "SESSION", horizon: 12 } },
+  "protocol-onset": { onset: renamed(onset, protocols) },
+  "protocol-durability": { durability: renamed(durability, protocols) },
+  "ect-onset": { onset: renamed(onset, modalities) },
+  "ect-durability": { durability: renamed(durability, modalities) },
+  "ect-sessions": { onset: { ...renamed(onset, modalities), clock: "SESSION", horizon: 12 } },
+  "ect-side-effects": { sideEffects: safety(modalities) },
+  "bipolar-safety": {
+    sideEffects: safety([
+      named("TRD+MDD", "Treatment-resistant depression or major depressive disorder", "TRD+MDD"),
+      named("BIPOLAR", "Bipolar depression", "Bipolar"),
+    ]),
+  },
+  craving: { sideEffects: safety(groups), everyone },
+  "anxiety-onset": { onset: renamed(onset, anxieties) },
+  "anxiety-durability": { durability: renamed(durability, anxieties) },
+} as const;

@@ -1,5 +1,5 @@
 // The tallies of courses and side effects, on a real Postgres, against the naive count over the same rows.
-import { dimensions, everyone, sideEffectByNumber } from "@afterglow/shared";
+import { conditions, dimensions, everyone, sideEffectByNumber } from "@afterglow/shared";
 import { tallyChoices } from "../../server/src/queries/tallyChoices";
 import { tallyPatients } from "../../server/src/queries/tallyPatients";
 import { tallySideEffectSessions } from "../../server/src/queries/tallySideEffectSessions";
@@ -39,9 +39,8 @@ it.each(cohorts)("counts the choices: %j", async (cohort) => {
   expect(counted).toEqual(expected);
 });
 
-it.each(cases)("counts side effects a course: $by, $cohort", async ({ cohort, by }) => {
-  const exposed = tallied.coursesOf(cohort).filter((row) => Number(row["sessions"]) > 0);
-  const expected = grouped(exposed, by).map(([group, of]) => ({
+function describeExposed([group, of]: [number, Row[]]) {
+  return {
     group,
     exposed: of.length,
     sessions: momentsOf(of.map((row) => Number(row["sessions"]))).sum,
@@ -56,7 +55,12 @@ it.each(cases)("counts side effects a course: $by, $cohort", async ({ cohort, by
     rises: ["systolic_rise", "diastolic_rise", "heart_rate_rise"].map((sign) =>
       momentsOf(numbersOf(of, (row) => valueOf(row, sign))),
     ),
-  }));
+  };
+}
+
+it.each(cases)("counts side effects a course: $by, $cohort", async ({ cohort, by }) => {
+  const exposed = tallied.coursesOf(cohort).filter((row) => Number(row["sessions"]) > 0);
+  const expected = grouped(exposed, by).map(describeExposed);
   expect(await tallySideEffects(tallied.query, tallied.scopeOf(cohort), by)).toEqual(expected);
 });
 
@@ -100,6 +104,26 @@ it.each(cases)("counts side effects a session: $by, $cohort", async ({ cohort, b
   );
   const tally = await tallySideEffectSessions(tallied.query, tallied.scopeOf(cohort), by, true);
   expect(tally).toEqual({ severities, infusions, durations });
+});
+
+it("counts categories that are asked for together as one group", async () => {
+  const [scope, together] = [tallied.scopeOf(everyone), ["MDD", "PTSD"]];
+  const [mdd, ptsd] = together.map((code) => conditions.find((each) => each.code === code)?.number ?? 0);
+  const joined = tallied.coursesOf(everyone).map((row) => ({
+    ...row,
+    condition: row["condition"] === ptsd ? (mdd ?? 0) : (row["condition"] ?? 0),
+  }));
+  const exposed = joined.filter((row) => Number((row as Row)["sessions"]) > 0);
+  expect(await tallySideEffects(tallied.query, scope, "condition", together)).toEqual(
+    grouped<Row>(exposed, "condition").map(describeExposed),
+  );
+  const inSessions = async (codes?: string[]) =>
+    (await tallySideEffectSessions(tallied.query, scope, "condition", true, codes)).severities;
+  const [apart, one] = [await inSessions(), await inSessions(together)];
+  const sessionsOf = (rows: typeof one, groups: (number | undefined)[]) =>
+    rows.filter(({ group }) => groups.includes(group)).reduce((sum, { sessions }) => sum + sessions, 0);
+  expect(sessionsOf(one, [mdd])).toBe(sessionsOf(apart, [mdd, ptsd]));
+  expect(sessionsOf(one, [mdd])).toBeGreaterThan(sessionsOf(apart, [mdd]));
 });
 
 it("refuses a cohort without a course number, since patients would count more than once", async () => {

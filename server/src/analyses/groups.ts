@@ -4,6 +4,9 @@ import {
   clinicCategory,
   conditionByCode,
   dimensionByName,
+  inSentence,
+  InvalidChoice,
+  quote,
   startYearCategory,
   UNKNOWN_NUMBER,
   type Category,
@@ -33,6 +36,29 @@ export function groupsOf(
     number,
     group: { code, label, short },
   }));
+}
+
+/**
+ * Some of the groups as one, in the place and under the number of the first. Like any group it is a cohort: these
+ * categories chosen.
+ */
+export function asOneGroup(
+  groups: readonly NumberedGroup[],
+  together: readonly string[],
+): readonly NumberedGroup[] {
+  if (together.length === 0) return groups;
+  const parts = together.map((code) => {
+    const found = groups.find(({ group }) => group.code === code);
+    if (found === undefined) throw new InvalidChoice("together", `${quote(code)} is none of the groups`);
+    return found;
+  });
+  const [first] = parts;
+  if (first === undefined || parts.length < 2 || new Set(parts).size < parts.length)
+    throw new InvalidChoice("together", "takes two categories or more, each once");
+  const joined = (name: "code" | "short") => parts.map(({ group }) => group[name]).join("+");
+  const label = parts.map(({ group }, at) => (at === 0 ? group.label : inSentence(group.label))).join(" or ");
+  const one = { number: first.number, group: { code: joined("code"), label, short: joined("short") } };
+  return groups.flatMap((each) => (each === first ? [one] : parts.includes(each) ? [] : [each]));
 }
 
 export function allowedCategories(release: AnalysedRelease, cohort: Cohort, name: DimensionName): Category[] {

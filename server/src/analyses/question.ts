@@ -55,6 +55,8 @@ export type CostQuestion = OutcomeQuestion;
 export type SuicidalityQuestion = OutcomeQuestion;
 export interface SideEffectsQuestion extends GroupedQuestion {
   readonly per: ExposureUnit;
+  /** Codes of categories that are counted as one group. */
+  readonly together?: readonly string[];
 }
 /** The outcome names the instrument of the row of baseline scores. */
 export type BaselineQuestion = OutcomeQuestion;

@@ -12,7 +12,7 @@ import {
   vitalSigns,
   type SideEffectsTally,
 } from "../queries/tallySideEffects";
-import { groupsOf } from "./groups";
+import { asOneGroup, groupsOf } from "./groups";
 import type { AnalysisContext, SideEffectsQuestion } from "./question";
 import { resolution } from "./resolution";
 import { meanOf, partOf } from "./shares";
@@ -25,14 +25,14 @@ export async function sideEffects(
   context: AnalysisContext,
   question: SideEffectsQuestion,
 ): Promise<Released<SideEffects>> {
-  const { cohort, by, per } = question;
+  const { cohort, by, per, together = [] } = question;
   const { policy, query } = context;
   const scope = { releaseId: context.release.releaseId, cohort };
+  const allowed = asOneGroup(groupsOf(context.release, cohort, by), together);
   const [tally, sessions] = await Promise.all([
-    tallySideEffects(query, scope, by),
-    tallySideEffectSessions(query, scope, by, per === "SESSION"),
+    tallySideEffects(query, scope, by, together),
+    tallySideEffectSessions(query, scope, by, per === "SESSION", together),
   ]);
-  const allowed = groupsOf(context.release, cohort, by);
   const exposed = allowed.map(({ number }) => tally.find((each) => each.group === number)?.exposed ?? 0);
   const hidden = protectGroups(policy, exposed);
   const groups = allowed.map(({ number, group }, index): SideEffectsGroup => {

@@ -127,9 +127,9 @@ export class CohortResolver {
   sideEffects(
     @Root() asked: AskedCohort,
     @Ctx() context: DoorContext,
-    @Args() { by = null, per }: SideEffectsArgs,
+    @Args() { by = null, per, together }: SideEffectsArgs,
   ) {
-    return sideEffects(asked.in(context), { cohort: asked.cohort, by, per });
+    return sideEffects(asked.in(context), { cohort: asked.cohort, by, per, together: together ?? [] });
   }
 
   @FieldResolver(() => BaselineType, { description: "Characteristics before treatment, one column a group." })

@@ -41,12 +41,13 @@ export async function tallySideEffectSessions(
   by: DimensionName | null,
   /** Severities by session are only counted where they are asked for. */
   withSeverities: boolean,
+  together: readonly string[] = [],
 ): Promise<SideEffectSessionsTally> {
   const rows = sql`from analysis_course_side_effect where ${whereCohort(scope)}`;
   const bySeverity = sessionColumns.map(
     (name) => sql`array[sum(${column(name)}), count(*) filter (where ${column(name)} > 0)]::bigint[]`,
   );
-  const severities = sql`select ${groupColumn(by)} as "group", term, array[${join(bySeverity, ", ")}] as counts
+  const severities = sql`select ${groupColumn(by, together)} as "group", term, array[${join(bySeverity, ", ")}] as counts
     ${rows} group by 1, 2 order by 1, 2`;
   // Once over the rows for both: patients by the longest time, and of these by infusion, which are then added up.
   const inInfusion = (number: number) => column(`in_${number}`);
@@ -56,7 +57,7 @@ export async function tallySideEffectSessions(
   );
   const added = infusionNumbers.map((number) => sql`sum(${inInfusion(number)})`);
   const patients = sql`with each as materialized (
-      select ${groupColumn(by)} as "group", term, longest_min as longest, count(*) as count, ${join(had, ", ")}
+      select ${groupColumn(by, together)} as "group", term, longest_min as longest, count(*) as count, ${join(had, ", ")}
       ${rows} group by 1, 2, 3
     )
     select "group", term, longest as value, count, null::bigint[] as infusions from each where longest is not null

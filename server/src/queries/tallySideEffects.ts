@@ -45,6 +45,7 @@ export async function tallySideEffects(
   query: Query,
   scope: Scope,
   by: DimensionName | null,
+  together: readonly string[] = [],
 ): Promise<SideEffectsTally[]> {
   const effects = sideEffects.flatMap(({ code }): Sql[] => {
     const name = code.toLowerCase();
@@ -58,7 +59,7 @@ export async function tallySideEffects(
     (number) => sql`count(*) filter (where sessions >= ${whole(number)}) as ${column(`reached_${number}`)}`,
   );
   const rises = vitalSigns.map((sign) => moments(sql`${column(signs[sign])}::int`, sign.toLowerCase()));
-  const piece = sql`select ${groupColumn(by)} as "group", count(*) as exposed, sum(sessions) as sessions,
+  const piece = sql`select ${groupColumn(by, together)} as "group", count(*) as exposed, sum(sessions) as sessions,
       count(*) filter (where ascertained = 1) as checklist, count(*) filter (where ascertained = 2) as spontaneous,
       ${join([...effects, ...reached, ...rises], ", ")}
     from analysis_course where ${whereCohort(scope)} and sessions > 0 group by 1 order by 1`;

@@ -8,7 +8,7 @@ import {
   type Cohort,
   type DimensionName,
 } from "@afterglow/shared";
-import { column, join, sql, type Sql } from "./sql";
+import { column, join, sql, whole, type Sql } from "./sql";
 
 /** Which rows: a release, and the cohort within it. */
 export interface Scope {
@@ -59,7 +59,14 @@ export function whereCohort({ releaseId, cohort }: Scope): Sql {
   );
 }
 
-/** The column to group by, as an expression; everyone is group 0. */
-export function groupColumn(by: DimensionName | null): Sql {
-  return by === null ? sql`0::smallint` : dimensionColumn(by);
+/**
+ * The column to group by, as an expression; everyone is group 0. `together`: codes of categories that are counted as one
+ * group, under the number of the first.
+ */
+export function groupColumn(by: DimensionName | null, together: readonly string[] = []): Sql {
+  if (by === null) return sql`0::smallint`;
+  const [first] = together;
+  if (first === undefined) return dimensionColumn(by);
+  return sql`case when ${isChosen(by, together)} then ${whole(categoryNumber(by, first))}::smallint
+    else ${dimensionColumn(by)} end`;
 }

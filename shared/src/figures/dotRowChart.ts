@@ -15,14 +15,7 @@ export interface DotRowPlan {
   readonly id: string;
   readonly title: string;
   readonly columns: number;
-  readonly rows: readonly {
-    readonly name: string;
-    /** Where a phone has no room for the name. */
-    readonly narrowName?: string;
-    readonly estimate: Estimate;
-    readonly text: string;
-    readonly mark: SeriesMark;
-  }[];
+  readonly rows: readonly PlannedRow[];
   /** In powers of ten; `max`, `min` and `step` say nothing then. */
   readonly logarithmic?: boolean;
   /** Below 0 only where an interval reaches there. */
@@ -36,6 +29,18 @@ export interface DotRowPlan {
   readonly gutters: { readonly left: number; readonly right: number };
   readonly description: string;
 }
+
+/** A point with its interval, or a heading over the rows that follow. */
+export type PlannedRow = PlannedPoint | { readonly heading: string };
+export interface PlannedPoint {
+  readonly name: string;
+  /** Where a phone has no room for the name. */
+  readonly narrowName?: string;
+  readonly estimate: Estimate;
+  readonly text: string;
+  readonly mark: SeriesMark;
+}
+export const isPoint = (row: PlannedRow): row is PlannedPoint => "estimate" in row;
 
 const TOP = 28;
 const ROW = 25;
@@ -63,15 +68,21 @@ export function dotRowChart(plan: DotRowPlan): FigureChart {
 
 function configure(plan: DotRowPlan, ink: Ink, width: number): Rows {
   const narrow = width < NARROW;
-  const rows = plan.rows.map(({ name, narrowName, text, estimate }) => ({
-    name: narrow ? (narrowName ?? name) : name,
-    text,
-    hidden: isHidden(estimate),
-    within: withinOf(estimate, plan.max),
-  }));
-  const nothing = plan.rows.every(({ estimate }) => estimate.value === null);
+  const rows = plan.rows.map((row): DotRow => {
+    if (!isPoint(row)) return { name: row.heading, isHeading: true, text: "", hidden: false, within: null };
+    const { name, narrowName, text, estimate } = row;
+    return {
+      name: narrow ? (narrowName ?? name) : name,
+      isHeading: false,
+      text,
+      hidden: isHidden(estimate),
+      within: withinOf(estimate, plan.max),
+    };
+  });
+  const points = plan.rows.filter(isPoint);
+  const nothing = points.every(({ estimate }) => estimate.value === null);
   const tight = width < TIGHT;
-  const shortened = narrow && plan.rows.some(({ narrowName }) => narrowName !== undefined);
+  const shortened = narrow && points.some(({ narrowName }) => narrowName !== undefined);
   const least = tight ? Math.round(plan.gutters.right * 0.8) : plan.gutters.right;
   const texts = [plan.heading, ...rows.map(({ text }) => text)];
   // The last tick label reaches into the gutter, beside the heading.
@@ -86,7 +97,7 @@ function configure(plan: DotRowPlan, ink: Ink, width: number): Rows {
   const start = sparse && max > 1 ? Math.floor(min / (2 * step)) * 2 * step : min;
   return {
     type: "scatterWithErrorBars",
-    data: { datasets: plan.rows.flatMap((row, index) => datasetOf(row, index, ink)) },
+    data: { datasets: plan.rows.flatMap((row, index) => (isPoint(row) ? datasetOf(row, index, ink) : [])) },
     options: {
       ...baseOptions(ink),
       layout: { padding: ({ chart }) => ({ top: 4, right: right(chart), bottom: 4 }) },
@@ -103,7 +114,7 @@ function configure(plan: DotRowPlan, ink: Ink, width: number): Rows {
           afterFit: (scale) => {
             const names = widestText(
               scale.ctx,
-              rows.map(({ name }) => name),
+              rows.filter(({ isHeading }) => !isHeading).map(({ name }) => name),
               ink.size.label,
             );
             scale.width = Math.max(names + 10, tight || shortened ? 0 : plan.gutters.left);
@@ -112,7 +123,7 @@ function configure(plan: DotRowPlan, ink: Ink, width: number): Rows {
         x:
           plan.logarithmic === true
             ? powersAxis(
-                plan.rows.map(({ estimate }) => estimate),
+                points.map(({ estimate }) => estimate),
                 plan.tickText,
                 ink,
               )
@@ -176,11 +187,7 @@ function withinOf({ value, bound }: Estimate, max: number): DotRow["within"] {
   return bound === "UNDER" ? [0, Math.min(value, max)] : [Math.min(value, max), max];
 }
 
-function datasetOf(
-  { name, estimate, mark }: DotRowPlan["rows"][number],
-  y: number,
-  ink: Ink,
-): Rows["data"]["datasets"] {
+function datasetOf({ name, estimate, mark }: PlannedPoint, y: number, ink: Ink): Rows["data"]["datasets"] {
   if (estimate.value === null || estimate.bound !== null) return [];
   const colour = colourOf(ink, mark);
   const point = {

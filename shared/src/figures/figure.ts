@@ -22,7 +22,18 @@ export interface Figure {
     | "suicidality"
     | "wellbeing"
     | "session-profile"
-    | "cost";
+    | "cost"
+    | "infusions-to-response"
+    | "protocol-onset"
+    | "protocol-durability"
+    | "ect-onset"
+    | "ect-durability"
+    | "ect-sessions"
+    | "ect-side-effects"
+    | "bipolar-safety"
+    | "craving"
+    | "anxiety-onset"
+    | "anxiety-durability";
   readonly title: string;
   /** One line that defines what is counted. */
   readonly definition: string;

@@ -1,11 +1,15 @@
 /** Every figure, in the order of its page. The pages and the figure addresses loop over this list and know no other. */
+import { anxietyFigures } from "./anxietyFigures";
 import { baselineDefinition } from "./baseline";
 import { costDefinition } from "./cost";
 import { clinicsDefinition } from "./clinics";
 import type { FigureDefinition, FigureId, FigurePage } from "./definition";
 import { durabilityDefinition } from "./durability";
+import { ectFigures } from "./ectFigures";
 import { flowDefinition } from "./flow";
+import { inductionFigures } from "./inductionFigures";
 import { onsetDefinition } from "./onset";
+import { safetyFigures } from "./safetyFigures";
 import { sessionProfileDefinition } from "./sessionProfile";
 import { sideEffectsDefinition } from "./sideEffects";
 import { suicidalityDefinition } from "./suicidality";
@@ -23,6 +27,10 @@ export const figures: readonly FigureDefinition[] = [
   worseningDefinition,
   suicidalityDefinition,
   wellbeingDefinition,
+  ...inductionFigures,
+  ...ectFigures,
+  ...safetyFigures,
+  ...anxietyFigures,
   sessionProfileDefinition,
   costDefinition,
   clinicsDefinition,

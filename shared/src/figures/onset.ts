@@ -8,11 +8,12 @@ import { asWhole } from "./numbers";
 import { onsetDocument } from "./documents/onset";
 import { cohortVariables, type FigureAnswer, type FigureDefinition } from "./definition";
 import type { Figure } from "./figure";
-import { abbreviations, byText, groupHeader, keyOf } from "./groups";
+import { abbreviations, byText, capital, groupHeader, keyOf } from "./groups";
 import { immortalTime, warningWords } from "./immortalTime";
 import { markText, originLines } from "./origin";
 import { onsetNotes, onsetReading } from "./onsetWords";
 import { patientsLine } from "./patientsLine";
+import { lastSession, sessionWord } from "./sessionWord";
 import { timeToEventChart } from "./timeToEventChart";
 import { timeToEventTable } from "./timeToEventTable";
 
@@ -33,27 +34,29 @@ export function onsetFigure(answer: OnsetAnswer, state: ExploreState): Figure {
   const smallest = cohort.disclosure.smallestCount;
   const bySession = onset.clock === "SESSION";
   const event = eventNames[state.options.onset];
-  const unit = bySession ? "infusion" : "day";
+  const word = sessionWord(state);
+  const unit = bySession ? word : "day";
+  const last = bySession ? Math.min(lastSession(state), onset.horizon) : 42;
   const abbreviated = abbreviations(onset.groups, state);
   const warning = immortalTime(state, false);
   return {
     id: "onset",
     title: "Onset",
-    definition: bySession ? event.title.replace("day", "infusion") : event.title,
+    definition: bySession ? event.title.replace("day", word) : event.title,
     ...(warning === null ? {} : { warning }),
     reading: onsetReading(onset, state, smallest),
     charts: [
       timeToEventChart(onset, state, {
         id: "onset-curves",
         axisTitle: `${event.done}, % of patients`,
-        timeTitle: bySession ? "Infusions received" : "Days after the first session",
+        timeTitle: bySession ? `${capital(word)}s received` : "Days after the first session",
         medianTitle: `Median ${unit} (95% CI)`,
         timeScale: asWhole,
         ticks: bySession
-          ? [0, 1, 2, 3, 4, 5, 6].filter((t) => t <= onset.horizon)
+          ? Array.from({ length: last + 1 }, (_, session) => session)
           : [0, 7, 14, 21, 28, 35, 42],
         guides: [],
-        until: bySession ? Math.min(6, onset.horizon) : 42,
+        until: last,
         smallest,
         description: `Cumulative share with the event by ${unit}${byText(state)}, with 95% bands.`,
       }),
@@ -61,7 +64,7 @@ export function onsetFigure(answer: OnsetAnswer, state: ExploreState): Figure {
     key: keyOf(onset.groups, state, smallest),
     table: timeToEventTable(onset, {
       groupHeader: groupHeader(state),
-      time: bySession ? "Infusion" : "Day",
+      time: bySession ? capital(word) : "Day",
       timeScale: asWhole,
       share: `${event.done}, %`,
       until: onset.horizon,

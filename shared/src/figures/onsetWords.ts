@@ -6,9 +6,10 @@ import type { Figure, Words } from "./figure";
 import { capital, drawn, inGroups, patientsOf } from "./groups";
 import { asWhole, inHundred, intervalWords, numberText } from "./numbers";
 import { hiddenNote, hidesAnything, patientsCounted, seenAt, tableNote, tooFewToShow } from "./patientsLine";
+import { lastSession, sessionWord } from "./sessionWord";
 import { stepAt } from "./timeToEventTable";
 
-const verbs = {
+export const onsetVerbs = {
   RESPONSE: "responded",
   CONFIRMED_RESPONSE: "a confirmed response",
   REMISSION: "reached remission",
@@ -17,12 +18,12 @@ const verbs = {
 export function onsetReading(onset: TimeToEvent, state: ExploreState, smallest: number): Words {
   const without = withoutRemission(state);
   if (without !== null) return without;
-  const unit = onset.clock === "SESSION" ? "infusion" : "day";
-  const verb = verbs[state.options.onset];
+  const unit = onset.clock === "SESSION" ? sessionWord(state) : "day";
+  const verb = onsetVerbs[state.options.onset];
   const groups = drawn(onset.groups, state);
   const reached = groups.find((group) => group.median.value !== null);
   const notReached = groups.filter((group) => group.median.hidden === "NOT_REACHED");
-  const last = Math.min(onset.horizon, onset.clock === "SESSION" ? 6 : 42);
+  const last = Math.min(onset.horizon, onset.clock === "SESSION" ? lastSession(state) : 42);
   const seen = notReached.every((group) => (group.endTime ?? 0) >= last);
   const until = seen ? `${unit} ${last}` : "the end of the curve";
   if (reached === undefined) return notReachedReading(notReached, state, { unit, last, verb }, smallest);

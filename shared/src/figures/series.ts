@@ -34,12 +34,18 @@ const HEAT_STEPS = 4;
 export function markOf(by: DimensionName | null, code: string): SeriesMark {
   if (by === null) return whole;
   if (code === UNKNOWN_CODE) return series(lastSeries);
-  if (by === "condition") return series(conditions.find((c) => c.code === code)?.series ?? lastSeries);
+  if (by === "condition") return series(seriesOfCondition(code));
   if (by === "maintenance" && code in landmarkSeries) return series(landmarkSeries[code] ?? lastSeries);
   const { place, of } = placeOf(by, code);
   if (!ordered.includes(by)) return series((place % lastSeries) + 1);
   const spread = of > 1 ? Math.round((place * (HEAT_STEPS - 1)) / (of - 1)) : HEAT_STEPS - 1;
   return { palette: "heat", step: FIRST_HEAT + spread, dash: place % dashes.length };
+}
+
+/** Several conditions as one group have the mark of the first. */
+function seriesOfCondition(code: string): number {
+  const [first] = code.split("+");
+  return conditions.find((condition) => condition.code === first)?.series ?? lastSeries;
 }
 
 /** A category's place among those of its dimension that are known; clinics and years go by their number. */

@@ -1,5 +1,5 @@
 /** Dot rows of shares: one share with its interval a row, on an axis that ends at a round percentage. */
-import { dotRowChart, type DotRowPlan } from "./dotRowChart";
+import { dotRowChart, isPoint, type DotRowPlan } from "./dotRowChart";
 import type { FigureChart } from "./figure";
 import { numberText } from "./numbers";
 
@@ -24,7 +24,7 @@ export function shareDots({ left, highest, ...plan }: ShareDots): FigureChart {
 }
 
 export const highestShare = (rows: DotRowPlan["rows"]): number =>
-  Math.max(0, ...rows.map(({ estimate }) => estimate.upper ?? estimate.value ?? 0));
+  Math.max(0, ...rows.filter(isPoint).map(({ estimate }) => estimate.upper ?? estimate.value ?? 0));
 
 /** A round end of an axis of shares: the next of 10, 20, 40, 60, 80, 100 percent. */
 export function shareScale(highest: number): { readonly max: number; readonly step: number } {

@@ -155,18 +155,27 @@ export function sideEffectsNotes(
   smallest: number,
 ): Figure["notes"] {
   const rates = result.groups.flatMap(({ effects }) => effects.map(({ rate }) => rate));
-  const checklist = drawn(result.groups, state).flatMap(({ group, byChecklist }) =>
-    byChecklist.value === null ? [] : [`${group.short} ${boundedText(byChecklist, asPercent)}%`],
-  );
-  const ascertained =
-    checklist.length === 0
-      ? "the share of patients asked by checklist is hidden. Rates from spontaneous report are lower."
-      : `share of patients asked by checklist: ${listed(checklist)}; all others by spontaneous report, whose rates are lower.`;
   return [
     { name: "Method", text: methods[state.options.harms] },
     // Vital signs are measured, not asked for.
-    ...(state.options.harms === "VITALS" ? [] : [{ name: "Ascertained", text: ascertained }]),
+    ...(state.options.harms === "VITALS" ? [] : [ascertainedNote(drawn(result.groups, state))]),
     ...tableNote(result.groups, state),
     ...hiddenNote(rates.some(isHidden), smallest, result.groups),
   ];
+}
+
+/** How side effects were found decides how many were found. */
+export function ascertainedNote(
+  groups: readonly Pick<SideEffectsGroup, "group" | "byChecklist">[],
+): Figure["notes"][number] {
+  const checklist = groups.flatMap(({ group, byChecklist }) =>
+    byChecklist.value === null ? [] : [`${group.short} ${boundedText(byChecklist, asPercent)}%`],
+  );
+  return {
+    name: "Ascertained",
+    text:
+      checklist.length === 0
+        ? "the share of patients asked by checklist is hidden. Rates from spontaneous report are lower."
+        : `share of patients asked by checklist: ${listed(checklist)}; all others by spontaneous report, whose rates are lower.`,
+  };
 }

@@ -68,8 +68,8 @@ export function suicidalityNotes(
       : ` ${state.outcome.measure === "OWN" ? "Conditions have unlike instruments" : `${measureName(state.outcome)} has no such item`}, so that of the ${shortOf(instrument)} is shown.`;
   return [
     {
-      name: "No risk assessment",
-      text: `${NO_RISK.split(": ")[1] ?? ""} Answers come at visits, days or weeks apart.`,
+      name: "Not a risk assessment",
+      text: "one question, answered at visits days or weeks apart; it says nothing of the safety of any one patient.",
     },
     {
       name: "Method",

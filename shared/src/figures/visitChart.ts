@@ -121,7 +121,11 @@ function configure<Visit extends SeenVisit>(
         label: group.group.label,
         data: points,
         showLine: true,
-        spanGaps: false,
+        // Only points of neighbouring visits are joined: what lies between others is hidden or was not seen.
+        segment: {
+          borderColor: ({ p0DataIndex, p1DataIndex }) =>
+            Number(points[p1DataIndex]?.x) - Number(points[p0DataIndex]?.x) > 1.5 ? "transparent" : undefined,
+        },
         radius: 3,
         hoverRadius: 4,
         borderColor: colour,

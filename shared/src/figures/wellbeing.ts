@@ -67,7 +67,7 @@ function wellbeingCharts({ groups }: Wellbeing, state: ExploreState, smallest: n
       axisTitle: "WHO-5, mean and 95% interval; higher is better",
       visits: shown,
       value: ({ mean }) => mean,
-      levels: [{ at: LOW, text: `low well-being, ${LOW} or less` }],
+      levels: [{ at: LOW, text: `low well-being, ${LOW} or less`, atEnd: true }],
       axis: { end: instrumentByCode("WHO5").max },
       counts: "Scores",
       nothing: smallest,

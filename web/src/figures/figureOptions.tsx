@@ -167,6 +167,16 @@ export function figureOptions(
           </>
         ),
       };
+    case "infusions-to-response":
+    case "protocol-onset":
+    case "ect-onset":
+    case "ect-sessions":
+    case "anxiety-onset":
+      return { head: null, below: segments("onset", "Event", events) };
+    case "protocol-durability":
+    case "ect-durability":
+    case "anxiety-durability":
+      return { head: null, below: segments("weeks", "How far", horizons) };
     default:
       return { head: null, below: null };
   }

@@ -1,12 +1,16 @@
-// The questions of the page in plain words, each leading to its card.
+// The questions of the page in plain words, each leading to its card; where two cards answer one, to the first.
 import { figuresOf } from "@afterglow/shared";
+
+const questions = figuresOf("questions").filter(
+  ({ question }, at, all) => all.findIndex((each) => each.question === question) === at,
+);
 
 export function QuestionIndex() {
   return (
     <nav className="questions" aria-label="Questions on this page">
       <h2>Questions on this page</h2>
       <ul>
-        {figuresOf("questions").map(({ id, question }) => (
+        {questions.map(({ id, question }) => (
           <li key={id}>
             <a href={`#${id}`}>{question}</a>
           </li>

@@ -59,6 +59,12 @@ export class DurabilityArgs extends OutcomeArgs {
 export class SideEffectsArgs extends GroupedArgs {
   @Field(() => ExposureUnitEnum, { defaultValue: "PATIENT", description: "What rates are a share of." })
   per!: "PATIENT" | "SESSION";
+
+  @Field(() => [String], {
+    nullable: true,
+    description: "Codes of categories of `by` that are counted as one group.",
+  })
+  together?: string[] | null;
 }
 
 @ArgsType()

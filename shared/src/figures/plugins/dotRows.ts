@@ -8,6 +8,8 @@ import { drawHidden, writeText } from "./drawing";
 
 export interface DotRow {
   readonly name: string;
+  /** Over the rows that follow, from the left edge on; nothing else stands beside it. */
+  readonly isHeading: boolean;
   /** "36 (33 to 39)", or why there is none. */
   readonly text: string;
   readonly hidden: boolean;
@@ -36,6 +38,10 @@ export function dotRows({ rows, heading, strong }: DotRows, ink: Ink): Plugin {
       rows.forEach((row, index) => {
         const middle = y.getPixelForValue(index);
         const style = { size, baseline: "middle" } as const;
+        if (row.isHeading) {
+          writeText(ctx, row.name, 0, middle + 3, { ...style, colour: ink.ink, weight: 500, halo: ink.card });
+          return;
+        }
         const faint = row.hidden ? ink.ink3 : ink.ink;
         writeText(ctx, row.name, left - 8, middle, { ...style, colour: faint, align: "right" });
         const [from, to] = row.within?.map((value) => x.getPixelForValue(value)) ?? [left, right];

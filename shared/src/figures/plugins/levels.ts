@@ -1,4 +1,4 @@
-/** Dotted level lines with a word at the left: caseness, the remission cut-off. */
+/** Dotted level lines with a word under them at the left, or over them at the right: caseness, the remission cut-off. */
 import type { Chart, Plugin, Scale } from "chart.js";
 import type { Ink } from "../ink";
 import { drawLine, writeText } from "./drawing";
@@ -6,6 +6,8 @@ import { drawLine, writeText } from "./drawing";
 export interface Level {
   readonly at: number;
   readonly text: string;
+  /** Where the points begin beside the level, the word has room at the other end. */
+  readonly atEnd?: boolean;
 }
 
 export function levels(at: readonly Level[], ink: Ink): Plugin {
@@ -21,8 +23,10 @@ export function levels(at: readonly Level[], ink: Ink): Plugin {
     },
     afterDatasetsDraw({ ctx, chartArea, scales }) {
       const style = { size: ink.size.tick, colour: ink.ink3, halo: ink.card };
-      for (const { y, text } of placed(at, chartArea, scales["y"]))
-        writeText(ctx, text, chartArea.left + 4, y + 13, style);
+      for (const { y, text, atEnd } of placed(at, chartArea, scales["y"])) {
+        if (atEnd === true) writeText(ctx, text, chartArea.right - 4, y - 5, { ...style, align: "right" });
+        else writeText(ctx, text, chartArea.left + 4, y + 13, style);
+      }
     },
   };
 }
@@ -30,6 +34,6 @@ export function levels(at: readonly Level[], ink: Ink): Plugin {
 function placed(at: readonly Level[], area: Chart["chartArea"] | undefined, scale: Scale | undefined) {
   if (area === undefined || scale === undefined) return [];
   return at
-    .map((level) => ({ text: level.text, y: scale.getPixelForValue(level.at) }))
+    .map((level) => ({ ...level, y: scale.getPixelForValue(level.at) }))
     .filter(({ y }) => y >= area.top && y <= area.bottom);
 }
