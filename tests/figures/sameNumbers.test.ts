@@ -1,6 +1,6 @@
 // The plot, the table and the CSV carry the same numbers, and hide the same ones.
 import { parse } from "csv-parse/sync";
-import { figureIds, lightInk, type Figure, type FigureId } from "@afterglow/shared";
+import { figureIds, lightInk, type Figure } from "@afterglow/shared";
 import { figureCsv, figureJson } from "@afterglow/server/src/figures/figureFile";
 import { provenance } from "./answers";
 import { figureOf, results } from "./ask";
@@ -27,23 +27,16 @@ function inTable(figure: Figure): Set<number> {
   return new Set(numbers);
 }
 
-it.each<FigureId>([
-  "onset",
-  "durability",
-  "trajectory",
-  "side-effects",
-  "flow",
-  "worsening",
-  "suicidality",
-  "wellbeing",
-  "session-profile",
-  "cost",
-])("%s: every number in the plot stands in the table", (id) => {
-  const figure = figureOf(id);
-  const table = inTable(figure);
-  const missing = plotted(figure).filter((n) => !table.has(rounded(n)) && !table.has(rounded(n * 100)));
-  expect(missing).toEqual([]);
-});
+// The baseline table is drawn as it stands.
+it.each(figureIds.filter((id) => id !== "baseline"))(
+  "%s: every number in the plot stands in the table",
+  (id) => {
+    const figure = figureOf(id);
+    const table = inTable(figure);
+    const missing = plotted(figure).filter((n) => !table.has(rounded(n)) && !table.has(rounded(n * 100)));
+    expect(missing).toEqual([]);
+  },
+);
 
 it.each(figureIds)("%s: the CSV is the table, and hides what the table hides, with the reason", (id) => {
   const figure = figureOf(id);

@@ -4,7 +4,7 @@ import type { Words } from "./figure";
 import { asPercent, exact, inHundred, intervalWords } from "./numbers";
 
 export interface ContrastPlan {
-  /** The landmark, in the unit of the curve; and how it is called. */
+  /** The landmark, in the unit of the curve; and how a sentence on it begins: "By day 28". */
   readonly at: number;
   readonly when: string;
   /** "patients", "responders". */
@@ -30,7 +30,7 @@ export function contrastReading(
   const [first, second] = said;
   if (first === undefined || second === undefined) return null;
   return [
-    { text: `By ${when}, of 100 ${who} ${first.name} ` },
+    { text: `${when}, of 100 ${who} ${first.name} ` },
     { text: inHundred(first.value), strong: true },
     { text: ` ${did}${first.interval}; of 100 ${second.name}, ` },
     { text: inHundred(second.value), strong: true },

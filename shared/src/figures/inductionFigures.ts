@@ -17,7 +17,7 @@ export const infusionsToResponseDefinition = fixedFigure(onsetDefinition, {
   question: "How many infusions does a response take?",
   width: "full",
   fix: (state) => ({ ...state, options: { ...state.options, clock: "SESSION" } }),
-  groups: () => ", counted in the infusions before it",
+  groups: () => "; the infusions counted are those received before the score that shows it",
 });
 
 const fixed: FixedQuestion = { by: "protocol", categories: ["INTENSIVE", "STANDARD"] };
@@ -55,7 +55,7 @@ export function onsetContrast(
   const bySession = onset.clock === "SESSION";
   return contrastReading(onset, {
     at: bySession ? 6 : 28,
-    when: bySession ? "session 6" : "day 28",
+    when: bySession ? "By session 6" : "By day 28",
     who: "patients",
     did: `had ${onsetVerbs[state.options.onset]}`,
     names: named,
@@ -70,7 +70,7 @@ export function durabilityContrast(
   const { verb } = durabilityTerms(cohort.durability, state);
   return contrastReading(cohort.durability, {
     at: 84,
-    when: "week 12",
+    when: "At week 12",
     who: "responders",
     did: verb,
     names: named,

@@ -59,6 +59,9 @@ export interface Scale {
 }
 export const asIs: Scale = { times: 1, digits: 1 };
 export const asPercent: Scale = { times: 100, digits: 0 };
+/** For rare events among many: fewer than 200 patients carry no decimal. */
+export const asPercentOf = ({ value }: Count): Scale =>
+  value !== null && value >= 200 ? { times: 100, digits: 1 } : asPercent;
 export const asWeeks: Scale = { times: 1 / 7, digits: 1 };
 export const asWhole: Scale = { times: 1, digits: 0 };
 

@@ -9,7 +9,7 @@ import type { FigureAnswer } from "./definition";
 import type { DotRowPlan } from "./dotRowChart";
 import type { Figure, FigureChart, FigureTable, Words } from "./figure";
 import { abbreviations, drawn, groupHeader, keyOf } from "./groups";
-import { asPercent, countCell, estimateCells, estimateText, isHidden, textCell } from "./numbers";
+import { asPercentOf, countCell, estimateCells, estimateText, isHidden, textCell } from "./numbers";
 import { markText, originLines } from "./origin";
 import { hiddenNote, patientsCounted, patientsLine, tableNote, tooFewToShow } from "./patientsLine";
 import { markOf } from "./series";
@@ -34,6 +34,7 @@ export interface SafetyPlan {
   readonly unadjusted: string | null;
   /** Beside the rows by group. */
   readonly more?: readonly FigureChart[];
+  readonly moreRows?: FigureTable["rows"];
 }
 
 export type SafetyAnswer = FigureAnswer<{ readonly sideEffects: SafetyResult }>;
@@ -93,7 +94,7 @@ function safetyDots(
     const ofGroups = drawn(groups, state).flatMap((each) => {
       const rate = each.effects.find((effect) => effect.term === term)?.rate;
       if (rate === undefined) return [];
-      const text = estimateText(rate, asPercent, smallest);
+      const text = estimateText(rate, asPercentOf(each.exposed), smallest);
       return [
         {
           name: each.group.short,
@@ -118,7 +119,7 @@ function safetyDots(
 function safetyTable(
   groups: readonly SafetyGroup[],
   state: ExploreState,
-  { terms }: SafetyPlan,
+  { terms, moreRows = [] }: SafetyPlan,
   smallest: number,
 ): FigureTable {
   const numbers = ["Patients exposed", "With the effect", "Rate, %", "Lower 95% limit", "Upper 95% limit"];
@@ -128,20 +129,23 @@ function safetyTable(
       { header: groupHeader(state), numeric: false },
       ...numbers.map((header) => ({ header, numeric: true })),
     ],
-    rows: terms.flatMap((term) =>
-      groups.flatMap(({ group, exposed, effects }) => {
-        const effect = effects.find((each) => each.term === term);
-        if (effect === undefined) return [];
-        return [
-          [
-            textCell(sideEffectByCode(term).label),
-            textCell(group.label),
-            countCell(exposed, smallest),
-            countCell(effect.occurrences, smallest),
-            ...estimateCells(effect.rate, asPercent, smallest),
-          ],
-        ];
-      }),
-    ),
+    rows: [
+      ...terms.flatMap((term) =>
+        groups.flatMap(({ group, exposed, effects }) => {
+          const effect = effects.find((each) => each.term === term);
+          if (effect === undefined) return [];
+          return [
+            [
+              textCell(sideEffectByCode(term).label),
+              textCell(group.label),
+              countCell(exposed, smallest),
+              countCell(effect.occurrences, smallest),
+              ...estimateCells(effect.rate, asPercentOf(exposed), smallest),
+            ],
+          ];
+        }),
+      ),
+      ...moreRows,
+    ],
   };
 }

@@ -1,4 +1,5 @@
 /** Which side effects are asked about in which groups: bipolar depression, ketamine against ECT, craving or misuse. */
+import type { Count, Estimate } from "../estimate";
 import type { ExploreState } from "../explore";
 import { dimensionByName } from "../vocabulary/dimensions";
 import { inSentence } from "../vocabulary/entry";
@@ -9,11 +10,20 @@ import { safetyDocument } from "./documents/safety";
 import { ECT_QUESTION, ketamineOrEct, NOT_BY_LOT } from "./ectFigures";
 import type { Words } from "./figure";
 import { fixedState, setAside, type FixedQuestion } from "./fixedQuestion";
-import { asPercent, boundedText, estimateText, exact } from "./numbers";
+import {
+  asPercent,
+  asPercentOf,
+  boundedText,
+  countCell,
+  emptyCell,
+  estimateCells,
+  estimateText,
+  exact,
+  textCell,
+} from "./numbers";
 import { safetyFigure, type SafetyGroup, type SafetyResult } from "./safety";
 import { markOf } from "./series";
 import { shareDots } from "./shareDots";
-import type { Estimate } from "../estimate";
 
 const ask =
   (fixed: FixedQuestion, together: readonly string[] = []) =>
@@ -126,6 +136,7 @@ interface CravingResult {
     readonly groups: readonly (SafetyGroup & {
       readonly infusions: readonly {
         readonly number: number;
+        readonly exposed: Count;
         readonly rates: readonly { readonly term: string; readonly rate: Estimate }[];
       }[];
     })[];
@@ -147,12 +158,18 @@ const cravingDefinition: FigureDefinition<CravingResult> = {
     const [all] = cohort.everyone.groups;
     const byCondition: ExploreState = { ...state, by: "condition" };
     const groups = [...(all === undefined ? [] : [all]), ...cohort.sideEffects.groups];
-    const rows = (all?.infusions ?? []).flatMap(({ number, rates }) => {
-      const estimate = rates.find(({ term }) => term === CRAVING)?.rate;
-      if (estimate === undefined) return [];
-      const text = estimateText(estimate, asPercent, smallest);
-      return [{ name: `Infusion ${number}`, estimate, text, mark: markOf(null, "ALL") }];
+    const infusions = (all?.infusions ?? []).flatMap(({ number, exposed, rates }) => {
+      const rate = rates.find(({ term }) => term === CRAVING)?.rate;
+      return rate === undefined
+        ? []
+        : [{ name: `Infusion ${number}`, exposed, rate, scale: asPercentOf(exposed) }];
     });
+    const rows = infusions.map(({ name, rate, scale }) => ({
+      name,
+      estimate: rate,
+      text: estimateText(rate, scale, smallest),
+      mark: markOf(null, "ALL"),
+    }));
     return safetyFigure({ cohort: { ...cohort, sideEffects: { groups } } }, byCondition, {
       id: "craving",
       title: "Craving or misuse",
@@ -160,6 +177,13 @@ const cravingDefinition: FigureDefinition<CravingResult> = {
       groups: ", by condition, whatever the page is grouped by",
       reading: cravingReading(all),
       unadjusted: null,
+      moreRows: infusions.map(({ name, exposed, rate, scale }) => [
+        textCell(sideEffectByCode(CRAVING).label),
+        textCell(`All patients, ${inSentence(name)}`),
+        countCell(exposed, smallest),
+        emptyCell,
+        ...estimateCells(rate, scale, smallest),
+      ]),
       more: [
         shareDots({
           id: "craving-infusions",

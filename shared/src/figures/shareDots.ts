@@ -26,11 +26,13 @@ export function shareDots({ left, highest, ...plan }: ShareDots): FigureChart {
 export const highestShare = (rows: DotRowPlan["rows"]): number =>
   Math.max(0, ...rows.filter(isPoint).map(({ estimate }) => estimate.upper ?? estimate.value ?? 0));
 
-/** A round end of an axis of shares: the next of 10, 20, 40, 60, 80, 100 percent. */
+/** A round end of an axis of shares: the next of 2, 5, 10, 20, 40, 60, 80, 100 percent. */
 export function shareScale(highest: number): { readonly max: number; readonly step: number } {
-  const max = [0.1, 0.2, 0.4, 0.6, 0.8, 1].find((end) => highest <= end) ?? 1;
-  return { max, step: max / (max === 0.8 || max === 0.4 ? 4 : max === 0.6 ? 6 : 5) };
+  const max = [0.02, 0.05, 0.1, 0.2, 0.4, 0.6, 0.8, 1].find((end) => highest <= end) ?? 1;
+  return { max, step: max / (steps[max] ?? 5) };
 }
+
+const steps: Readonly<Record<number, number>> = { 0.02: 2, 0.4: 4, 0.6: 6, 0.8: 4 };
 
 export const shareTick = (value: number, max: number): string =>
   `${numberText(value * 100)}${value === max ? "%" : ""}`;

@@ -98,6 +98,10 @@ export const cravingDocument = /* GraphQL */ `
           }
           infusions {
             number
+            exposed {
+              value
+              hidden
+            }
             rates {
               term
               rate {
