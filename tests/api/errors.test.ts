@@ -113,7 +113,7 @@ test.each([
   ["no GraphQL", "{ cohort( }", /Syntax Error/],
   ["an unknown field", "{ patients }", /Cannot query field "patients" on type "Query"/],
   ["too many aliases", `{ ${aliases(11)} }`, /aliases/i],
-  ["too many tokens", `{ ${"vocabulary ".repeat(3000)} }`, /tokens/],
+  ["too many tokens", `{ ${"vocabulary ".repeat(4000)} }`, /tokens/],
   ["too costly", `{ ${wholes(2)} }`, /cost/i],
 ])("a document that is %s", async (_, document, rule) => {
   expectRefused(await door.ask(document), rule);

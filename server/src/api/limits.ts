@@ -1,14 +1,15 @@
-// How large a question may be. Measured: everything that can be asked of one cohort, all figures to the last
-// field, has 722 tokens, depth 7 and a cost of 2,854; the largest single figure costs 600. A test asks for all of it.
+// How large a question may be. Measured: everything that can be asked of one cohort, all figures to the last field, has
+// 1,203 tokens and a cost of 4,920, of a comparison 917 and 4,624; the largest single figure costs 1,946. A test asks for
+// all of a cohort.
 import { ApolloArmor } from "@escape.tech/graphql-armor";
 import type { ValidationContext, GraphQLError, ValidationRule } from "graphql";
 
-export const MOST_TOKENS = 2_000;
+export const MOST_TOKENS = 3_000;
 const DEEPEST = 9;
 const MOST_ALIASES = 10;
 const MOST_DIRECTIVES = 5;
 /** By the measure of graphql-armor, whatever it is. */
-const HIGHEST_COST = 5_000;
+const HIGHEST_COST = 8_000;
 
 // A limit that is broken is an error of the request like any other (status 400), so it is reported, not thrown.
 const report = {
