@@ -1,6 +1,8 @@
 // The funnel plot: its points are those of the table and have no name, its shapes say where they lie, and it says in
 // words what is shown, hidden and not estimable.
+import { createCanvas } from "@napi-rs/canvas";
 import { lightInk, type Clinics, type Figure, type FigureChart } from "@afterglow/shared";
+import { drawFigure } from "@afterglow/server/src/figures/drawFigure";
 import { figureCsv } from "@afterglow/server/src/figures/figureFile";
 import { provenance, hiddenEstimate, notEstimable, tooFew } from "./answers";
 import { figureOf, stateOf } from "./ask";
@@ -21,6 +23,20 @@ const setsOf = (chart: FigureChart | undefined): DrawnSet[] =>
   (chart?.configure(lightInk, 540).data.datasets ?? []) as unknown as DrawnSet[];
 const pointsOf = (chart: FigureChart | undefined) =>
   setsOf(chart).filter(({ showLine }) => showLine !== true);
+
+interface Words {
+  fillText(text: string, x: number, y: number): void;
+}
+
+/** What is written on the sheet. */
+async function wordsOf(figure: Figure): Promise<string[]> {
+  const prototype = Object.getPrototypeOf(createCanvas(1, 1).getContext("2d")) as Words;
+  const spy = jest.spyOn(prototype, "fillText");
+  await drawFigure(figure, "svg");
+  const words = spy.mock.calls.map(([text]) => text);
+  spy.mockRestore();
+  return words;
+}
 
 const nothing: Clinics = {
   ...clinics,
@@ -57,7 +73,7 @@ it("draws the points of the table, each by where it lies", () => {
     ["rectRot", 1],
     ["triangle", 1],
   ]);
-  expect(figure.table.rows.map((row) => row[11]?.text)).toEqual(
+  expect(figure.table.rows.map((row) => row[11]?.value)).toEqual(
     clinics.points.map(
       ({ place }) =>
         `${place === "OUTSIDE_998" ? "outside" : "within"} ${place === "WITHIN_95" ? "95%" : "99.8%"}`,
@@ -88,20 +104,22 @@ it("says how many lie within the limits, before and after, and how many are hidd
   expect(noteOf(all, "Hidden")).toBeUndefined();
 });
 
-it("says it cannot adjust, and draws the second plot as hidden, where the case mix tells the event apart", () => {
+it("says it cannot adjust, and why the second plot is empty, where the case mix tells the event apart", async () => {
   const figure = of(notAdjusted);
   expect(textOf(figure)).toMatch(
     /^Of 8 clinics shown, 6 lie within the 95% limits; .* over-dispersion 2\.3\.$/,
   );
   expect(noteOf(figure, "Case mix")).toMatch(/^not adjusted: .* is not estimable/);
   expect(figure.charts.map((chart) => pointsOf(chart).length)).toEqual([3, 0]);
+  expect(await wordsOf(figure)).toContain("Not estimable");
   expect(figure.table.rows.every((row) => row[10]?.text === "not estimable")).toBe(true);
 });
 
-it("shows too few clinics as hidden, not as an empty plot", () => {
+it("shows too few clinics as hidden, not as an empty plot", async () => {
   const figure = of(nothing);
   expect(textOf(figure)).toMatch(/^Too few clinics to show/);
   expect(figure.charts.map((chart) => setsOf(chart).length)).toEqual([0, 0]);
+  expect(await wordsOf(figure)).toContain("Too few clinics to show");
   expect(figure.table.rows).toHaveLength(1);
   expect(figure.table.rows[0]?.filter(({ hidden }) => hidden)).toHaveLength(12);
   const few = of({ ...nothing, patients: tooFew, events: tooFew, overall: hiddenEstimate });

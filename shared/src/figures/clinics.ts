@@ -2,7 +2,7 @@
  * Clinics: a funnel plot of response, or of a side effect, as observed and adjusted for case mix side by side. Do clinics
  * differ by more than chance? Which one is which, it does not say.
  */
-import type { ClinicPoint, Clinics } from "../clinicResults";
+import type { ClinicPoint, Clinics, FunnelPlace } from "../clinicResults";
 import type { ExploreState } from "../explore";
 import {
   caseMixWords,
@@ -27,7 +27,6 @@ import {
   hiddenCell,
   numberCell,
   numberText,
-  textCell,
 } from "./numbers";
 import { markText, originLines } from "./origin";
 
@@ -42,7 +41,7 @@ export function clinicsFigure({ cohort }: ClinicsAnswer, state: ExploreState): F
     title: "Clinics",
     definition: `Share ${event}, of ${countedWords(clinics)}; one point a clinic`,
     reading: clinicsReading(clinics, smallest),
-    charts: [chartOf(clinics, "unadjusted", smallest), chartOf(clinics, "adjusted", smallest)],
+    charts: [chartOf(clinics, "unadjusted"), chartOf(clinics, "adjusted")],
     key: [],
     table: clinicsTable(clinics, smallest),
     notes: clinicsNotes(clinics, state, roundedTo > 1, smallest),
@@ -55,7 +54,7 @@ export function clinicsFigure({ cohort }: ClinicsAnswer, state: ExploreState): F
       origin: originLines(
         cohort,
         state,
-        `${capital(countWords(clinics.patients, smallest))} ${countedWords(clinics)}; ${numberText(clinics.points.length)} of ${numberText(clinics.clinics)} clinics shown.`,
+        `${capital(countWords(clinics.patients, smallest))} ${countedWords(clinics)}; ${clinics.clinics === 0 ? "no clinic is known" : `${numberText(clinics.points.length)} of ${numberText(clinics.clinics)} clinics shown`}.`,
         clinics.of === "RESPONSE",
       ),
     },
@@ -63,7 +62,7 @@ export function clinicsFigure({ cohort }: ClinicsAnswer, state: ExploreState): F
   };
 }
 
-function chartOf(clinics: Clinics, side: FunnelSide, smallest: number): FigureChart {
+function chartOf(clinics: Clinics, side: FunnelSide): FigureChart {
   const phi = exact(clinics[side].phi);
   const name = side === "adjusted" ? "Adjusted for case mix" : "As observed";
   const over = phi === null ? "" : `; over-dispersion ${numberText(phi, 1)}`;
@@ -75,7 +74,6 @@ function chartOf(clinics: Clinics, side: FunnelSide, smallest: number): FigureCh
     side,
     axisTitle: `% ${eventWords(clinics)}`,
     countTitle: "Patients of the clinic",
-    smallest,
     description: `${name}: ${numberText(within.length)} of ${numberText(known.length)} clinics shown lie within the 95% limits of a funnel around the share of all clinics together${over}.`,
   });
 }
@@ -112,12 +110,16 @@ function rowOf(point: ClinicPoint, smallest: number): TableCell[] {
     ...[limit.lower95, limit.upper95, limit.lower998, limit.upper998].map(percent),
     ...single(point.expected),
     ...single(point.adjusted),
-    textCell(placeText(point.place)),
-    point.adjustedPlace === null
-      ? hiddenCell("NOT_ESTIMABLE", smallest)
-      : textCell(placeText(point.adjustedPlace)),
+    placeCell(point.place),
+    point.adjustedPlace === null ? hiddenCell("NOT_ESTIMABLE", smallest) : placeCell(point.adjustedPlace),
   ];
 }
+
+/** On one line of the table. */
+const placeCell = (place: FunnelPlace): TableCell => ({
+  text: placeText(place).replaceAll(" ", "\u00A0"),
+  value: placeText(place),
+});
 
 export const clinicsDefinition: FigureDefinition<{ readonly clinics: Clinics }> = {
   id: "clinics",

@@ -22,7 +22,6 @@ export interface FunnelPlan {
   readonly side: FunnelSide;
   readonly axisTitle: string;
   readonly countTitle: string;
-  readonly smallest: number;
   readonly description: string;
 }
 
@@ -100,7 +99,10 @@ function configure(result: Clinics, plan: FunnelPlan, ink: Ink, width: number): 
     },
     plugins: [
       axisTitle({ above: plan.axisTitle, below: plan.countTitle }, ink),
-      hiddenPlot(nothing ? plan.smallest : null, ink),
+      hiddenPlot(
+        nothing ? (result.points.length === 0 ? "Too few clinics to show" : "Not estimable") : null,
+        ink,
+      ),
       curveLabels(nothing ? [] : labelsOf(result, ink), ink, { stepped: false }),
       ...(nothing ? [] : [pointLegend(marksOf(result, ink), UNDER_AXIS + 10, ink)]),
     ] as Plugin<"scatter">[],
