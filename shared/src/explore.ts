@@ -21,7 +21,7 @@ import { visits } from "./vocabulary/visits";
 
 /** The options of single figures. Each changes what is drawn; those marked (API) also change what is asked. */
 export interface FigureOptions {
-  /** Flow: the visit of the last step (API). Clinics: of a response. */
+  /** Flow: the visit of the last step (API). Missing data: the visit looked at (API). Clinics: of a response. */
   readonly visit: string;
   /** Onset: which event (API), and whether time is counted in days or in infusions (API). */
   readonly onset: "RESPONSE" | "CONFIRMED_RESPONSE" | "REMISSION";

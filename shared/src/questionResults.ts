@@ -29,6 +29,26 @@ export interface Worsening {
   readonly groups: readonly WorseningGroup[];
 }
 
+/** Response (or remission) at one visit by three ways with those who are missing. */
+export interface MissingDataGroup extends MeasuredGroup {
+  /** Cases whose assessment was expected; where too few were not due to be shown, they count as due. */
+  readonly patients: Count;
+  /** Those with a score, of those expected. */
+  readonly received: PatientsAndShare;
+  /** In response at the visit: the same in both shares. */
+  readonly responders: Count;
+  /** Observed cases: of those with a score. */
+  readonly observed: Estimate;
+  /** Non-response imputation: of all expected. */
+  readonly nonResponse: Estimate;
+  /** Last observation carried forward: in response at the last score up to the visit, of all expected. */
+  readonly carried: PatientsAndShare;
+}
+export interface MissingData {
+  readonly visit: string;
+  readonly groups: readonly MissingDataGroup[];
+}
+
 /** The suicidality item of one instrument, in those with any at baseline. Not an assessment of anybody's risk. */
 export interface Suicidality {
   /** The instrument asked, the place of the item in it, and the item's highest score; null where the release has none. */

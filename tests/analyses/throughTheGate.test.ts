@@ -8,6 +8,7 @@ import { cohortPatients } from "../../server/src/analyses/cohortPatients";
 import { cost } from "../../server/src/analyses/cost";
 import { durability } from "../../server/src/analyses/durability";
 import { flow } from "../../server/src/analyses/flow";
+import { missingData } from "../../server/src/analyses/missingData";
 import { onset } from "../../server/src/analyses/onset";
 import type { AnalysisContext } from "../../server/src/analyses/question";
 import { sessionProfile } from "../../server/src/analyses/sessionProfile";
@@ -60,6 +61,8 @@ function everyAnalysis(context: AnalysisContext, cohort: Cohort, outcome: Outcom
     trajectory(context, { cohort, outcome, by }),
     worsening(context, { cohort, outcome, by }),
     suicidality(context, { cohort, outcome, by }),
+    missingData(context, { cohort, outcome, by, visit: "W4" }),
+    missingData(context, { cohort, outcome, by, visit: "W52" }),
     wellbeing(context, { cohort, by }),
     clinics(context, { cohort, outcome, visit: "W4", of: "RESPONSE" }),
     clinics(context, { cohort, outcome, visit: "W4", of: "NAUSEA" }),

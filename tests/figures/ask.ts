@@ -12,7 +12,7 @@ import { baseline, flow, groups, provenance } from "./answers";
 import { clinics } from "./clinicAnswers";
 import { durability, onset } from "./curveAnswers";
 import { cost, sessionProfile } from "./sessionAnswers";
-import { fixedAnswers, suicidality, wellbeing, worsening } from "./questionAnswers";
+import { fixedAnswers, missingData, suicidality, wellbeing, worsening } from "./questionAnswers";
 import { sideEffectsAnswer, trajectory } from "./visitAnswers";
 
 export const results: Readonly<Record<FigureId, object>> = {
@@ -25,6 +25,7 @@ export const results: Readonly<Record<FigureId, object>> = {
   worsening: { worsening },
   suicidality: { suicidality },
   wellbeing: { wellbeing },
+  "missing-data": { missingData },
   "session-profile": { sessionProfile },
   cost: { cost },
   clinics: { clinics },

@@ -2,6 +2,7 @@
 import {
   visits,
   type Group,
+  type MissingData,
   type Suicidality,
   type TimeToEvent,
   type Wellbeing,
@@ -37,6 +38,26 @@ export const worsening: Worsening = {
       patients: countOf(n || 5),
       worse: of(0.08 + 0.01 * i),
       parts: (["EARLY", "LATER", "NEVER", "UNSEEN"] as const).map((part) => ({ part, ...of(parts[part]) })),
+    };
+  }),
+};
+
+export const missingData: MissingData = {
+  visit: "W4",
+  groups: groups.map((group, i) => {
+    const n = cases[i] ?? 0;
+    const received = Math.round(n * (0.66 - 0.02 * i));
+    const responders = Math.round(received * (0.52 - 0.03 * i));
+    const carried = Math.round(responders + (n - received) * 0.36);
+    return {
+      group,
+      instrument: "PHQ9",
+      patients: countOf(n || 5),
+      received: { patients: countOf(received || 5), share: proportion(received, n) },
+      responders: countOf(responders || 5),
+      observed: proportion(responders, received),
+      nonResponse: proportion(responders, n),
+      carried: { patients: countOf(carried || 5), share: proportion(carried, n) },
     };
   }),
 };

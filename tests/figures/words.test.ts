@@ -90,6 +90,15 @@ it("gives a condition its own colour and dash, whatever else is drawn", () => {
   expect(markOf(null, "ALL").palette).toBe("whole");
 });
 
+it("reads the missing data: how many came, and a response by each way that is shown", () => {
+  const words = figureOf("missing-data")
+    .reading.map(({ text }) => text)
+    .join("");
+  expect(words).toBe(
+    "Of 100 patients with treatment-resistant depression whose score was expected at week 4, 66 have one. 52 in 100 had responded among those seen, 34 in 100 if nobody missing had and 47 in 100 if each stayed as last seen.",
+  );
+});
+
 it.each([
   ["RATES", /^Wilson .* t intervals/, true],
   ["INFUSION", /^Wilson [^t]*intervals from the counts shown\.$/, true],

@@ -1,5 +1,6 @@
 // The tallies of the Questions page, on a real Postgres, against the naive count over the same rows.
 import type { Outcome } from "@afterglow/shared";
+import { tallyMissingData } from "../../server/src/queries/tallyMissingData";
 import { tallySuicidality } from "../../server/src/queries/tallySuicidality";
 import { tallyWellbeing } from "../../server/src/queries/tallyWellbeing";
 import { tallyWorsening } from "../../server/src/queries/tallyWorsening";
@@ -82,3 +83,41 @@ it.each(cases)("adds up well-being: $by, $cohort", async ({ cohort, by }) => {
   }));
   expect(await tallyWellbeing(tallied.query, tallied.scopeOf(cohort), by)).toEqual(expected);
 });
+
+it.each(withOutcome.flatMap((each) => ["D1", "W4", "W52"].map((visit) => ({ ...each, visit }))))(
+  "counts who is missing at $visit, and who was in response when last seen: $outcome.measure by $by, $cohort",
+  async ({ cohort, by, outcome, visit }) => {
+    const order = ["d1", "w1", "w2", "w3", "w4", "w6", "w8", "w12", "w16", "w20", "w26", "w39", "w52"];
+    const firstDays = [1, 3, 11, 18, 25, 36, 50, 71, 99, 127, 155, 211, 316];
+    const place = order.indexOf(visit.toLowerCase());
+    const cases = tallied.measuresOf(cohort, outcome).filter((row) => row["is_case"]);
+    const expected = grouped(cases, by).map(([group, of]) => {
+      const isSeen = (row: Row) => valueOf(row, `score_${visit.toLowerCase()}`) !== null;
+      const isCarried = (row: Row) => {
+        for (let at = place; at >= 0; at--) {
+          const change = valueOf(row, `change_${order[at]}`);
+          if (change !== null) return change === 4 || change === 5;
+        }
+        return false;
+      };
+      const among = (rows: Row[]) => ({ patients: rows.length, carried: rows.filter(isCarried).length });
+      return {
+        group,
+        due: [
+          among(of),
+          ...firstDays
+            .slice(0, place + 1)
+            .map((day) => among(of.filter((row) => isSeen(row) || Number(row["expected_to_day"]) >= day))),
+        ],
+        received: of.filter(isSeen).length,
+        categories: [1, 2, 3, 4, 5].map(
+          (number) =>
+            of.filter((row) => isSeen(row) && valueOf(row, `change_${visit.toLowerCase()}`) === number)
+              .length,
+        ),
+      };
+    });
+    const scope = tallied.scopeOf(cohort);
+    expect(await tallyMissingData(tallied.query, scope, outcome, by, visit)).toEqual(expected);
+  },
+);

@@ -49,6 +49,10 @@ export interface DurabilityQuestion extends OutcomeQuestion {
   /** How grouping by maintenance is meant; BY_WEEK_6 where it is not said. */
   readonly maintained?: MaintainedRule;
 }
+export interface MissingDataQuestion extends OutcomeQuestion {
+  /** Code of the visit at which a response is counted. */
+  readonly visit: string;
+}
 export type TrajectoryQuestion = OutcomeQuestion;
 export type WorseningQuestion = OutcomeQuestion;
 export type CostQuestion = OutcomeQuestion;

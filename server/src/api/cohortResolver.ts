@@ -8,6 +8,7 @@ import { cohortPatients } from "../analyses/cohortPatients";
 import { cost } from "../analyses/cost";
 import { durability } from "../analyses/durability";
 import { flow } from "../analyses/flow";
+import { missingData } from "../analyses/missingData";
 import { onset } from "../analyses/onset";
 import { sessionProfile } from "../analyses/sessionProfile";
 import { sideEffects } from "../analyses/sideEffects";
@@ -22,6 +23,7 @@ import {
   DurabilityArgs,
   FlowArgs,
   GroupedArgs,
+  MissingDataArgs,
   OnsetArgs,
   OutcomeArgs,
   SideEffectsArgs,
@@ -33,6 +35,7 @@ import { CostType } from "./types/cost";
 import { ClinicsType } from "./types/clinics";
 import { CountType } from "./types/estimate";
 import { FlowType } from "./types/flow";
+import { MissingDataType } from "./types/missingData";
 import { DisclosureSummaryType, NotApplied, ReleaseSummaryType } from "./types/provenance";
 import { SessionProfileType } from "./types/sessionProfile";
 import { SideEffectsType } from "./types/sideEffects";
@@ -151,6 +154,18 @@ export class CohortResolver {
     @Args() { outcome, by = null }: OutcomeArgs,
   ) {
     return worsening(asked.in(context), { cohort: asked.cohort, outcome, by });
+  }
+
+  @FieldResolver(() => MissingDataType, {
+    description:
+      "How complete the scores at a visit are, and the share in response by three ways with those who are missing.",
+  })
+  missingData(
+    @Root() asked: AskedCohort,
+    @Ctx() context: DoorContext,
+    @Args() { outcome, by = null, visit }: MissingDataArgs,
+  ) {
+    return missingData(asked.in(context), { cohort: asked.cohort, outcome, by, visit });
   }
 
   @FieldResolver(() => SessionProfileType, {

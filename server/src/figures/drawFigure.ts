@@ -46,7 +46,8 @@ export function drawFigure(figure: Figure, format: DrawnFormat): Promise<Buffer>
   const rows = rowsOf(figure.charts);
   const caption = captionOf(measuringContext(), figure);
   // At the top right of a plot that stands alone, as there is room over it; else on a line of its own.
-  const alone = figure.charts.length === 1 && rows[0]?.heading === false;
+  const alone =
+    figure.charts.length === 1 && rows[0]?.heading === false && figure.charts[0]?.axisOnTop !== true;
   const markLine = figure.mark !== null && !alone ? HEADING : 0;
   const charts = rows.reduce((sum, row) => sum + row.height, 0);
   const height = Math.ceil(MARGIN + markLine + charts + caption.height + MARGIN);

@@ -60,6 +60,7 @@ export function dotRowChart(plan: DotRowPlan): FigureChart {
     id: plan.id,
     title: plan.title,
     columns: plan.columns,
+    axisOnTop: true,
     height: () => TOP + plan.rows.length * ROW + 8,
     description: plan.description,
     configure: (ink, width) => configure(plan, ink, width),

@@ -19,6 +19,7 @@ export interface Figure {
     | "baseline"
     | "worsening"
     | "clinics"
+    | "missing-data"
     | "suicidality"
     | "wellbeing"
     | "session-profile"
@@ -64,6 +65,8 @@ export interface FigureChart {
   readonly columns: number;
   /** The same on paper, where it differs. */
   readonly printColumns?: number;
+  /** Its axis runs along the top, so that there is no room for a mark over the plot. */
+  readonly axisOnTop?: boolean;
   /** Height in px at a width in px. */
   readonly height: (width: number) => number;
   /** The same for screen and export; only ink and width differ. */

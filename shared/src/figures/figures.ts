@@ -8,6 +8,7 @@ import { durabilityDefinition } from "./durability";
 import { ectFigures } from "./ectFigures";
 import { flowDefinition } from "./flow";
 import { inductionFigures } from "./inductionFigures";
+import { missingDataDefinition } from "./missingData";
 import { onsetDefinition } from "./onset";
 import { safetyFigures } from "./safetyFigures";
 import { sessionProfileDefinition } from "./sessionProfile";
@@ -27,6 +28,7 @@ export const figures: readonly FigureDefinition[] = [
   worseningDefinition,
   suicidalityDefinition,
   wellbeingDefinition,
+  missingDataDefinition,
   ...inductionFigures,
   ...ectFigures,
   ...safetyFigures,

@@ -116,6 +116,7 @@ export function figureOptions(
 
   switch (id) {
     case "flow":
+    case "missing-data":
       return { head: pick("visit", "Visit", laterVisits), below: null };
     case "onset":
       return {

@@ -35,6 +35,12 @@ export class FlowArgs extends OutcomeArgs {
 }
 
 @ArgsType()
+export class MissingDataArgs extends OutcomeArgs {
+  @Field(() => VisitEnum, { defaultValue: "W4", description: "The visit at which a response is counted." })
+  visit!: string;
+}
+
+@ArgsType()
 export class OnsetArgs extends OutcomeArgs {
   @Field(() => OnsetEventEnum, { defaultValue: "RESPONSE", description: "The event." })
   of!: "RESPONSE" | "CONFIRMED_RESPONSE" | "REMISSION";

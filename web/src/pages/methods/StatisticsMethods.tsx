@@ -17,6 +17,10 @@ const conventions = [
     "Observed scores at each visit; nothing is imputed. Those who leave are not in the later means, which may flatter them. By each condition's own instrument, means are percent of baseline.",
   ],
   [
+    "Missing data",
+    "Response at a visit by observed cases, by non-response imputation (a missing patient has not responded) and by the last observation carried forward, each with Wilson's interval. No value is estimated, and the intervals know nothing of the imputation.",
+  ],
+  [
     "Cost over responders or sessions; share of sessions",
     "Ratio of means of patients, Fieller's 95% interval: a patient's sessions count together. Where the denominator is not apart from 0 there is no interval.",
   ],
