@@ -135,7 +135,8 @@ export function abbreviations(groups: readonly Grouped[], state: ExploreState): 
   const named = drawn(groups, state);
   return groups
     .filter((group) => named.includes(group) || !isWhollyHidden(group))
-    .filter(({ group }) => group.short !== group.label && /^[A-Z]/.test(group.short))
+    .filter(({ group: { code, short, label } }) => code !== "ALL" && short !== label && /^[A-Z]/.test(short))
+    .filter(({ group: { short, label } }) => !label.startsWith(`${short},`))
     .map(({ group }) => `${group.short}, ${inSentence(group.label)}`)
     .join("; ");
 }

@@ -108,7 +108,7 @@ function safetyDots(
   });
   return shareDots({
     id: `${id}-rates`,
-    title: "",
+    title: "Patients with the effect",
     columns: 12,
     rows,
     left: 62,

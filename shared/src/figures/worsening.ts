@@ -60,7 +60,7 @@ function worseningCharts({ groups }: Worsening, state: ExploreState, smallest: n
     return [
       shareDots({
         id: "worsening-parts",
-        title: "",
+        title: "Share of cases",
         columns: 12,
         rows,
         left: 180,
