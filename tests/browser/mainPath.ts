@@ -144,38 +144,6 @@ export function testMainPath(site: () => Site): void {
     }
   });
 
-  test("the questions keep the cohort, lead to their cards, and bring it back", async () => {
-    const page = await open("/?condition=TRD");
-    const cohort = await headline(page);
-    const nav = page.getByRole("navigation", { name: "Main" });
-    await nav.getByRole("link", { name: "Questions" }).click();
-    await page.waitForURL((url) => url.pathname === "/questions");
-    await settledAt(page, { condition: "TRD" });
-    expect(await headline(page)).toBe(cohort);
-    const index = page.getByRole("navigation", { name: "Questions on this page" });
-    const targets = await index
-      .getByRole("link")
-      .evaluateAll((links) => links.map((each) => each.getAttribute("href")));
-    expect(targets.length).toBeGreaterThan(10);
-    for (const target of targets) expect(await page.locator(`article.card${target}`).count()).toBe(1);
-    await index.getByRole("link", { name: /^Who gets worse/ }).click();
-    await page.waitForURL((url) => url.hash === "#worsening");
-    await page.getByRole("checkbox", { name: /^Female/ }).check();
-    await settledAt(page, { condition: "TRD", sex: "FEMALE" });
-    expect(new URL(page.url()).pathname).toBe("/questions");
-
-    const worsening = card(page, "Worsening and late response");
-    const said = /Of 100 patients .*? (\d+) responded by week 4/.exec(
-      await worsening.locator(".reading").innerText(),
-    )?.[1];
-    await worsening.getByText("Table", { exact: true }).click();
-    const row = worsening.locator("tbody tr", { hasText: "Response by week 4" }).first();
-    expect(await row.locator("td").nth(4).innerText()).toBe(said);
-
-    await nav.getByRole("link", { name: "Explore" }).click();
-    await settledAt(page, { condition: "TRD", sex: "FEMALE" });
-  });
-
   test("the panel can be worked by keyboard, and a clause leads to its group", async () => {
     const page = await open("/?condition=PTSD");
     await page.getByRole("link", { name: "post-traumatic stress disorder" }).focus();

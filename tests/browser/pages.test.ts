@@ -2,6 +2,7 @@
 // longer than most tests.
 import { testAccessibility } from "./accessibility";
 import { testMainPath } from "./mainPath";
+import { testQuestions } from "./questions";
 import { testMethods } from "./methods";
 import { startSite, type Site } from "./site";
 import { testStates } from "./states";
@@ -24,5 +25,6 @@ const site = (): Site => {
 
 describe("the main path", () => testMainPath(site));
 describe("methods", () => testMethods(site));
+describe("the questions", () => testQuestions(site));
 describe("states", () => testStates(site));
 describe("accessibility", () => testAccessibility(site));
