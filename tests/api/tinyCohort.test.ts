@@ -23,7 +23,7 @@ const ways: Record<string, string>[] = [
   { by: "MAINTENANCE", maintained: "WHOLE_COURSE" },
 ];
 const asked = answers.flatMap((field) => [
-  { name: field.name, field, given: {} as Record<string, string> },
+  { name: field.name, field, given: {} },
   ...(field.name === "durability" ? ways : []).map((given) => ({
     name: `${field.name}, ${Object.values(given).join(", ")}`,
     field,
@@ -129,6 +129,7 @@ describe.each(cases)("the figure addresses under $profile", ({ profile, tiny }) 
     const text = await response.text();
     return {
       status: response.status,
+      whole: text,
       text: [label, inSentence(label), short, code].reduce((t, n) => t.replaceAll(n, "*"), text),
     };
   };
@@ -138,8 +139,10 @@ describe.each(cases)("the figure addresses under $profile", ({ profile, tiny }) 
     async (name) => {
       const [id = "", format = ""] = name.split(".");
       const [few, none] = [await file(id, format, tiny), await file(id, format, absent)];
-      expect(few.status).toBe(200);
-      expect(few).toEqual(none);
+      expect([few.status, none.status]).toEqual([200, 200]);
+      // A figure with conditions of its own sets this one aside: then both files are one, with all its names.
+      if (few.whole === none.whole) return;
+      expect(few.text).toBe(none.text);
     },
   );
 
@@ -150,8 +153,8 @@ describe.each(cases)("the figure addresses under $profile", ({ profile, tiny }) 
         await file("durability", "csv", tiny, way),
         await file("durability", "csv", absent, way),
       ];
-      expect(few.status).toBe(200);
-      expect(few).toEqual(none);
+      expect([few.status, none.status]).toEqual([200, 200]);
+      expect(few.text).toBe(none.text);
     },
   );
 });
@@ -178,7 +181,7 @@ test("no patient's id, neither in an answer nor in a file", async () => {
     }
   }
   for (const text of texts) expect(text).not.toMatch(id);
-});
+}, 180_000);
 
 test("the fields of Query say no more than that the dataset has so many patients", async () => {
   for (const { profile } of cases) {
