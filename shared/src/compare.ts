@@ -5,10 +5,16 @@
  */
 import { cohortFromSearch, cohortToSearch, type Cohort } from "./cohort";
 import { letters, targets, type Letter, type Target } from "./comparison";
-import { cohortSentence } from "./cohortSentence";
 import { InvalidChoice, quote } from "./invalidChoice";
-import { choice, defaultOutcome, keysOf, outcomeFromSearch, type Outcome } from "./outcome";
-import { dimensionByName, dimensions, type DimensionName } from "./vocabulary/dimensions";
+import {
+  choice,
+  defaultOutcome,
+  keysOf,
+  outcomeFromSearch,
+  type MaintenanceRule,
+  type Outcome,
+} from "./outcome";
+import { dimensions, type DimensionName } from "./vocabulary/dimensions";
 import { visits } from "./vocabulary/visits";
 
 export interface PinnedCohort {
@@ -43,7 +49,7 @@ export interface CompareState {
 }
 
 export const MOST_COHORTS = letters.length;
-const LONGEST_NAME = 40;
+export const LONGEST_NAME = 40;
 
 /** What is known before the first session and can be adjusted for; the default leaves out what is rarely recorded or defines treatment. */
 export const covariateChoices: readonly DimensionName[] = dimensions
@@ -68,13 +74,21 @@ export const defaultCompareOptions: CompareOptions = {
   pair: "B",
   of: "RESPONSE",
 };
-const optionWords: { readonly [K in keyof CompareOptions]: readonly CompareOptions[K][] } = {
+export const compareOptionWords: { readonly [K in keyof CompareOptions]: readonly CompareOptions[K][] } = {
   visit: visits.map(({ code }): string => code).filter((code) => code !== "BASELINE"),
   times: ["ONSET", "DURABILITY"],
   weeks: ["26", "52"],
   pair: [...letters],
   of: ["RESPONSE", "REMISSION"],
 };
+
+/** The maintenance rules that cohorts can be compared by: cumulative incidences are not compared. */
+export const comparedMaintenance = ["IGNORED", "CENSORED"] as const satisfies readonly MaintenanceRule[];
+const isCompared = (rule: MaintenanceRule): boolean => comparedMaintenance.some((each) => each === rule);
+
+/** An outcome as cohorts can be compared by it: a rule that cannot be compared gives way to the usual one. */
+export const comparedOutcome = (outcome: Outcome): Outcome =>
+  isCompared(outcome.maintenance) ? outcome : { ...outcome, maintenance: "IGNORED" };
 
 /** Parameters of the pinned cohorts: a, aName, b … */
 export const pinParameters: readonly string[] = letters.flatMap((letter) => [
@@ -92,7 +106,7 @@ const parameters = new Set<string>([
   "adjust",
   "target",
   ...pinParameters,
-  ...keysOf(optionWords),
+  ...keysOf(compareOptionWords),
 ]);
 
 /** The pinned cohorts of an address, closed up to A, B … Throws InvalidChoice naming the letter's parameter. */
@@ -127,7 +141,8 @@ function cohortOf(parameter: string, query: string): Cohort {
 export function pinsToSearch(pins: readonly Omit<PinnedCohort, "letter">[]): [string, string][] {
   return lettered(pins).flatMap(({ letter, name, cohort }): [string, string][] => {
     const parameter = letter.toLowerCase();
-    const query = new URLSearchParams(cohortToSearch(cohort)).toString();
+    // A query within a query is encoded twice; its commas need not be.
+    const query = new URLSearchParams(cohortToSearch(cohort)).toString().replaceAll("%2C", ",");
     return [[parameter, query], ...(name === "" ? [] : [[`${parameter}Name`, name] as [string, string]])];
   });
 }
@@ -140,12 +155,18 @@ export function compareFromSearch(search: URLSearchParams, available: readonly s
   const release = search.get("release");
   if (release !== null && !/^[1-9][0-9]{0,5}$/.test(release))
     throw new InvalidChoice("release", "must be a whole number");
+  const outcome = outcomeFromSearch(search, defaultOutcome(available));
+  if (!isCompared(outcome.maintenance))
+    throw new InvalidChoice(
+      "maintenance",
+      `${outcome.maintenance} is not compared; choose ${comparedMaintenance.join(" or ")}`,
+    );
   const read = <K extends keyof CompareOptions>(name: K): CompareOptions[K] =>
-    choice(search, name, optionWords[name], defaultCompareOptions[name]);
+    choice(search, name, compareOptionWords[name], defaultCompareOptions[name]);
   return {
     dataset: search.get("dataset") ?? "",
     release: release === null ? null : Number(release),
-    outcome: outcomeFromSearch(search, defaultOutcome(available)),
+    outcome,
     cohorts: pinsFromSearch(search),
     covariates: covariatesFrom(search.get("adjust")),
     target: choice(search, "target", keysOf(targets), "REFERENCE"),
@@ -207,18 +228,4 @@ export function differingDimensions(cohorts: readonly Cohort[]): DimensionName[]
   return dimensions
     .map(({ name }) => name)
     .filter((name) => cohorts.some((cohort) => chosen(cohort, name) !== chosen(cohorts[0] ?? {}, name)));
-}
-
-/** What a cohort is called beside its letter: its own name, or what sets it apart from the others. */
-export function pinnedName({ name, cohort }: PinnedCohort, all: readonly PinnedCohort[]): string {
-  if (name !== "") return name;
-  const differing = differingDimensions(all.map((each) => each.cohort));
-  const words = differing.map((dimension) => {
-    const { categories, label } = dimensionByName(dimension);
-    const codes = cohort[dimension];
-    if (codes === undefined) return `any ${label.toLowerCase()}`;
-    return codes.map((code) => categories?.find((each) => each.code === code)?.short ?? code).join(" or ");
-  });
-  const short = words.join(", ");
-  return short === "" || short.length > LONGEST_NAME ? cohortSentence(cohort).slice(0, LONGEST_NAME) : short;
 }

@@ -3,6 +3,8 @@
  * kept anywhere else. Reading it refuses what it does not know, by name.
  */
 import { cohortFromSearch, cohortToSearch, type Cohort } from "./cohort";
+import { pinParameters, pinsFromSearch, pinsToSearch, type PinnedCohort } from "./compare";
+import { letters, type Letter } from "./comparison";
 import { InvalidChoice, quote } from "./invalidChoice";
 import {
   choice,
@@ -53,6 +55,10 @@ export interface ExploreState {
   /** Dimension grouped by; null = not grouped. */
   readonly by: DimensionName | null;
   readonly options: FigureOptions;
+  /** Cohorts pinned to compare: they ride along, and change nothing of what is asked or shown. */
+  readonly pins: readonly PinnedCohort[];
+  /** The pin whose place this cohort takes when it is pinned; null: a place of its own. */
+  readonly edit: Letter | null;
 }
 
 /** What each takes; null: the dataset decides. */
@@ -98,6 +104,8 @@ const parameters = new Set<string>([
   "by",
   ...dimensions.map((d) => d.name),
   ...keysOf(optionWords),
+  ...pinParameters,
+  "edit",
 ]);
 
 /** Reads the whole state. `available`: measures of the release, for the default. Throws InvalidChoice. */
@@ -117,8 +125,13 @@ export function exploreFromSearch(search: URLSearchParams, available: readonly s
     outcome: outcomeFromSearch(search, defaultOutcome(available)),
     by: by === "none" ? null : by,
     options: optionsFromSearch(search),
+    pins: pinsFromSearch(search),
+    edit: choice<Letter | "">(search, "edit", letters, "") || null,
   };
 }
+
+/** The state without what rides along: of it figure addresses, citations and their links are made. */
+export const withoutPins = (state: ExploreState): ExploreState => ({ ...state, pins: [], edit: null });
 
 function optionsFromSearch(search: URLSearchParams): FigureOptions {
   const read = <K extends keyof FigureOptions>(name: K): FigureOptions[K] => {
@@ -160,5 +173,7 @@ export function exploreToSearch(state: ExploreState, available: readonly string[
   for (const name of keysOf(defaultOptions)) {
     if (state.options[name] !== defaultOptions[name]) search.set(name, state.options[name]);
   }
+  for (const [name, value] of pinsToSearch(state.pins)) search.set(name, value);
+  if (state.edit !== null) search.set("edit", state.edit);
   return search;
 }

@@ -24,11 +24,15 @@ export * from "./vocabulary/visits";
 export * from "./clinicResults";
 export * from "./cohort";
 export * from "./compare";
+export * from "./comparedInCommon";
+export * from "./compareExamples";
 export * from "./comparison";
 export * from "./estimate";
 export * from "./explore";
 export * from "./invalidChoice";
 export * from "./outcome";
+export * from "./pinnedName";
+export * from "./pins";
 export * from "./questionResults";
 export * from "./sessionResults";
 export * from "./results";
@@ -41,9 +45,17 @@ export * from "./methods/statisticNames";
 // figures
 export * from "./cohortSentence";
 export * from "./figures/chartParts";
+export { asGroup, nameOf } from "./figures/comparison/cohortNames";
+export { comparisonWarnings, type Warning } from "./figures/comparison/comparability";
+export { dimensionLabel } from "./figures/comparison/comparisonOrigin";
+export * from "./figures/comparison/compareFigures";
+export * from "./figures/comparison/definition";
+export { compareBalanceDefinition } from "./figures/comparison/balance";
+export { compareTimesDefinition } from "./figures/comparison/times";
 export * from "./figures/definition";
 export * from "./figures/figure";
 export * from "./figures/figures";
+export type { Grid, GridCell, GridColumn, GridRow } from "./figures/grid";
 export * from "./figures/ink";
 export * from "./figures/numbers";
 export * from "./figures/programs";
@@ -56,4 +68,4 @@ export {
   releaseText,
   responseText,
 } from "./figures/origin";
-export { colourOf, dashOf, markOf, textColourOf, type SeriesMark } from "./figures/series";
+export { colourOf, dashOf, letterMark, markOf, textColourOf, type SeriesMark } from "./figures/series";

@@ -1,10 +1,12 @@
 // The figure addresses: which file they answer with, and what they say to a reader who asks for what is not there.
 import type { AddressInfo } from "node:net";
 import express from "express";
-import { figureById, figureIds, type FigureId } from "@afterglow/shared";
+import { compareFigures, figureById, figureIds, type FigureId } from "@afterglow/shared";
 import { figureAddress } from "@afterglow/server/src/figures/figureAddress";
 import { provenance } from "./answers";
 import { results } from "./ask";
+import { comparison } from "./compareAnswers";
+import { compareResults } from "./compareVisitAnswers";
 
 const datasets = [{ name: "demo", releases: [{ id: "demo.3", number: 3, measures: ["PHQ9", "GAD7"] }] }];
 const asked: Readonly<Record<string, unknown>>[] = [];
@@ -15,6 +17,12 @@ async function execute(document: string, variables: Readonly<Record<string, unkn
   asked.push(variables);
   if (variables["by"] === "CLINIC")
     return { errors: [{ message: "by: refused", extensions: { code: "BAD_USER_INPUT" } }] };
+  const compared = compareFigures.find((each) => each.document === document);
+  if (compared !== undefined) {
+    if ((variables["cohorts"] as unknown[]).length < 2)
+      return { errors: [{ message: "cohorts: takes two", extensions: { code: "BAD_USER_INPUT" } }] };
+    return { data: { comparison: { ...comparison, ...compareResults[compared.id] } } };
+  }
   const id = figureIds.find((each: FigureId) => figureById(each)?.document === document) ?? "flow";
   return { data: { cohort: { ...provenance, ...results[id] } } };
 }
@@ -49,6 +57,28 @@ it.each([
   });
 });
 
+const three = "a=protocol%3DSTANDARD&aName=Six&b=protocol%3DINTENSIVE&c=modality%3DECT";
+
+it.each(compareFigures.map(({ id }) => id))(
+  "answers %s with what the Compare page's query string says",
+  async (id) => {
+    const response = await fetch(`${origin}/${id}.csv?${three}&adjust=severity,age&measure=GAD7`);
+    expect(response.status).toBe(200);
+    expect(response.headers.get("content-disposition")).toContain(`afterglow-${id}-demo-3.csv`);
+    expect(asked.at(-1)).toMatchObject({
+      release: "demo.3",
+      cohorts: [
+        { name: "Six", where: { protocol: ["STANDARD"], courseNumber: "FIRST" } },
+        { name: "", where: { protocol: ["INTENSIVE"] } },
+        { name: "", where: { modality: ["ECT"] } },
+      ],
+      adjustFor: ["SEVERITY", "AGE"],
+      target: "REFERENCE",
+    });
+    expect(await response.text()).toContain("# Cohort A: ");
+  },
+);
+
 it.each([
   ["onset.svg?colour=red", 400, "colour"],
   ["onset.svg?condition=GOUT", 400, "condition"],
@@ -57,11 +87,21 @@ it.each([
   ["onset.svg?by=clinic", 400, "by: refused"],
   ["onset.svg?release=9", 404, "no release 9"],
   ["onset.svg?dataset=nowhere", 404, "nowhere"],
+  ["onset.svg?condition=TRD&a=condition%3DPTSD", 200, "svg"],
+  ["onset.svg?a=colour%3Dred", 400, "a"],
+  [`compare-times.svg?${three}&colour=red`, 400, "colour"],
+  [`compare-times.svg?${three}&condition=TRD`, 400, "condition"],
+  ["compare-times.svg?a=colour%3Dred&b=", 400, "a: "],
+  [`compare-times.svg?${three}&adjust=mood`, 400, "adjust"],
+  [`compare-effects.csv?${three}&visit=W5`, 400, "visit"],
+  ["compare-times.svg?a=condition%3DTRD", 400, "cohorts"],
+  [`compare-times.svg?${three}&release=9`, 404, "no release 9"],
+  ["compare.svg", 404, "compare-times"],
   ["onset.gif", 404, "gif"],
   ["survival.svg", 404, "survival"],
 ])("%s: %i, naming %s", async (path, status, named) => {
   const response = await fetch(`${origin}/${path}`);
   expect(response.status).toBe(status);
-  expect(response.headers.get("content-type")).toContain("text/plain");
+  if (status !== 200) expect(response.headers.get("content-type")).toContain("text/plain");
   expect(await response.text()).toContain(named);
 });

@@ -48,6 +48,8 @@ export function stateOf(
     outcome: { measure: "PHQ9", response: "INSTRUMENT", relapse: "LOSS_OF_RESPONSE", maintenance: "IGNORED" },
     by,
     options: { ...defaultOptions, ...options },
+    pins: [],
+    edit: null,
   };
 }
 

@@ -11,7 +11,7 @@ import { countOf, estimate, everyoneGroup, groups, hiddenEstimate, notReached, t
 const sizes = [1005, 220, 195, 60, 110, 60, 0];
 
 /** One group's curve out of an exponential, merged so that a step holds at least 11 events. */
-function curveGroup(
+export function curveGroup(
   group: Group,
   n: number,
   plan: {

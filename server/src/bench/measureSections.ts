@@ -96,6 +96,8 @@ const wholePage: ExploreState = {
   cohort: everyone,
   outcome: defaultOutcome(["PHQ9"]),
   by: "condition",
+  pins: [],
+  edit: null,
   options: defaultOptions,
 };
 

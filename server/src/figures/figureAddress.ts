@@ -1,21 +1,27 @@
 /**
- * The addresses of figures: /figures/durability.svg?by=condition. They read the Explore page's own query string, ask the
- * schema through the door like anyone, and answer with the figure as a file. They know no analysis and no database.
+ * The addresses of figures: /figures/durability.svg?by=condition. They read the own query string of the figure's page, ask
+ * the schema through the door like anyone, and answer with the figure as a file. They know no analysis and no database.
  */
 import { Router, type Request, type Response } from "express";
 import {
+  compareFigureById,
+  compareFigureIds,
+  compareFromSearch,
   exploreFromSearch,
   figureById,
   figureIds,
   InvalidChoice,
   quote,
-  type ExploreState,
+  type CompareFigureDefinition,
+  type ComparisonAnswer,
+  type Figure,
   type FigureAnswer,
   type FigureDefinition,
+  type ReleaseSummary,
 } from "@afterglow/shared";
 import { drawFigure } from "./drawFigure";
 import { figureCsv, figureJson } from "./figureFile";
-import { findRelease } from "./findRelease";
+import { findRelease, type AddressedRelease } from "./findRelease";
 import { Refusal, refusalOf, type Execute } from "./refusal";
 
 const types = {
@@ -48,15 +54,11 @@ function passOn(error: unknown): Refusal {
 }
 
 async function answer(execute: Execute, request: Request, response: Response): Promise<void> {
-  const { definition, format } = fileOf(String(request.params["file"]));
+  const { id, asked, format } = fileOf(String(request.params["file"]));
   const search = new URL(request.originalUrl, "http://figures.invalid").searchParams;
   const release = await findRelease(execute, search);
-  const state = exploreFromSearch(search, release.measures);
-  const cohort = await ask(execute, definition, state, release.id);
-  const figure = definition.build({ cohort }, state);
-  const { sentence, patients, notApplied, release: from, disclosure, ...result } = cohort;
-  const provenance = { sentence, patients, notApplied, release: from, disclosure };
-  const name = `afterglow-${definition.id}-${release.dataset}-${release.number}.${format}`;
+  const { figure, provenance, result } = await asked({ execute, search, release });
+  const name = `afterglow-${id}-${release.dataset}-${release.number}.${format}`;
   response.setHeader("Content-Type", types[format]);
   response.setHeader("Content-Disposition", `inline; filename="${name}"`);
   if (format === "csv") response.send(figureCsv(figure, provenance));
@@ -64,27 +66,72 @@ async function answer(execute: Execute, request: Request, response: Response): P
   else response.send(await drawFigure(figure, format));
 }
 
-function fileOf(file: string): { definition: FigureDefinition; format: Format } {
+interface Question {
+  readonly execute: Execute;
+  readonly search: URLSearchParams;
+  readonly release: AddressedRelease;
+}
+interface Answered {
+  readonly figure: Figure;
+  readonly provenance: { readonly release: ReleaseSummary };
+  readonly result: object;
+}
+interface File {
+  readonly id: string;
+  readonly asked: (question: Question) => Promise<Answered>;
+  readonly format: Format;
+}
+
+function fileOf(file: string): File {
   const [id = "", format = "", ...rest] = file.split(".");
-  const definition = figureById(id);
-  if (definition === null || rest.length > 0)
-    throw new Refusal(404, `There is no figure ${quote(id)}. Figures: ${figureIds.join(", ")}.`);
+  const asked = askerOf(id);
+  if (asked === null || rest.length > 0)
+    throw new Refusal(
+      404,
+      `There is no figure ${quote(id)}. Figures: ${[...figureIds, ...compareFigureIds].join(", ")}.`,
+    );
   if (!isFormat(format))
     throw new Refusal(
       404,
       `A figure has no format ${quote(format)}. Formats: ${Object.keys(types).join(", ")}.`,
     );
-  return { definition, format };
+  return { id, asked, format };
+}
+
+/** A figure of one cohort reads the Explore page's query string, one of a comparison the Compare page's. */
+function askerOf(id: string): File["asked"] | null {
+  const cohort = figureById(id);
+  if (cohort !== null) return (question) => cohortFigure(cohort, question);
+  const comparison = compareFigureById(id);
+  return comparison === null ? null : (question) => comparedFigure(comparison, question);
+}
+
+async function cohortFigure(definition: FigureDefinition, question: Question): Promise<Answered> {
+  const { search, release } = question;
+  const state = exploreFromSearch(search, release.measures);
+  const data = await ask(question, definition.document, definition.variables(state, release.id));
+  const { cohort } = data as FigureAnswer<object>;
+  const { sentence, patients, notApplied, release: from, disclosure, ...result } = cohort;
+  const provenance = { sentence, patients, notApplied, release: from, disclosure };
+  return { figure: definition.build({ cohort }, state), provenance, result };
+}
+
+async function comparedFigure(definition: CompareFigureDefinition, question: Question): Promise<Answered> {
+  const { search, release } = question;
+  const state = compareFromSearch(search, release.measures);
+  const data = await ask(question, definition.document, definition.variables(state, release.id));
+  const { comparison } = data as ComparisonAnswer<object>;
+  const { release: from, disclosure, cohorts, adjustment, ...result } = comparison;
+  const provenance = { release: from, disclosure, cohorts, adjustment };
+  return { figure: definition.build({ comparison }, state), provenance, result };
 }
 
 async function ask(
-  execute: Execute,
-  definition: FigureDefinition,
-  state: ExploreState,
-  releaseId: string,
-): Promise<FigureAnswer<object>["cohort"]> {
-  const { data, errors } = await execute(definition.document, definition.variables(state, releaseId));
+  { execute }: Question,
+  document: string,
+  variables: Readonly<Record<string, unknown>>,
+): Promise<unknown> {
+  const { data, errors } = await execute(document, variables);
   if (errors !== undefined && errors.length > 0) throw refusalOf(errors);
-  const { cohort } = data as FigureAnswer<object>;
-  return cohort;
+  return data;
 }

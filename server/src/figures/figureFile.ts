@@ -3,12 +3,17 @@
  * numbers come from. Nothing is computed here.
  */
 import { stringify } from "csv-stringify/sync";
-import { citationOf, releaseText, type Figure, type Provenance, type TableCell } from "@afterglow/shared";
+import { citationOf, releaseText, type Figure, type ReleaseSummary, type TableCell } from "@afterglow/shared";
+
+/** Of a cohort or of a comparison: what both have, and whatever else each says of its origin. */
+interface Origin {
+  readonly release: ReleaseSummary;
+}
 
 /** A spreadsheet would run text that begins like this. Numbers are left alone: −2.5 has to stay a number. */
 const formula = /^[=+\-@\t\r]/;
 
-export function figureCsv(figure: Figure, provenance: Provenance): string {
+export function figureCsv(figure: Figure, provenance: Origin): string {
   const comments = provenanceLines(figure, provenance).map((line) => `# ${oneLine(line)}`);
   const header = figure.table.columns.map((column) => safeText(column.header));
   const rows = figure.table.rows.map((row) => row.map(csvValue));
@@ -16,15 +21,14 @@ export function figureCsv(figure: Figure, provenance: Provenance): string {
 }
 
 /** Provenance first, then the result as the API gave it. */
-export function figureJson(figure: Figure, provenance: Provenance, result: object): string {
-  const { sentence, patients, notApplied, release, disclosure } = provenance;
+export function figureJson(figure: Figure, provenance: Origin, result: object): string {
   const document = {
     figure: figure.id,
     title: figure.title,
     definition: figure.definition,
     mark: figure.mark,
     ...(figure.warning === undefined ? {} : { warning: figure.warning }),
-    provenance: { sentence, patients, notApplied, release, disclosure },
+    provenance,
     citation: citationOf(provenance),
     notes: figure.notes,
     origin: figure.caption.origin,
@@ -33,7 +37,7 @@ export function figureJson(figure: Figure, provenance: Provenance, result: objec
   return `${JSON.stringify(document, null, 2)}\n`;
 }
 
-function provenanceLines(figure: Figure, provenance: Provenance): string[] {
+function provenanceLines(figure: Figure, provenance: Origin): string[] {
   const { release } = provenance;
   return [
     `${figure.title}. ${figure.definition}.`,

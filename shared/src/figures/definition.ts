@@ -8,14 +8,15 @@ import type { StatisticIds } from "../methods/statisticMethod";
 import type { Outcome } from "../outcome";
 import type { Provenance } from "../results";
 import { dimensionByName, dimensions } from "../vocabulary/dimensions";
-import type { Figure } from "./figure";
+import type { CompareFigureId, Figure } from "./figure";
 
 /** Every document answers with a cohort: where the numbers come from, and one result. */
 export interface FigureAnswer<Result> {
   readonly cohort: Provenance & Result;
 }
 
-export type FigureId = Figure["id"];
+/** The figures of one cohort; those of a comparison have a list of their own. */
+export type FigureId = Exclude<Figure["id"], CompareFigureId>;
 
 /** The pages that show figures: what most people open, and all other questions. */
 export type FigurePage = "explore" | "questions";

@@ -28,6 +28,15 @@ const DAYS_PER_WEEK = 7;
 /** The year is cut at day 365, one day after week 52. */
 const WEEK_52_DAYS = 364;
 
+/** The axis of durability up to a week: of one cohort's figure and of compared ones. */
+export const durabilityAxis = (weeks: number) => ({
+  medianTitle: "Median week (95% CI)",
+  timeScale: asWeeks,
+  ticks: TICKS.filter((tick) => tick <= weeks),
+  guides: LANDMARKS,
+  until: Math.min(weeks * DAYS_PER_WEEK, WEEK_52_DAYS),
+});
+
 export function durabilityFigure({ cohort }: DurabilityAnswer, state: ExploreState): Figure {
   const { durability } = cohort;
   const smallest = cohort.disclosure.smallestCount;
@@ -48,11 +57,7 @@ export function durabilityFigure({ cohort }: DurabilityAnswer, state: ExploreSta
         id: "durability-curves",
         axisTitle: isPair ? `% ${terms.ofWhom}` : `${terms.share}, % ${terms.ofWhom}`,
         timeTitle: terms.timeTitle,
-        medianTitle: "Median week (95% CI)",
-        timeScale: asWeeks,
-        ticks: TICKS.filter((tick) => tick <= weeks),
-        guides: LANDMARKS,
-        until: Math.min(weeks * DAYS_PER_WEEK, WEEK_52_DAYS),
+        ...durabilityAxis(weeks),
         smallest,
         second: terms.isCompeting ? secondOf(terms) : null,
         description: `Share ${terms.ofWhom} ${terms.isCompeting ? `that ${terms.lost} before maintenance` : terms.share.toLowerCase()} by week${byText(state)}, with 95% bands.`,

@@ -3,11 +3,16 @@
  * and `notes`; the server draws the same charts as SVG, PDF or PNG and writes the same table as CSV. No React, no canvas.
  */
 import type { ChartConfiguration, ChartType } from "chart.js";
+import type { Grid } from "./grid";
 import type { Ink } from "./ink";
 import type { SeriesMark } from "./series";
 
 /** Text with the one or two numbers that matter set in 600. */
 export type Words = readonly { readonly text: string; readonly strong?: boolean }[];
+
+/** The figures of the Compare page. */
+export type CompareFigureId =
+  "compare-times" | "compare-effects" | "compare-subgroups" | "compare-balance" | "compare-side-effects";
 
 export interface Figure {
   readonly id:
@@ -34,7 +39,8 @@ export interface Figure {
     | "bipolar-safety"
     | "craving"
     | "anxiety-onset"
-    | "anxiety-durability";
+    | "anxiety-durability"
+    | CompareFigureId;
   readonly title: string;
   /** One line that defines what is counted. */
   readonly definition: string;
@@ -73,6 +79,8 @@ export interface FigureChart {
   readonly configure: (ink: Ink, width: number) => ChartConfiguration<ChartType, unknown[], unknown>;
   /** For screen readers: what the plot shows, in a sentence. */
   readonly description: string;
+  /** A chart that is a table: the page sets it as one, and only files draw it. */
+  readonly grid?: Grid;
 }
 
 export interface FigureKeyEntry {

@@ -136,4 +136,5 @@ const endCell = (value: number | null, scale: Scale): TableCell =>
 
 export const emptyCell: TableCell = { text: "", value: "" };
 
-const rounded = (value: number): number => Math.round(value * 10_000) / 10_000;
+/** Never a minus zero, which no file can hold. */
+const rounded = (value: number): number => Math.round(value * 10_000) / 10_000 + 0;

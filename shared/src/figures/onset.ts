@@ -28,6 +28,23 @@ const eventNames = {
   REMISSION: { title: "First day with remission", done: "In remission at least once" },
 } as const;
 
+/** The axis of onset in days: of one cohort's figure and of compared ones. */
+export const onsetAxis = {
+  timeTitle: "Days after the first session",
+  medianTitle: "Median day (95% CI)",
+  timeScale: asWhole,
+  ticks: [0, 7, 14, 21, 28, 35, 42],
+  guides: [],
+  until: 42,
+};
+
+const sessionAxis = (last: number, word: string) => ({
+  timeTitle: `${capital(word)}s received`,
+  medianTitle: `Median ${word} (95% CI)`,
+  ticks: Array.from({ length: last + 1 }, (_, session) => session),
+  until: last,
+});
+
 export function onsetFigure(answer: OnsetAnswer, state: ExploreState): Figure {
   const { cohort } = answer;
   const { onset } = cohort;
@@ -49,14 +66,8 @@ export function onsetFigure(answer: OnsetAnswer, state: ExploreState): Figure {
       timeToEventChart(onset, state, {
         id: "onset-curves",
         axisTitle: `${event.done}, % of patients`,
-        timeTitle: bySession ? `${capital(word)}s received` : "Days after the first session",
-        medianTitle: `Median ${unit} (95% CI)`,
-        timeScale: asWhole,
-        ticks: bySession
-          ? Array.from({ length: last + 1 }, (_, session) => session)
-          : [0, 7, 14, 21, 28, 35, 42],
-        guides: [],
-        until: last,
+        ...onsetAxis,
+        ...(bySession ? sessionAxis(last, word) : {}),
         smallest,
         description: `Cumulative share with the event by ${unit}${byText(state)}, with 95% bands.`,
       }),

@@ -16,6 +16,9 @@ export interface OriginLine {
   readonly text: string;
 }
 
+/** Release and profile: all that the origin of any figure has in common. */
+export type Source = Pick<Provenance, "release" | "disclosure">;
+
 /** n / Cohort / Outcome / Data / Disclosure / Made with. */
 export function originLines(
   provenance: Provenance,
@@ -23,12 +26,19 @@ export function originLines(
   n: string,
   outcome: boolean,
 ): OriginLine[] {
-  const { release, disclosure } = provenance;
   return [
     { name: "n", text: n },
     { name: "Cohort", text: cohortLine(provenance, state) },
     ...(outcome ? [{ name: "Outcome", text: outcomeText(state.outcome) }] : []),
-    { name: "Data", text: `${releaseText(provenance)}, checksum ${checksumText(release.checksum)}.` },
+    ...sourceLines(provenance),
+  ];
+}
+
+/** Data / Disclosure / Made with. */
+export function sourceLines(source: Source): OriginLine[] {
+  const { release, disclosure } = source;
+  return [
+    { name: "Data", text: `${releaseText(source)}, checksum ${checksumText(release.checksum)}.` },
     { name: "Disclosure", text: `Profile ${disclosure.profile}: ${uncapped(disclosure.sentence)}` },
     { name: "Made with", text: `${PRODUCT}. For research; not medical advice.` },
   ];
@@ -40,7 +50,7 @@ function cohortLine(provenance: Provenance, state: ExploreState): string {
 }
 
 /** "Demo registry (synthetic), release 3, 2 March 2026". */
-export function releaseText({ release }: Provenance): string {
+export function releaseText({ release }: Pick<Source, "release">): string {
   const { dataset } = release;
   const synthetic = isSynthetic(dataset.kind) && !/synthetic/i.test(dataset.title) ? " (synthetic)" : "";
   return `${dataset.title}${synthetic}, release ${release.number}, ${dateText(release.publishedOn)}`;
@@ -48,7 +58,7 @@ export function releaseText({ release }: Provenance): string {
 
 export const isSynthetic = (kind: string): boolean => kind.toUpperCase() === "SYNTHETIC";
 
-export const markText = ({ release }: Provenance): string | null =>
+export const markText = ({ release }: Pick<Source, "release">): string | null =>
   isSynthetic(release.dataset.kind) ? "Synthetic data" : null;
 
 const months = [
@@ -111,11 +121,11 @@ export function responseText({ measure, response }: Outcome): string {
 }
 
 /** One line for a reference list. */
-export function citationOf(provenance: Provenance): string {
-  const { release } = provenance;
+export function citationOf(source: Pick<Source, "release">): string {
+  const { release } = source;
   const own = release.dataset.citation.trim();
-  const source = own === "" ? "" : ` ${/[.!?]$/.test(own) ? own : `${own}.`}`;
-  return `${releaseText(provenance)}, ${release.id}, checksum ${checksumText(release.checksum)}.${source} Computed with ${PRODUCT}.`;
+  const cited = own === "" ? "" : ` ${/[.!?]$/.test(own) ? own : `${own}.`}`;
+  return `${releaseText(source)}, ${release.id}, checksum ${checksumText(release.checksum)}.${cited} Computed with ${PRODUCT}.`;
 }
 
 function uncapped(sentence: string): string {

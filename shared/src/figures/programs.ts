@@ -30,7 +30,7 @@ function graphqlText(document: string, variables: Asked["variables"]): string {
 }
 
 const head = (title: string): string => `# ${title}: the numbers of the figure, one row a point.
-# A hidden number is missing, not 0; the file says why it is hidden.
+# A number that is hidden or has no estimate is missing, not 0; the file says why.
 `;
 
 // Read as text first: a column in which one number is hidden would else come as text. A text in quotes is the same in
@@ -39,7 +39,7 @@ function rText(title: string, address: string): string {
   return `${head(title)}address <- ${JSON.stringify(address)}
 figure <- read.csv(address, comment.char = "#", check.names = FALSE, colClasses = "character", encoding = "UTF-8")
 figure[] <- lapply(figure, function(column) {
-  column[column == "" | startsWith(column, "hidden:")] <- NA
+  column[column == "" | grepl("^(hidden|no number):", column)] <- NA
   type.convert(column, as.is = TRUE)
 })
 `;
@@ -53,7 +53,7 @@ address = ${JSON.stringify(address)}
 
 
 def number_or_text(cell):
-    if cell == "" or cell.startswith("hidden:"):
+    if cell == "" or cell.startswith(("hidden:", "no number:")):
         return None
     try:
         return float(cell)

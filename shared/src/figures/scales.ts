@@ -73,4 +73,20 @@ export function timeAxis(ink: Ink, ticks: readonly number[], height: number) {
   } as const;
 }
 
+/** An upright axis without ticks in px, so that rows of unlike height have their places; `gutter` px wide. */
+export function rowAxis(height: number, gutter: (scale: Scale) => number) {
+  return {
+    type: "linear",
+    min: 0,
+    max: height,
+    reverse: true,
+    border: { display: false },
+    grid: { display: false },
+    ticks: { display: false },
+    afterFit: (scale: Scale) => {
+      scale.width = gutter(scale);
+    },
+  } as const;
+}
+
 export type LinearAxis = ScaleOptionsByType<"linear">;

@@ -2,6 +2,7 @@
  * Which colour and dash a category has. They belong to the category and never to its rank, so that filtering recolours
  * nothing: conditions name their own; other categories take theirs by their place in the vocabulary.
  */
+import { letters, type Letter } from "../comparison";
 import { conditions } from "../vocabulary/conditions";
 import { dimensionByName, type DimensionName } from "../vocabulary/dimensions";
 import { UNKNOWN_CODE } from "../vocabulary/entry";
@@ -47,6 +48,11 @@ function seriesOfCondition(code: string): number {
   const [first] = code.split("+");
   return conditions.find((condition) => condition.code === first)?.series ?? lastSeries;
 }
+
+/** The series of compared cohorts, A to D: those that are told apart best. */
+const letterSeries: Readonly<Record<Letter, number>> = { A: 1, B: 2, C: 4, D: 3 };
+export const letterMark = (code: string): SeriesMark =>
+  series(letterSeries[letters.find((letter) => letter === code) ?? "A"]);
 
 /** A category's place among those of its dimension that are known; clinics and years go by their number. */
 function placeOf(by: DimensionName, code: string): { place: number; of: number } {

@@ -15,8 +15,8 @@ import { hiddenPlot } from "./plugins/hiddenPlot";
 import { guides } from "./plugins/guides";
 import { rowsHeight, rowsUnderAxis } from "./plugins/rowsUnderAxis";
 import { baseOptions, gutterOf, NARROW, shareAxis, timeAxis } from "./scales";
-import { colourOf, dashOf, markOf, textColourOf } from "./series";
-import { blockCount, blocksOf, medianText } from "./timeToEventRows";
+import { colourOf, dashOf, markOf, textColourOf, type SeriesMark } from "./series";
+import { blockCount, blocksOf, gutterText } from "./timeToEventRows";
 import { bandOf, pointsOf } from "./timeToEventPoints";
 import { secondDataset, secondOf } from "./timeToEventSecond";
 
@@ -35,6 +35,22 @@ export interface TimeToEventPlan {
   /** What the curve and a second one of the same group are called; the second is drawn where one group stands alone. */
   readonly second?: SecondCurve | null;
   readonly description: string;
+  /** Heading and share of the width, where the plot does not stand alone. */
+  readonly title?: string;
+  readonly columns?: number;
+  /** The rows of those at risk alone. */
+  readonly atRiskOnly?: boolean;
+  /** What stands for a curve that is not hidden and still cannot be shown; at that share its label rests. */
+  readonly withoutCurve?: { readonly words: (group: TimeToEventGroup) => string | null; readonly at: number };
+}
+
+/** How curves are marked: by the dimension grouped by, or by a cohort's letter. */
+export interface CurveMarks {
+  readonly markOf: (code: string) => SeriesMark;
+  /** Beside the end of a curve; empty where it is not named there. */
+  readonly label: (group: TimeToEventGroup, narrow: boolean) => string;
+  /** The name of a row, where it is not that of the curve. */
+  readonly rowName?: (group: TimeToEventGroup) => string;
 }
 
 /** Names of the two; the short ones where there is no room. */
@@ -55,14 +71,29 @@ export function timeToEventChart(
   state: ExploreState,
   plan: TimeToEventPlan,
 ): FigureChart {
-  const groups = shownGroups(result.groups, state);
-  const bottom = (ink: Ink) => rowsHeight(blockCount(groups), groups.length, ink);
+  const marks: CurveMarks = {
+    markOf: (code) => markOf(state.by, code),
+    label: ({ group }) => (state.by === null ? "" : group.short),
+  };
+  return curvesChart(shownGroups(result.groups, state), marks, plan);
+}
+
+/** The same for any curves that are to be drawn over each other, each with a row of its own. */
+export function curvesChart(
+  groups: readonly TimeToEventGroup[],
+  marks: CurveMarks,
+  plan: TimeToEventPlan,
+): FigureChart {
+  const blocks = blockCount(groups, plan);
+  const room = rowsHeight(blocks, groups.length, { size: { row: 14.5 } } as Ink);
+  // Beside another plot both are of one height, however many rows each has and whatever the ink.
+  const bottom = (ink: Ink) =>
+    plan.columns === undefined ? rowsHeight(blocks, groups.length, ink) : room + 4;
   return {
     id: plan.id,
-    title: "",
-    columns: 12,
-    height: () =>
-      TOP + PLOT_HEIGHT + rowsHeight(blockCount(groups), groups.length, { size: { row: 14.5 } } as Ink) + 4,
+    title: plan.title ?? "",
+    columns: plan.columns ?? 12,
+    height: () => TOP + PLOT_HEIGHT + room + 4,
     description: plan.description,
     configure: (ink, width) => {
       const narrow = width < NARROW;
@@ -72,8 +103,8 @@ export function timeToEventChart(
         type: "line",
         data: {
           datasets: groups.flatMap((group) => [
-            ...datasetsOf(group, state, plan, ink),
-            ...secondOf(groups, plan).map((curve) => secondDataset(curve, group, state, plan, ink)),
+            ...datasetsOf(group, marks, plan, ink),
+            ...secondOf(groups, plan).map((curve) => secondDataset(curve, group, marks, plan, ink)),
           ]),
         },
         options: {
@@ -83,7 +114,7 @@ export function timeToEventChart(
             y: shareAxis(
               ink,
               gutterOf(
-                groups.map(({ group }) => group.short),
+                groups.map((group) => marks.rowName?.(group) ?? group.group.short),
                 gutters.left,
                 ink,
               ),
@@ -91,7 +122,7 @@ export function timeToEventChart(
             x: timeAxis(ink, plan.ticks, UNDER_AXIS),
           },
         },
-        plugins: pluginsOf(groups, state, plan, ink, narrow),
+        plugins: pluginsOf(groups, marks, plan, ink, narrow),
       };
       return config;
     },
@@ -107,11 +138,11 @@ function shownGroups(all: readonly TimeToEventGroup[], state: ExploreState): rea
 
 function datasetsOf(
   group: TimeToEventGroup,
-  state: ExploreState,
+  marks: CurveMarks,
   plan: TimeToEventPlan,
   ink: Ink,
 ): ChartDataset<"line", Point[]>[] {
-  const mark = markOf(state.by, group.group.code);
+  const mark = marks.markOf(group.group.code);
   const colour = colourOf(ink, mark);
   const band = { stepped: "before", borderWidth: 0, pointRadius: 0, pointHitRadius: 0, order: 2 } as const;
   const name = group.group.label;
@@ -146,25 +177,25 @@ export const withAlpha = (colour: string, alpha: number): string =>
 
 function pluginsOf(
   groups: readonly TimeToEventGroup[],
-  state: ExploreState,
+  marks: CurveMarks,
   plan: TimeToEventPlan,
   ink: Ink,
   narrow: boolean,
 ): Plugin<"line">[] {
-  const medians = groups.map(({ median }) => medianText(median, plan, narrow));
+  const medians = groups.map((group) => gutterText(group, plan, narrow));
   const plugins = [
     guides(plan.guides, ink),
     axisTitle({ above: plan.axisTitle, below: plan.timeTitle }, ink),
     rowsUnderAxis(
       {
-        blocks: blocksOf(groups, state, plan, ink, narrow),
+        blocks: blocksOf(groups, marks, plan, ink, narrow),
         gutter: { heading: narrow ? "Median" : plan.medianTitle, texts: medians },
       },
       ink,
     ),
     hiddenPlot(groups.every((group) => group.endTime === null) ? plan.smallest : null, ink),
     curveLabels(
-      groups.flatMap((group) => labelsOf(group, secondOf(groups, plan), state, plan, ink, narrow)),
+      groups.flatMap((group) => labelsOf(group, secondOf(groups, plan), marks, plan, ink, narrow)),
       ink,
     ),
   ];
@@ -174,17 +205,23 @@ function pluginsOf(
 function labelsOf(
   group: TimeToEventGroup,
   seconds: readonly TimeToEventGroup["curve"][],
-  state: ExploreState,
+  marks: CurveMarks,
   plan: TimeToEventPlan,
   ink: Ink,
   narrow: boolean,
 ): LabelledCurve[] {
   const points = pointsOf(group, plan);
-  if (points.length === 0) return [];
-  const mark = markOf(state.by, group.group.code);
+  const without = plan.withoutCurve?.words(group) ?? null;
+  if (points.length === 0 && without === null) return [];
+  const mark = marks.markOf(group.group.code);
   const colour = colourOf(ink, mark);
   const stops = (group.endTime ?? 0) < plan.until;
-  const name = state.by === null ? "" : group.group.short;
+  if (points.length === 0) {
+    const rest = { x: plan.ticks.at(-1) ?? 0, y: plan.withoutCurve?.at ?? 0 };
+    const text = `${group.group.code} ${without ?? ""}`;
+    return [{ text, colour, textColour: textColourOf(ink, mark), points: [rest], stops: false }];
+  }
+  const name = marks.label(group, narrow);
   const { first = "", second = "", short = [] } = plan.second ?? {};
   const names = narrow ? short : [first, second];
   const look = { colour, textColour: textColourOf(ink, mark), stops };

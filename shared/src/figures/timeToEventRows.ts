@@ -1,12 +1,11 @@
 /** The rows under the axis of a time-to-event chart: at risk, censored and events at the ticks; the medians beside them. */
 import type { Count, Estimate } from "../estimate";
-import type { ExploreState } from "../explore";
 import type { TimeToEventGroup } from "../results";
 import type { Ink } from "./ink";
 import { estimateText, hiddenText, isHidden, numberText } from "./numbers";
 import type { RowBlock, RowCell } from "./plugins/rowsUnderAxis";
-import { colourOf, dashOf, markOf } from "./series";
-import type { TimeToEventPlan } from "./timeToEventChart";
+import { colourOf, dashOf } from "./series";
+import type { CurveMarks, TimeToEventPlan } from "./timeToEventChart";
 
 /** In a narrow gutter the median stands alone. */
 export function medianText(
@@ -21,9 +20,16 @@ export function medianText(
     : numberText(median.value * timeScale.times, timeScale.digits);
 }
 
+/** The median, or why there is none; where the gutter is narrow the label in the plot says why. */
+export function gutterText(group: TimeToEventGroup, plan: TimeToEventPlan, narrow: boolean): string {
+  const without = plan.withoutCurve?.words(group) ?? null;
+  if (without !== null) return narrow ? "" : without;
+  return medianText(group.median, plan, narrow);
+}
+
 /** Where nothing is shown, one block of hidden marks says so; more would say no more. */
-export const blockCount = (groups: readonly TimeToEventGroup[]): number =>
-  groups.every((group) => group.endTime === null) ? 1 : blocksFor(groups).length;
+export const blockCount = (groups: readonly TimeToEventGroup[], plan: TimeToEventPlan): number =>
+  plan.atRiskOnly === true || groups.every((group) => group.endTime === null) ? 1 : blocksFor(groups).length;
 
 type Row = TimeToEventGroup["rows"][number];
 interface Block {
@@ -49,19 +55,20 @@ function blocksFor(groups: readonly TimeToEventGroup[], events = "Events"): read
 
 export function blocksOf(
   groups: readonly TimeToEventGroup[],
-  state: ExploreState,
+  marks: CurveMarks,
   plan: TimeToEventPlan,
   ink: Ink,
   narrow: boolean,
 ): RowBlock[] {
   const ticks = plan.ticks.filter((_, index) => !narrow || index % 2 === 0);
   return blocksFor(groups, plan.second?.first)
-    .slice(0, blockCount(groups))
+    .slice(0, blockCount(groups, plan))
     .map(({ heading, countOf }, block) => ({
       heading,
       rows: groups.map((group) => {
-        const mark = markOf(state.by, group.group.code);
-        const cells = ticks.map((tick): RowCell | null => {
+        const mark = marks.markOf(group.group.code);
+        const without = plan.withoutCurve?.words(group) ?? null;
+        const cells = (without === null ? ticks : []).map((tick): RowCell | null => {
           const row = group.rows.find((each) => Math.abs(each.time * plan.timeScale.times - tick) < 1e-9);
           const count = row === undefined ? undefined : countOf(group, row);
           if (count === undefined) return null;
@@ -69,7 +76,7 @@ export function blocksOf(
           return isHidden(count) ? { at: tick, text: null } : null;
         });
         return {
-          name: group.group.short,
+          name: marks.rowName?.(group) ?? group.group.short,
           colour: colourOf(ink, mark),
           dash: dashOf(mark),
           cells: afterEnd(

@@ -3,11 +3,10 @@
  * and only beside one group: of several, the rows under the axis and the table have it.
  */
 import type { ChartDataset, Point } from "chart.js";
-import type { ExploreState } from "../explore";
 import type { TimeToEventGroup } from "../results";
 import type { Ink } from "./ink";
-import { colourOf, markOf } from "./series";
-import type { TimeToEventPlan } from "./timeToEventChart";
+import { colourOf } from "./series";
+import type { CurveMarks, TimeToEventPlan } from "./timeToEventChart";
 import { pointsOf } from "./timeToEventPoints";
 
 /** The second curve of a group that stands alone: several would leave no one of them to be read. */
@@ -26,7 +25,7 @@ const SECOND_DASH = [3, 2];
 export function secondDataset(
   curve: TimeToEventGroup["curve"],
   group: TimeToEventGroup,
-  state: ExploreState,
+  marks: CurveMarks,
   plan: TimeToEventPlan,
   ink: Ink,
 ): ChartDataset<"line", Point[]> {
@@ -34,7 +33,7 @@ export function secondDataset(
     label: `${group.group.label}, ${plan.second?.second ?? ""}`,
     data: pointsOf({ ...group, curve }, plan),
     stepped: "before",
-    borderColor: colourOf(ink, markOf(state.by, group.group.code)),
+    borderColor: colourOf(ink, marks.markOf(group.group.code)),
     borderWidth: SECOND_WIDTH,
     borderDash: SECOND_DASH,
     pointRadius: 0,
