@@ -1,6 +1,7 @@
 // axe finds nothing to object to, on any page, light, dark and narrow.
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
+import { TWO_COHORTS } from "./comparePath";
 import { settled, type Site } from "./site";
 
 const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -21,6 +22,8 @@ export function testAccessibility(site: () => Site): void {
     test.each([
       "/?condition=PTSD,TRD",
       "/questions?condition=PTSD,TRD",
+      TWO_COHORTS,
+      "/compare",
       "/data",
       "/methods",
       "/?condition=NONE_SUCH",
@@ -51,6 +54,21 @@ export function testAccessibility(site: () => Site): void {
     await page.getByRole("button", { name: /^Cohort/ }).click();
     await page.getByRole("dialog").waitFor();
     expect(await analyse("[role=dialog]")).toEqual([]);
+    await visit.close();
+  });
+
+  test("what is adjusted for, and all files of a comparison, pass when they are open", async () => {
+    const visit = await site().visit(TWO_COHORTS);
+    const { page } = visit;
+    await settled(page);
+    const analyse = async () => (await axe(page).analyze()).violations.map(({ id }) => id);
+    await page.getByRole("button", { name: /^Adjusted for/ }).click();
+    await page.getByRole("group", { name: "Characteristics" }).waitFor();
+    expect(await analyse()).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "Download all" }).click();
+    await page.getByRole("menuitem", { name: "Effects, CSV", exact: true }).waitFor();
+    expect(await analyse()).toEqual([]);
     await visit.close();
   });
 }

@@ -1,6 +1,7 @@
 // The pages in a real browser, against the real server. One server and one browser for all parts: bringing them up takes
 // longer than most tests.
 import { testAccessibility } from "./accessibility";
+import { testComparePath } from "./comparePath";
 import { testMainPath } from "./mainPath";
 import { testQuestions } from "./questions";
 import { testMethods } from "./methods";
@@ -24,6 +25,7 @@ const site = (): Site => {
 };
 
 describe("the main path", () => testMainPath(site));
+describe("comparing", () => testComparePath(site));
 describe("methods", () => testMethods(site));
 describe("the questions", () => testQuestions(site));
 describe("states", () => testStates(site));

@@ -15,6 +15,7 @@ export function testStates(site: () => Site): void {
     ["/?dataset=elsewhere", "dataset"],
     ["/?release=999", "release"],
     ["/?age=18-29,40-49", "age"],
+    ["/?a=condition%3DNONE_SUCH", "condition"],
   ])("%s is refused by name, with a way to start anew", async (path, place) => {
     visit = await site().visit(path);
     const { page } = visit;

@@ -6,6 +6,7 @@ import { NoSuchPage } from "./pages/NoSuchPage";
 import { LoadedPage } from "./shell/LoadedPage";
 
 const DataPage = lazy(async () => ({ default: (await import("./pages/DataPage")).DataPage }));
+const ComparePage = lazy(async () => ({ default: (await import("./pages/ComparePage")).ComparePage }));
 const MethodsPage = lazy(async () => ({ default: (await import("./pages/MethodsPage")).MethodsPage }));
 
 export function App() {
@@ -15,6 +16,14 @@ export function App() {
       <Route path="/" element={<ExplorePage key="explore" page="explore" />} />
       <Route path="/questions" element={<ExplorePage key="questions" page="questions" />} />
       <Route path="/explore" element={<Navigate to={{ pathname: "/", search }} replace />} />
+      <Route
+        path="/compare"
+        element={
+          <LoadedPage key="compare" title="Compare">
+            <ComparePage />
+          </LoadedPage>
+        }
+      />
       <Route
         path="/data"
         element={

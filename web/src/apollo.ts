@@ -5,6 +5,8 @@ import { ApolloClient, HttpLink, InMemoryCache } from "@apollo/client";
 // asks for its own part of the same cohort, the parts are merged instead of replacing one another.
 const parts = [
   "Cohort",
+  "Comparison",
+  "Adjustment",
   "Release",
   "ReleaseSummary",
   "Dataset",

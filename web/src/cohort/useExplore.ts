@@ -4,22 +4,23 @@ import {
   exploreFromSearch,
   exploreToSearch,
   InvalidChoice,
-  quote,
+  withoutPins,
   type ExploreState,
   type FigureOptions,
 } from "@afterglow/shared";
 import { useCallback, useMemo } from "react";
 import { useLocation, useNavigate } from "react-router";
-import type { DatasetListed, ReleaseListed } from "./questions";
+import { addressedRelease, type Addressed } from "./addressedRelease";
+import type { DatasetListed } from "./questions";
 
-export interface Explore {
+export interface Explore extends Addressed {
   readonly state: ExploreState;
-  readonly dataset: DatasetListed;
-  readonly release: ReleaseListed;
   /** The query string of the state, naming its release, so that the same link always gives the same numbers. */
   readonly pinned: string;
   /** The address of the state, with the page that it is on. */
   readonly link: string;
+  /** The same with the pinned cohorts, which no figure needs. */
+  readonly wholeLink: string;
   readonly change: (part: Partial<ExploreState>) => void;
   readonly changeOptions: (part: Partial<FigureOptions>) => void;
 }
@@ -54,6 +55,7 @@ export function useExplore(datasets: readonly DatasetListed[]): ExploreOrTrouble
         : {
             ...read,
             link: `${window.location.origin}${pathname}?${read.pinned}`,
+            wholeLink: `${window.location.origin}${pathname}?${read.whole}`,
             change,
             changeOptions,
           },
@@ -61,39 +63,20 @@ export function useExplore(datasets: readonly DatasetListed[]): ExploreOrTrouble
   );
 }
 
-type Read = Pick<Explore, "state" | "dataset" | "release" | "pinned"> | { readonly trouble: InvalidChoice };
+type Read =
+  | (Pick<Explore, "state" | "dataset" | "release" | "pinned"> & { readonly whole: string })
+  | { readonly trouble: InvalidChoice };
 
 function readState(search: string, datasets: readonly DatasetListed[]): Read {
   const parameters = new URLSearchParams(search);
   try {
-    const dataset = findDataset(parameters.get("dataset"), datasets);
-    const release = findRelease(parameters.get("release"), dataset);
+    const { dataset, release } = addressedRelease(parameters, datasets);
     const state = exploreFromSearch(parameters, release.measures);
     const named = { ...state, dataset: dataset.name, release: release.number };
-    return { state, dataset, release, pinned: exploreToSearch(named, release.measures).toString() };
+    const query = (each: ExploreState) => exploreToSearch(each, release.measures).toString();
+    return { state, dataset, release, pinned: query(withoutPins(named)), whole: query(named) };
   } catch (error) {
     if (error instanceof InvalidChoice) return { trouble: error };
     throw error;
   }
-}
-
-function findDataset(name: string | null, datasets: readonly DatasetListed[]): DatasetListed {
-  const published = datasets.filter((d) => d.releases.length > 0);
-  const found = name === null || name === "" ? published[0] : published.find((d) => d.name === name);
-  if (found !== undefined) return found;
-  if (published.length === 0) throw new InvalidChoice("dataset", "no dataset has a release yet");
-  const names = published.map((d) => d.name).join(", ");
-  throw new InvalidChoice("dataset", `${quote(name ?? "")} is not one of ${names}`);
-}
-
-/** Without a number: the newest. */
-function findRelease(number: string | null, { title, releases }: DatasetListed): ReleaseListed {
-  const newest = releases.reduce<ReleaseListed | undefined>(
-    (best, each) => (best === undefined || each.number > best.number ? each : best),
-    undefined,
-  );
-  const found = number === null ? newest : releases.find((each) => String(each.number) === number);
-  if (found === undefined)
-    throw new InvalidChoice("release", `${quote(number ?? "")} is not a release of ${title}`);
-  return found;
 }

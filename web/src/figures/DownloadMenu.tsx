@@ -1,19 +1,25 @@
 // What a reader takes home: the figure, its numbers, and words to cite and repeat them. The files are links to the
 // figure's own addresses, with the state of the page as their query string.
 import { Button, Menu, Text } from "@mantine/core";
-import { citationOf, programsOf, type FigureDefinition, type Provenance } from "@afterglow/shared";
+import {
+  citationOf,
+  programsOf,
+  type CompareFigureDefinition,
+  type FigureDefinition,
+  type ReleaseSummary,
+} from "@afterglow/shared";
 import { Icon } from "../shell/Icon";
 import { useCopy } from "../shell/useCopy";
 
 interface Props {
-  readonly definition: FigureDefinition;
+  readonly definition: FigureDefinition | CompareFigureDefinition;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly pinned: string;
   readonly link: string;
-  readonly provenance: Provenance;
+  readonly provenance: { readonly release: ReleaseSummary };
 }
 
-const files = [
+export const files = [
   { group: "Figure", ext: "svg", name: "SVG", hint: "vector" },
   { group: "Figure", ext: "pdf", name: "PDF", hint: "vector" },
   { group: "Figure", ext: "png", name: "PNG", hint: "300 dpi" },
@@ -75,7 +81,7 @@ export function DownloadMenu({ definition, variables, pinned, link, provenance }
   );
 }
 
-function fileNote({ release }: Provenance): string {
+function fileNote({ release }: Props["provenance"]): string {
   const base = `Every file names release ${release.number}, the method and the disclosure profile`;
   return release.dataset.kind.toUpperCase() === "SYNTHETIC"
     ? `${base}, and says that the data is synthetic.`

@@ -1,6 +1,11 @@
 // A figure on the page, top to bottom: title and definition, reading in words, options, the plots or their table, notes.
 import { Skeleton } from "@mantine/core";
-import { dimensions, type FigureDefinition, type Figure as FigureOf } from "@afterglow/shared";
+import {
+  dimensions,
+  type CompareFigureDefinition,
+  type FigureDefinition,
+  type Figure as FigureOf,
+} from "@afterglow/shared";
 import { lazy, Suspense, useId, useState, type ReactNode } from "react";
 import { Segments } from "../shell/Segments";
 import { Trouble, troubleText } from "../shell/Trouble";
@@ -8,15 +13,18 @@ import { useScreen } from "../shell/useScreen";
 import { DownloadMenu } from "./DownloadMenu";
 import { FigureNotes } from "./FigureNotes";
 import { FigureTable } from "./FigureTable";
+import { GridTable } from "./GridTable";
 import type { FigureQuestion } from "./useFigure";
 
 interface Props {
-  readonly definition: FigureDefinition;
+  readonly definition: FigureDefinition | CompareFigureDefinition;
   readonly question: FigureQuestion;
   /** The state as the query string of the files, and as a link to the page. */
   readonly pinned: string;
   readonly link: string;
   readonly highlight: string | null;
+  /** The page says over all cards what would mislead in this one. */
+  readonly warned?: boolean;
   /** Options beside the title, and those that change the estimate, under the reading. */
   readonly headOptions: ReactNode;
   readonly options: ReactNode;
@@ -39,13 +47,16 @@ const views = [
   { value: "table", label: "Table" },
 ] as const;
 
-export function FigureCard({ definition, question, pinned, link, highlight, headOptions, options }: Props) {
+export function FigureCard(props: Props) {
+  const { definition, question, pinned, link, highlight, warned = false, headOptions, options } = props;
   const [view, setView] = useState<"figure" | "table">("figure");
   const heading = useId();
   const { shown, stale, error, retry, variables } = question;
   const figure = shown?.figure ?? null;
   // The baseline table is drawn in files alone: on the page it is a table.
   const drawable = definition.id !== "baseline";
+  // What is set as a table already is read better than the rows of a file.
+  const switches = drawable && figure?.charts.every(({ grid }) => grid !== undefined) !== true;
   const { narrow } = useScreen();
   return (
     <article
@@ -62,7 +73,7 @@ export function FigureCard({ definition, question, pinned, link, highlight, head
           </div>
           <div className="card-actions">
             {!narrow && headOptions}
-            {drawable && (
+            {switches && (
               <Segments
                 label={`${definition.title}: figure or table`}
                 value={view}
@@ -88,7 +99,7 @@ export function FigureCard({ definition, question, pinned, link, highlight, head
       ) : (
         <div className={stale ? "card-body stale" : "card-body"}>
           <div>
-            {figure.warning !== undefined && (
+            {figure.warning !== undefined && !warned && (
               <p className="caution" role="note">
                 <b>Caution</b> {figure.warning}
               </p>
@@ -103,7 +114,7 @@ export function FigureCard({ definition, question, pinned, link, highlight, head
             {narrow && headOptions}
             {options}
           </div>
-          {view === "figure" && drawable ? (
+          {(view === "figure" || !switches) && drawable ? (
             <Plots figure={figure} highlight={highlight} />
           ) : (
             <FigureTable
@@ -130,9 +141,13 @@ function Plots({ figure, highlight }: { figure: FigureOf; highlight: string | nu
       {figure.charts.map((chart) => (
         <section key={chart.id} style={{ gridColumn: `span ${chart.columns}` }}>
           {chart.title !== "" && <h3>{chart.title}</h3>}
-          <Suspense fallback={<div className="plot waiting" style={{ height: chart.height(600) }} />}>
-            <Figure chart={chart} highlight={highlight} />
-          </Suspense>
+          {chart.grid === undefined ? (
+            <Suspense fallback={<div className="plot waiting" style={{ height: chart.height(600) }} />}>
+              <Figure chart={chart} highlight={highlight} />
+            </Suspense>
+          ) : (
+            <GridTable title={chart.title === "" ? figure.title : chart.title} grid={chart.grid} />
+          )}
         </section>
       ))}
     </div>

@@ -3,12 +3,21 @@
 // A question that is no longer wanted is abandoned by the client, which aborts the request.
 import { gql, type OperationVariables, type TypedDocumentNode } from "@apollo/client";
 import { useApolloClient, useQuery } from "@apollo/client/react";
-import type { ExploreState, Figure, FigureAnswer, FigureDefinition, Provenance } from "@afterglow/shared";
-import { useMemo, useState } from "react";
+import type {
+  CompareFigureDefinition,
+  CompareState,
+  ComparisonAnswer,
+  ExploreState,
+  Figure,
+  FigureAnswer,
+  FigureDefinition,
+  ReleaseSummary,
+} from "@afterglow/shared";
+import { useCallback, useMemo, useState } from "react";
 
 export interface FigureShown {
   readonly figure: Figure;
-  readonly provenance: Provenance;
+  readonly provenance: { readonly release: ReleaseSummary };
 }
 
 export interface FigureQuestion {
@@ -25,21 +34,42 @@ export function useFigure(
   state: ExploreState,
   releaseId: string,
 ): FigureQuestion {
-  const document: TypedDocumentNode<FigureAnswer<object>, OperationVariables> = gql(definition.document);
-  const variables = definition.variables(state, releaseId);
+  const build = useCallback(
+    (answer: FigureAnswer<object>) => ({
+      figure: definition.build(answer, state),
+      provenance: answer.cohort,
+    }),
+    [definition, state],
+  );
+  return useQuestion(definition.document, definition.variables(state, releaseId), build);
+}
+
+/** The same for a figure of the Compare page. */
+export function useComparedFigure(
+  definition: CompareFigureDefinition,
+  state: CompareState,
+  releaseId: string,
+): FigureQuestion {
+  const build = useCallback(
+    (answer: ComparisonAnswer<object>) => ({
+      figure: definition.build(answer, state),
+      provenance: answer.comparison,
+    }),
+    [definition, state],
+  );
+  return useQuestion(definition.document, definition.variables(state, releaseId), build);
+}
+
+/** `build` makes the figure of an answer; it is to change with the state alone. */
+function useQuestion<Answer>(
+  text: string,
+  variables: Readonly<Record<string, unknown>>,
+  build: (answer: Answer) => FigureShown,
+): FigureQuestion {
+  const document: TypedDocumentNode<Answer, OperationVariables> = gql(text);
   const client = useApolloClient();
   const { data, error } = useQuery(document, { variables, notifyOnNetworkStatusChange: true });
-
-  const current = useMemo(
-    () =>
-      data === undefined
-        ? null
-        : {
-            figure: definition.build(data, state),
-            provenance: data.cohort,
-          },
-    [data, definition, state],
-  );
+  const current = useMemo(() => (data === undefined ? null : build(data as Answer)), [data, build]);
   const shown = useLast(current);
   return {
     shown,

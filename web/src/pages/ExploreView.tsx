@@ -2,6 +2,7 @@
 import { useApolloClient, useQuery } from "@apollo/client/react";
 import { Skeleton } from "@mantine/core";
 import {
+  defaultOutcome,
   everyone,
   figuresOf,
   isSynthetic,
@@ -15,6 +16,8 @@ import { useCallback, useState } from "react";
 import { CohortDrawer } from "../cohort/CohortDrawer";
 import { CohortHeadline } from "../cohort/CohortHeadline";
 import { CohortPanel, filterCount } from "../cohort/CohortPanel";
+import { PinButton } from "../cohort/PinButton";
+import { PinnedList } from "../cohort/PinnedList";
 import { cohortQuestion, cohortVariablesOf, type DatasetListed } from "../cohort/questions";
 import type { Explore } from "../cohort/useExplore";
 import { useOpenGroups } from "../cohort/useOpenGroups";
@@ -27,6 +30,7 @@ import { Trouble, troubleText } from "../shell/Trouble";
 import { useScreen } from "../shell/useScreen";
 import { AllHidden } from "./AllHidden";
 import { CohortButton } from "./CohortButton";
+import { GroupByField, groupByText } from "./GroupByField";
 import { OutcomeBar } from "./OutcomeBar";
 import { QuestionIndex } from "./QuestionIndex";
 import { SourceBar } from "./SourceBar";
@@ -57,6 +61,12 @@ export function ExploreView({ page, explore, datasets }: Props) {
   const answer = useLast(data?.cohort ?? null);
   const stale = data === undefined;
   const onCohort = (cohort: Cohort) => change({ cohort });
+  // Another dataset has other patients and measures: only its own beginning is sure to exist there.
+  const toDataset = (name: string) => {
+    const measures = datasets.find((d) => d.name === name)?.releases.flatMap((r) => r.measures) ?? [];
+    const outcome = defaultOutcome(measures);
+    change({ dataset: name, release: null, cohort: everyone, outcome, pins: [], edit: null });
+  };
 
   const panel =
     answer === null
@@ -77,8 +87,16 @@ export function ExploreView({ page, explore, datasets }: Props) {
       panelLabel="Cohort"
       panel={wide ? panel === null ? <PanelWaiting /> : <CohortPanel {...panel} /> : undefined}
     >
-      <SourceBar explore={explore} datasets={datasets} disclosure={answer?.disclosure ?? null} />
+      <SourceBar
+        {...{ dataset, release, datasets }}
+        link={explore.wholeLink}
+        disclosure={answer?.disclosure ?? null}
+        onDataset={toDataset}
+        onRelease={(number) => change({ dataset: dataset.name, release: number })}
+        action={<PinButton explore={explore} />}
+      />
       <CohortHeadline cohort={state.cohort} answer={answer} stale={stale} onClause={groups.show} />
+      <PinnedList explore={explore} />
       {error !== undefined && (
         <Trouble
           title="The cohort could not be counted."
@@ -96,7 +114,17 @@ export function ExploreView({ page, explore, datasets }: Props) {
           patients={answer.patients}
         />
       )}
-      <OutcomeBar state={state} measures={release.measures} narrow={narrow} onChange={change} />
+      <OutcomeBar
+        outcome={state.outcome}
+        measures={release.measures}
+        narrow={narrow}
+        onChange={(outcome) => change({ outcome })}
+        more={{
+          label: "Grouped by",
+          text: groupByText(state.by),
+          field: <GroupByField by={state.by} onChange={(by) => change({ by })} />,
+        }}
+      />
       {answer?.patients.hidden != null && !stale ? (
         <AllHidden disclosure={answer.disclosure} onClear={() => onCohort(everyone)} />
       ) : (

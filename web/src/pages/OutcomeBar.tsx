@@ -1,23 +1,27 @@
-// The outcome and the grouping: five choices in a row; on a narrow screen one line that opens them.
+// The outcome and one thing more that every figure of the page goes by: five choices in a row; on a narrow screen one
+// line that opens them.
 import { Select, UnstyledButton } from "@mantine/core";
 import {
-  dimensions,
   inSentence,
-  isDimensionName,
   maintenanceRules,
   relapseRules,
-  type ExploreState,
+  type MaintenanceRule,
+  type Outcome,
 } from "@afterglow/shared";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import { Icon } from "../shell/Icon";
 import { Sheet } from "../shell/Sheet";
 import { choicesOf, measureChoices, responseChoices, type Choice } from "./outcomeChoices";
 
 interface Props {
-  readonly state: ExploreState;
+  readonly outcome: Outcome;
   readonly measures: readonly string[];
   readonly narrow: boolean;
-  readonly onChange: (part: Partial<ExploreState>) => void;
+  readonly onChange: (outcome: Outcome) => void;
+  /** The maintenance rules that the page knows; all where they are not named. */
+  readonly rules?: readonly MaintenanceRule[];
+  /** What stands beside the outcome: its name and choice in words, and the field. */
+  readonly more: { readonly label: string; readonly text: string; readonly field: ReactNode };
 }
 
 export function OutcomeBar(props: Props) {
@@ -29,18 +33,15 @@ export function OutcomeBar(props: Props) {
       </div>
     );
   }
-  const { state, measures } = props;
+  const { outcome, measures, more } = props;
   return (
     <>
       <UnstyledButton className="outcome-line" aria-haspopup="dialog" onClick={() => setOpened(true)}>
         <span>
-          <em>Outcome</em> {lineText(state, measures)}
+          <em>Outcome</em> {lineText(outcome, measures)}
         </span>
         <span>
-          <em>Grouped by</em>{" "}
-          {state.by === null
-            ? "nothing"
-            : inSentence(dimensions.find((d) => d.name === state.by)?.label ?? "")}
+          <em>{more.label}</em> {more.text}
         </span>
         <Icon name="down" />
       </UnstyledButton>
@@ -53,10 +54,9 @@ export function OutcomeBar(props: Props) {
   );
 }
 
-function OutcomeFields({ state, measures, onChange }: Props) {
-  const { outcome } = state;
+function OutcomeFields({ outcome, measures, onChange, rules, more }: Props) {
   const responses = responseChoices(outcome.measure);
-  const set = (part: Partial<typeof outcome>) => onChange({ outcome: { ...outcome, ...part } });
+  const set = (part: Partial<typeof outcome>) => onChange({ ...outcome, ...part });
   return (
     <>
       <Field
@@ -81,20 +81,10 @@ function OutcomeFields({ state, measures, onChange }: Props) {
       <Field
         label="Maintenance"
         value={outcome.maintenance}
-        data={choicesOf(maintenanceRules)}
+        data={choicesOf(maintenanceRules).filter(({ value }) => rules?.includes(value) ?? true)}
         onChange={(maintenance) => set({ maintenance })}
       />
-      <div className="outcome-by">
-        <Field
-          label="Group by"
-          value={state.by ?? "none"}
-          data={[
-            { value: "none", label: "Nothing" },
-            ...dimensions.map((d) => ({ value: d.name, label: d.label })),
-          ]}
-          onChange={(by) => onChange({ by: isDimensionName(by) ? by : null })}
-        />
-      </div>
+      <div className="outcome-by">{more.field}</div>
     </>
   );
 }
@@ -106,7 +96,7 @@ interface FieldProps<V extends string> {
   readonly onChange: (value: V) => void;
 }
 
-function Field<V extends string>({ label, value, data, onChange }: FieldProps<V>) {
+export function Field<V extends string>({ label, value, data, onChange }: FieldProps<V>) {
   return (
     <Select
       className="field"
@@ -127,7 +117,7 @@ function Field<V extends string>({ label, value, data, onChange }: FieldProps<V>
   );
 }
 
-function lineText({ outcome }: ExploreState, measures: readonly string[]): string {
+function lineText(outcome: Outcome, measures: readonly string[]): string {
   const label = <V extends string>(choices: readonly Choice<V>[], value: V) =>
     choices.find((choice) => choice.value === value)?.label ?? choices[0]?.label ?? "";
   const measure = label(measureChoices(measures), outcome.measure);

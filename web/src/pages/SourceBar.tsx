@@ -1,38 +1,37 @@
 // Where the numbers come from: dataset, release, disclosure profile; and the link that holds all of it.
 import { Button } from "@mantine/core";
-import { dateText, defaultOutcome, everyone, type DisclosureSummary } from "@afterglow/shared";
+import { dateText, type DisclosureSummary } from "@afterglow/shared";
+import type { ReactNode } from "react";
+import type { Addressed } from "../cohort/addressedRelease";
 import type { DatasetListed } from "../cohort/questions";
-import type { Explore } from "../cohort/useExplore";
 import { Icon } from "../shell/Icon";
 import { PickMenu } from "../shell/PickMenu";
 import { useCopy } from "../shell/useCopy";
 import { useScreen } from "../shell/useScreen";
 
-interface Props {
-  readonly explore: Explore;
+interface Props extends Addressed {
   readonly datasets: readonly DatasetListed[];
   readonly disclosure: DisclosureSummary | null;
+  readonly link: string;
+  readonly onDataset: (name: string) => void;
+  readonly onRelease: (number: number) => void;
+  /** Beside the link: what the page is for. */
+  readonly action?: ReactNode;
 }
 
-export function SourceBar({ explore, datasets, disclosure }: Props) {
-  const { dataset, release, link, change } = explore;
+export function SourceBar(props: Props) {
+  const { dataset, release, datasets, disclosure, link, onDataset, onRelease, action } = props;
   const { copied, copy } = useCopy();
   const { narrow } = useScreen();
   const published = datasets.filter((d) => d.releases.length > 0);
   const releases = [...dataset.releases].sort((a, b) => b.number - a.number);
-
-  // Another dataset has other patients and measures: only its own beginning is sure to exist there.
-  const toDataset = (name: string) => {
-    const measures = published.find((d) => d.name === name)?.releases.flatMap((r) => r.measures) ?? [];
-    change({ dataset: name, release: null, cohort: everyone, outcome: defaultOutcome(measures) });
-  };
   return (
     <div className="source">
       <PickMenu
         label="Dataset"
         value={dataset.name}
         choices={published.map((d) => ({ value: d.name, label: d.title }))}
-        onChange={toDataset}
+        onChange={onDataset}
       />
       <PickMenu
         label="Release"
@@ -42,7 +41,7 @@ export function SourceBar({ explore, datasets, disclosure }: Props) {
           value: String(r.number),
           label: `${r.number}, ${dateText(r.publishedOn)}`,
         }))}
-        onChange={(number) => change({ dataset: dataset.name, release: Number(number) })}
+        onChange={(number) => onRelease(Number(number))}
       />
       {disclosure !== null && (
         <span className="fact">
@@ -60,6 +59,7 @@ export function SourceBar({ explore, datasets, disclosure }: Props) {
           {copied === null ? "Copy link" : "Link copied"}
         </span>
       </Button>
+      {action}
     </div>
   );
 }

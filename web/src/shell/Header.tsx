@@ -1,22 +1,35 @@
 // The bar over every page: name, pages, light or dark. On a narrow screen the pages are in a menu.
-import { ActionIcon, Menu, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
-import { Link, NavLink, useLocation } from "react-router";
+import {
+  ActionIcon,
+  Menu,
+  useComputedColorScheme,
+  useMantineColorScheme,
+  VisuallyHidden,
+} from "@mantine/core";
+import { Link, NavLink } from "react-router";
+import { COMPARE_PATH, pinCount, searchFor, useCarried } from "./carried";
 import { figurePages, isFigurePage } from "./figurePages";
 import { Icon, Logo } from "./Icon";
 
 const pages = [
-  ...Object.values(figurePages).map(({ path, title }) => ({ to: path, label: title })),
-  { to: "/data", label: "Data" },
-  { to: "/methods", label: "Methods" },
+  ...Object.values(figurePages).map(({ path, title }) => ({ path, label: title })),
+  { path: COMPARE_PATH, label: "Compare" },
+  { path: "/data", label: "Data" },
+  { path: "/methods", label: "Methods" },
 ];
 
-/** From one page of figures to another the state goes along; the link of the page itself starts anew. */
+const isPlain = (path: string): boolean => !isFigurePage(path) && path !== COMPARE_PATH;
+
 function usePageLinks() {
-  const { pathname, search } = useLocation();
-  return pages.map(({ to, label }) => {
-    const together = isFigurePage(to) && isFigurePage(pathname) && to !== pathname;
-    return { to: { pathname: to, search: together ? search : "" }, label };
-  });
+  const carried = useCarried();
+  const pinned = pinCount(carried);
+  return pages.map(({ path, label }) => ({
+    label,
+    count: path === COMPARE_PATH ? pinned : 0,
+    to: { pathname: path, search: isPlain(path) ? "" : searchFor(path, carried) },
+    // Data and Methods have no state of their own: they keep that of the page before.
+    state: isPlain(path) ? carried : null,
+  }));
 }
 
 export function Header() {
@@ -28,9 +41,10 @@ export function Header() {
         Afterglow
       </Link>
       <nav className="nav" aria-label="Main">
-        {links.map(({ to, label }) => (
-          <NavLink key={label} to={to} end>
+        {links.map(({ to, label, state, count }) => (
+          <NavLink key={label} to={to} state={state} end>
             {label}
+            {count > 0 && <Count pinned={count} />}
           </NavLink>
         ))}
       </nav>
@@ -43,15 +57,24 @@ export function Header() {
             </ActionIcon>
           </Menu.Target>
           <Menu.Dropdown>
-            {links.map(({ to, label }) => (
-              <Menu.Item key={label} component={Link} to={to}>
-                {label}
+            {links.map(({ to, label, state, count }) => (
+              <Menu.Item key={label} component={Link} to={to} state={state}>
+                {label} {count > 0 && <Count pinned={count} />}
               </Menu.Item>
             ))}
           </Menu.Dropdown>
         </Menu>
       </div>
     </header>
+  );
+}
+
+function Count({ pinned }: { pinned: number }) {
+  return (
+    <span className="nav-count">
+      {pinned}
+      <VisuallyHidden> pinned</VisuallyHidden>
+    </span>
   );
 }
 

@@ -9,6 +9,8 @@ const paths = {
   menu: "M2.500 4.500h11M2.500 8h11M2.500 11.500h11",
   filter: "M2.500 4h11M4.500 8h7M6.500 12h3",
   close: "M4 4l8 8M12 4l-8 8",
+  pin: "M6 2.5h4M6.6 2.5v4L4.5 9v1h7V9L9.4 6.500v-4M8 10v3.500",
+  warning: "M8 2.500l6 11H2zM8 6.500v3.500M8 11.800v.4",
   tick: "M3.500 8.500l3 3 6-7",
 } as const;
 

@@ -1,14 +1,22 @@
 // The parameters of the figure addresses, from the code that reads them.
 import {
+  comparedMaintenance,
+  compareFigures,
+  compareOptionWords,
+  covariateChoices,
+  defaultCompareOptions,
+  defaultCovariates,
   defaultOptions,
   dimensions,
   figures,
   keysOf,
+  LONGEST_NAME,
   measures,
   maintenanceRules,
   optionWords,
   relapseRules,
   responseRules,
+  targets,
 } from "@afterglow/shared";
 import { VocabularyTable } from "../VocabularyTable";
 
@@ -25,7 +33,7 @@ export function AddressMethods() {
       <VocabularyTable
         label="Figures"
         columns={["Figure", "Answers"]}
-        rows={figures.map(({ id, question }) => [id, question])}
+        rows={[...figures, ...compareFigures].map(({ id, question }) => [id, question])}
       />
       <VocabularyTable
         label="Parameters"
@@ -48,6 +56,27 @@ export function AddressMethods() {
             name,
             optionWords[name]?.join(", ") ?? "the code of a group",
             defaultOptions[name] === "" ? "the first group" : defaultOptions[name],
+          ]),
+        ]}
+      />
+      <p className="prose">
+        Figures whose name begins with <code>compare-</code> take the query string of the Compare page:
+        dataset, release and outcome as above, and the cohorts under letters, each as a query string of its
+        own. The first is the reference.
+      </p>
+      <VocabularyTable
+        label="Parameters of comparisons"
+        columns={["Parameter", "Takes", "Default"]}
+        rows={[
+          ["a, b, c, d", "a cohort: condition=TRD&protocol=STANDARD, encoded", "none; two are needed"],
+          ["aName, bName …", `its name, at most ${LONGEST_NAME} characters`, "its letter"],
+          ["adjust", `none, or several of ${covariateChoices.join(", ")}`, defaultCovariates.join(", ")],
+          ["target", keysOf(targets).join(", "), "REFERENCE"],
+          ["maintenance", comparedMaintenance.join(", "), "IGNORED"],
+          ...keysOf(defaultCompareOptions).map((name) => [
+            name,
+            compareOptionWords[name].join(", "),
+            defaultCompareOptions[name],
           ]),
         ]}
       />

@@ -1,5 +1,12 @@
 // The statistical conventions, which figure uses what, and each statistic as the code that computes it tells it.
-import { figures, statisticMethods, statisticNames, type StatisticId } from "@afterglow/shared";
+import {
+  compareFigures,
+  figures as cohortFigures,
+  inSentence,
+  statisticMethods,
+  statisticNames,
+  type StatisticId,
+} from "@afterglow/shared";
 import { Fragment } from "react";
 import { StatisticEntry } from "./StatisticEntry";
 
@@ -32,6 +39,10 @@ const conventions = [
     "Clinics",
     "Exact binomial limits, 95% and 99.8%, around the share of all clinics together. Adjusted share: observed over expected, times the overall share. A clinic lies outside only where rounding cannot have put it there.",
   ],
+  [
+    "Comparison",
+    "Each cohort against the first, A, unadjusted beside adjusted by inverse-probability weights. A pair is not comparable where a standardized difference stays over 0.1 after weighting, where weighting keeps the information of fewer than half of a cohort's patients, or where a characteristic of one is found in too few of the other: then no adjusted number is given. Cohorts that can share patients are not tested.",
+  ],
   ["Baseline table", "n (%) and mean (SD). No P values: the groups were not allocated by chance."],
   [
     "Unit and order",
@@ -47,6 +58,10 @@ const conventions = [
   ],
 ] as const;
 
+const figures = [
+  ...cohortFigures,
+  ...compareFigures.map((figure) => ({ ...figure, title: `Compare: ${inSentence(figure.title)}` })),
+];
 const inFigures = new Set(figures.flatMap(({ statistics }) => statistics));
 /** Those of the figures first, in the figures' order; then the rest, by name. */
 const inOrder = [...inFigures, ...statisticMethods.map(({ id }) => id).filter((id) => !inFigures.has(id))];
