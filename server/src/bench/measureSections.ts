@@ -101,7 +101,7 @@ const wholePage: ExploreState = {
   options: defaultOptions,
 };
 
-async function ask(
+export async function ask(
   address: string,
   query: string,
   variables: Readonly<Record<string, unknown>>,
@@ -116,7 +116,7 @@ async function ask(
     throw new Error(`A section did not answer: ${answer.errors.map((e) => e.message).join("; ")}`);
 }
 
-async function timed(run: () => Promise<unknown>): Promise<number> {
+export async function timed(run: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await run();
   return performance.now() - start;

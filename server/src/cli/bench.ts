@@ -1,12 +1,14 @@
 /**
  * `npm run bench [-- --dataset NAME --rounds N]`: how long each section of the Explore page takes for a fresh cohort
- * each time (p50, p95), and how much longer the same takes from the raw source tables. Prints a table for bench/README.md.
+ * each time (p50, p95), and how much longer the same takes from the raw source tables; and how long each section of the
+ * Compare page takes for two fresh cohorts, as they are and adjusted. Prints the tables for bench/README.md.
  */
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import express from "express";
 import { Client } from "pg";
 import { createApp } from "../api/app";
+import { measureComparisons } from "../bench/measureComparisons";
 import { measureSections, quantileOf } from "../bench/measureSections";
 import { readConfig } from "../config";
 import { connect } from "../database/connect";
@@ -62,6 +64,17 @@ async function main(): Promise<void> {
         slow === null ? "" : (slow / p50).toFixed(1),
       ];
       console.log(`| ${cells.join(" | ")} |`);
+    }
+    const comparisons = await measureComparisons(
+      { raw, address, releaseId: release.id, datasetId: row?.id ?? 0 },
+      rounds,
+    );
+    console.log("\n| comparison | p50 ms | p95 ms | adjusted, p50 ms | adjusted, p95 ms |\n|---|---|---|---|---|");
+    for (const { section, unadjusted, adjusted } of comparisons) {
+      const cells = [unadjusted, adjusted].flatMap((taken) =>
+        [0.5, 0.95].map((p) => quantileOf(taken, p).toFixed(1)),
+      );
+      console.log(`| ${[section, ...cells].join(" | ")} |`);
     }
   } finally {
     await close();
