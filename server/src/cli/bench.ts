@@ -69,7 +69,9 @@ async function main(): Promise<void> {
       { raw, address, releaseId: release.id, datasetId: row?.id ?? 0 },
       rounds,
     );
-    console.log("\n| comparison | p50 ms | p95 ms | adjusted, p50 ms | adjusted, p95 ms |\n|---|---|---|---|---|");
+    console.log(
+      "\n| comparison | p50 ms | p95 ms | adjusted, p50 ms | adjusted, p95 ms |\n|---|---|---|---|---|",
+    );
     for (const { section, unadjusted, adjusted } of comparisons) {
       const cells = [unadjusted, adjusted].flatMap((taken) =>
         [0.5, 0.95].map((p) => quantileOf(taken, p).toFixed(1)),
