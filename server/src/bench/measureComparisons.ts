@@ -24,17 +24,19 @@ export interface ComparisonTimes {
 export async function measureComparisons(target: BenchTarget, rounds: number): Promise<ComparisonTimes[]> {
   const results: ComparisonTimes[] = [];
   let asked = 0;
-  for (const { id, document, variables } of compareFigures) {
+  for (const figure of compareFigures) {
     const times = { unadjusted: [] as number[], adjusted: [] as number[] };
     for (let round = -2; round < rounds; round++) {
       const pair = freshPair(asked++);
       for (const kind of ["unadjusted", "adjusted"] as const) {
         const state = { ...pair, covariates: kind === "adjusted" ? defaultCovariates : [] };
-        const took = await timed(() => ask(target.address, document, variables(state, target.releaseId)));
+        const took = await timed(() =>
+          ask(target.address, figure.document, figure.variables(state, target.releaseId)),
+        );
         if (round >= 0) times[kind].push(took);
       }
     }
-    results.push({ section: id, ...times });
+    results.push({ section: figure.id, ...times });
   }
   return results;
 }

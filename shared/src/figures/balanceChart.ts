@@ -3,32 +3,13 @@
  * panel a pair over common rows, with a dotted line at 0.1. What stays over it is set apart with its number.
  */
 import type { ChartConfiguration, Scale } from "chart.js";
-import type { Estimate } from "../estimate";
+import { scaleOf, type BalancePanel, type BalancePlan } from "./balancePlan";
 import type { FigureChart } from "./figure";
 import type { Ink } from "./ink";
 import { numberText } from "./numbers";
 import { balanceRows } from "./plugins/balanceRows";
 import { widestText } from "./plugins/rowsUnderAxis";
 import { baseOptions, NARROW, rowAxis, tickFont } from "./scales";
-
-export interface BalancePlan {
-  readonly id: string;
-  readonly title: string;
-  readonly columns: number;
-  readonly printColumns?: number;
-  readonly panels: readonly BalancePanel[];
-  /** Names of the rows, the same in every panel. */
-  readonly rows: readonly string[];
-  /** Over it a pair is not balanced. */
-  readonly limit: number;
-  readonly description: string;
-}
-export interface BalancePanel {
-  /** "B against A". */
-  readonly name: string;
-  /** One entry a row. */
-  readonly differences: readonly { readonly before: Estimate; readonly after: Estimate }[];
-}
 
 const TOP = 66;
 const ROW = 27;
@@ -75,9 +56,6 @@ function configure(plan: BalancePlan, total: number, ink: Ink, width: number): L
     plugins: [balanceRows(plan, { rowHeight: ROW, end }, ink)],
   };
 }
-
-/** Each panel has a scale of its own, side by side in one stack. */
-export const scaleOf = (panel: number): string => `x${panel}`;
 
 /** The far end of the scales: a round number over the largest difference. */
 function endOf({ panels }: BalancePlan): number {

@@ -1,6 +1,6 @@
 /** Around a balance plot: key, names of panels and rows, the line from before to after, the limit, numbers over it. */
 import type { Chart, Plugin, Scale } from "chart.js";
-import { scaleOf, type BalancePanel, type BalancePlan } from "../balanceChart";
+import { scaleOf, type BalancePanel, type BalancePlan } from "../balancePlan";
 import type { Ink } from "../ink";
 import { isHidden, numberText } from "../numbers";
 import { drawHidden, drawLine, widthOfText, writeText } from "./drawing";
