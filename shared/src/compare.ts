@@ -138,6 +138,12 @@ function cohortOf(parameter: string, query: string): Cohort {
   return cohortFromSearch(search);
 }
 
+/** Each category that a cohort has chosen of a dimension, as a cohort of its own. The last stands first: the reference. */
+export function pinsByGroup(cohort: Cohort, by: DimensionName): PinnedCohort[] {
+  const codes = [...(cohort[by] ?? [])].reverse();
+  return lettered(codes.map((code) => ({ name: "", cohort: { ...cohort, [by]: [code] } })));
+}
+
 export function pinsToSearch(pins: readonly Omit<PinnedCohort, "letter">[]): [string, string][] {
   return lettered(pins).flatMap(({ letter, name, cohort }): [string, string][] => {
     const parameter = letter.toLowerCase();

@@ -8,6 +8,9 @@ import {
   compareToSearch,
   defaultCovariates,
   differingDimensions,
+  everyone,
+  exploreFromSearch,
+  figures,
   InvalidChoice,
   pinCohort,
   pinnedName,
@@ -174,4 +177,22 @@ it("has examples that are cohorts apart", () => {
     expect(pinsFromSearch(new URLSearchParams(pinsToSearch(pins)))).toEqual(pins);
     expect(canOverlap(pins[0]?.cohort ?? {}, pins[1]?.cohort ?? {})).toBe(false);
   }
+});
+
+test.each(figures.filter(({ compared }) => compared !== undefined).map((figure) => [figure.id, figure]))(
+  "%s leads to a comparison of its own groups, within the page's other choices",
+  (_, { compared }) => {
+    const state = exploreFromSearch(new URLSearchParams("sex=FEMALE"), available);
+    const pins = compared?.(state) ?? [];
+    expect(pins.length).toBeGreaterThan(1);
+    const [one, other] = pins.map(({ cohort: chosen }) => chosen);
+    expect(canOverlap(one ?? everyone, other ?? everyone)).toBe(false);
+    for (const { cohort: chosen } of pins) expect(chosen.sex).toEqual(["FEMALE"]);
+    expect(pinsFromSearch(new URLSearchParams(pinsToSearch(pins)))).toEqual(pins);
+  },
+);
+
+test("the questions whose groups were not drawn by lot lead on", () => {
+  const ids = figures.flatMap(({ id, compared }) => (compared === undefined ? [] : [id]));
+  expect(ids).toEqual(expect.arrayContaining(["protocol-onset", "ect-durability", "bipolar-safety"]));
 });

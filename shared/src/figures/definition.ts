@@ -3,6 +3,7 @@
  * variables of that question, and the builder from its answer. No figure is defined here.
  */
 import type { Cohort } from "../cohort";
+import type { PinnedCohort } from "../compare";
 import type { ExploreState } from "../explore";
 import type { StatisticIds } from "../methods/statisticMethod";
 import type { Outcome } from "../outcome";
@@ -33,6 +34,8 @@ export interface FigureDefinition<Result = object> {
   readonly statistics: StatisticIds;
   /** GraphQL; the operation is named after the figure. */
   readonly document: string;
+  /** Its groups as cohorts of a comparison, where they are held against each other and not adjusted here. */
+  readonly compared?: (state: ExploreState) => readonly PinnedCohort[];
   variables(state: ExploreState, releaseId: string): Readonly<Record<string, unknown>>;
   build(answer: FigureAnswer<Result>, state: ExploreState): Figure;
 }

@@ -2,6 +2,7 @@
  * A figure that is another one with a fixed question: the same document, charts, table and notes, of its own groups and
  * under its own name. Groups that were not drawn by lot are said not to be alike.
  */
+import { pinsByGroup } from "../compare";
 import type { ExploreState } from "../explore";
 import type { FigureAnswer, FigureDefinition } from "./definition";
 import type { Words } from "./figure";
@@ -31,6 +32,7 @@ export function fixedFigure<Result>(
     width,
     statistics: base.statistics,
     document: base.document,
+    ...(unadjusted === undefined ? {} : { compared: (state) => groupsOf(fix(state)) }),
     variables: (state, releaseId) => base.variables(fix(state), releaseId),
     build: (answer, state) => {
       const inner = fix(state);
@@ -56,3 +58,5 @@ export function fixedFigure<Result>(
     },
   };
 }
+
+const groupsOf = ({ cohort, by }: ExploreState) => (by === null ? [] : pinsByGroup(cohort, by));

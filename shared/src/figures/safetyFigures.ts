@@ -1,4 +1,5 @@
 /** Which side effects are asked about in which groups: bipolar depression, ketamine against ECT, craving or misuse. */
+import { lettered, pinsByGroup } from "../compare";
 import type { Count, Estimate } from "../estimate";
 import type { ExploreState } from "../explore";
 import { dimensionByName } from "../vocabulary/dimensions";
@@ -46,6 +47,11 @@ const bipolarSafetyDefinition: FigureDefinition<{ readonly sideEffects: SafetyRe
   width: "half",
   statistics: ["wilson"],
   document: safetyDocument,
+  compared: ({ cohort }) =>
+    lettered([
+      { name: "Unipolar", cohort: { ...cohort, condition: UNIPOLAR } },
+      { name: "Bipolar", cohort: { ...cohort, condition: ["BIPOLAR"] } },
+    ]),
   variables: ask(bipolar, UNIPOLAR),
   build: ({ cohort }, state) => {
     const groups = cohort.sideEffects.groups
@@ -75,6 +81,7 @@ const ectSideEffectsDefinition: FigureDefinition<{ readonly sideEffects: SafetyR
   width: "half",
   statistics: ["wilson"],
   document: safetyDocument,
+  compared: (state) => pinsByGroup(fixedState(state, ketamineOrEct).cohort, "modality"),
   variables: ask(ketamineOrEct),
   build: (answer, state) =>
     safetyFigure(answer, fixedState(state, ketamineOrEct), {

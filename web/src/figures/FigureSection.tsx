@@ -1,6 +1,8 @@
 // One section of a page of figures: asks, and shows the card with the options that this figure has.
 import type { Figure, FigureDefinition } from "@afterglow/shared";
 import { useEffect } from "react";
+import { Link } from "react-router";
+import { compareAddress } from "../cohort/compareAddress";
 import type { Explore } from "../cohort/useExplore";
 import { FigureCard } from "./FigureCard";
 import { figureOptions } from "./figureOptions";
@@ -22,6 +24,7 @@ export function FigureSection({ definition, explore, highlight, onFigure }: Prop
     if (figure !== null) onFigure?.(figure);
   }, [figure, onFigure]);
   const { head, below } = figureOptions(definition.id, explore, figure?.key ?? []);
+  const pins = definition.compared?.(state) ?? [];
   return (
     <FigureCard
       definition={definition}
@@ -30,7 +33,16 @@ export function FigureSection({ definition, explore, highlight, onFigure }: Prop
       link={link}
       highlight={highlight}
       headOptions={head}
-      options={below}
+      options={
+        pins.length < 2 ? (
+          below
+        ) : (
+          <>
+            {below}
+            <Link to={compareAddress({ ...state, pins }, release.measures)}>Compare them, adjusted</Link>
+          </>
+        )
+      }
     />
   );
 }
