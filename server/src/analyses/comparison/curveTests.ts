@@ -13,7 +13,7 @@ import { kaplanMeier } from "../../statistics/kaplanMeier";
 import { logRank } from "../../statistics/logRank";
 import { restrictedMean } from "../../statistics/restrictedMean";
 import type { TimeCount } from "../../statistics/timeTally";
-import { contrastOf, noContrast, noTest } from "./contrasts";
+import { contrastOf, hiddenContrast, noContrast, noTest } from "./contrasts";
 
 const Z = normalQuantile(0.975);
 
@@ -25,6 +25,13 @@ function worthUntil(counts: readonly WeightedCounts[], until: number): TimeCount
       : { time: until, events: 0, censored: effectiveEvents + effectiveCensored },
   );
 }
+
+/**
+ * A step of patients larger than the standard error itself: what is left says little, and test and ratio, each rounded,
+ * could contradict each other. `information`: variance of observed less expected events.
+ */
+const isTooCoarse = (policy: Policy, information: number): boolean =>
+  policy.roundedTo > 1 && policy.roundedTo > Math.sqrt(information);
 
 /** Observed less expected moves by about 1 with each patient; its variance is a sum over patients as well. */
 export function logRankTest(
@@ -38,7 +45,8 @@ export function logRankTest(
   const [, other] = test.groups;
   const variance = test.variance[1]?.[1] ?? 0;
   const difference = coarsen(policy, (other?.observed ?? 0) - (other?.expected ?? 0), 1);
-  const information = Math.max(policy.roundedTo, coarsen(policy, variance, 1).value);
+  if (isTooCoarse(policy, variance)) return noTest("CHI_SQUARE", null);
+  const information = coarsen(policy, variance, 1).value;
   const spread = policy.roundedTo === 1 ? variance : information + difference.variance;
   const value = difference.value ** 2 / spread;
   return {
@@ -77,7 +85,8 @@ export function hazardRatio(
   if ("notEstimable" in fit) return noContrast(fit.notEstimable);
   const { coefficient = null, standardError = null } = fit.coefficients[0] ?? {};
   if (coefficient === null || standardError === null || standardError === 0) return noContrast("NO_VARIANCE");
-  const information = Math.max(policy.roundedTo, coarsen(policy, standardError ** -2, 1).value);
+  if (isTooCoarse(policy, standardError ** -2)) return hiddenContrast;
+  const information = coarsen(policy, standardError ** -2, 1).value;
   const variance = policy.roundedTo === 1 ? standardError ** 2 : 1 / information;
   const log = coarsen(policy, coefficient, 1 / information);
   const error = Math.sqrt(variance + log.variance);

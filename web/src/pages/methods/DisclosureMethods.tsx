@@ -61,7 +61,7 @@ export function DisclosureMethods() {
           computed from what is shown of each. Log-rank tests, hazard ratios and restricted means are computed
           from everyone&apos;s times
           {policy !== undefined && policy.roundedTo > 1
-            ? `, in steps of ${policy.roundedTo} patients, with the error of those steps in their intervals: merged curves would find differences that are not there.`
+            ? `, in steps of ${policy.roundedTo} patients, with the error of those steps in their intervals, and not told where a step is larger than the standard error: merged curves would find differences that are not there.`
             : "."}
         </li>
         <li>
