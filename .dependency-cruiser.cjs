@@ -101,6 +101,7 @@ module.exports = {
         SHARED,
         "^server/src/analyses/",
         "^server/src/disclosure/",
+        "^server/src/(identity|audit)/",
         "^server/src/(imports|releases)/[^/]+\\.ts$",
       ],
       "the door asks analyses: SQL belongs in queries, arithmetic in statistics, tables in database.",
@@ -116,6 +117,18 @@ module.exports = {
       "^server/src/releases/",
       [SHARED, DATABASE],
       "publishing knows shared and the database alone.",
+    ),
+    room(
+      "identity",
+      "^server/src/identity/",
+      [SHARED, DATABASE],
+      "who asks, and what they may: it knows the database alone; the door asks it.",
+    ),
+    room(
+      "audit",
+      "^server/src/audit/",
+      [SHARED, DATABASE, "^server/src/identity/person\\.ts$"],
+      "what was asked and answered, written down: it knows the database and who a person is.",
     ),
     room(
       "demo",

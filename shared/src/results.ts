@@ -20,6 +20,13 @@ export interface MeasuredGroup {
   readonly instrument: string | null;
 }
 
+/** Of whom an answer is: what of the question was not applied, and the release that it comes from. */
+export interface Answered {
+  readonly notApplied: readonly { readonly dimension: string; readonly sentence: string }[];
+  /** An older one than was asked for, where too few of the patients are new in that. */
+  readonly release: { readonly id: string; readonly number: number };
+}
+
 /** What every figure and file says of its origin. */
 export interface Provenance {
   readonly sentence: string;

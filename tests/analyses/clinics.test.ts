@@ -38,7 +38,7 @@ async function funnelOf(
   const context = {
     query: test_.database.query,
     policy: policyOf(profile),
-    release: { releaseId, measures: ["PHQ9"], clinics: known, startYears: [2021] },
+    release: { id: "rows.1", number: 1, releaseId, measures: ["PHQ9"], clinics: known, startYears: [2021] },
   };
   return (await clinics(context, { cohort, outcome, visit: "W4", of })).result;
 }

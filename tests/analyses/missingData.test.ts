@@ -155,6 +155,8 @@ describe("over seeded rows", () => {
       query: tallied.query,
       policy: policyOf("internal"),
       release: {
+        id: "rows.1",
+        number: 1,
         releaseId: tallied.scopeOf(everyone).releaseId,
         clinics: [],
         startYears: [],

@@ -34,6 +34,8 @@ beforeAll(async () => {
     query: test_.database.query,
     policy: internal,
     release: {
+      id: "rows.1",
+      number: 1,
       releaseId,
       clinics: [1, 2, 7],
       startYears: [2021, 2022, 2023],

@@ -27,6 +27,8 @@ beforeAll(async () => {
     query: tallied.query,
     policy: internal,
     release: {
+      id: "rows.1",
+      number: 1,
       releaseId: tallied.scopeOf(everyone).releaseId,
       clinics: [1, 2, 7],
       startYears: [2021, 2022, 2023],

@@ -23,7 +23,14 @@ const outcomeOf = (measure: Outcome["measure"]): Outcome => ({
 const contextOf = (profile: ProfileName, measures = ["PHQ9", "PCL5", "WHO5"]): AnalysisContext => ({
   query: tallied.query,
   policy: policyOf(profile),
-  release: { releaseId: tallied.scopeOf(everyone).releaseId, clinics: [], startYears: [], measures },
+  release: {
+    id: "rows.1",
+    number: 1,
+    releaseId: tallied.scopeOf(everyone).releaseId,
+    clinics: [],
+    startYears: [],
+    measures,
+  },
 });
 
 it("counts who is worse and who responds early, later, not at all or unseen as a naive count does", async () => {

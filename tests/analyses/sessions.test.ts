@@ -30,6 +30,8 @@ const contextOf = (profile: ProfileName): AnalysisContext => ({
   query: tallied.query,
   policy: policyOf(profile),
   release: {
+    id: "rows.1",
+    number: 1,
     releaseId: tallied.scopeOf(everyone).releaseId,
     clinics: [1, 2, 7],
     startYears: [2021, 2022, 2023],

@@ -6,6 +6,9 @@ import type { Query } from "../queries/sql";
 
 /** What the analyses need to know of a release; the releases' own record has it, and more. */
 export interface AnalysedRelease {
+  /** As in addresses: `demo.1`. */
+  readonly id: string;
+  readonly number: number;
   /** The number of the release in this database, as the analysis tables carry it. */
   readonly releaseId: number;
   readonly clinics: readonly number[];

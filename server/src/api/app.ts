@@ -9,6 +9,7 @@ import { expressMiddleware } from "@as-integrations/express5";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type Router } from "express";
 import helmet from "helmet";
+import { localPerson } from "../identity/person";
 import { buildSchema } from "./buildSchema";
 import type { DoorContext } from "./doorContext";
 import { executeSchema, type Execute } from "./executeSchema";
@@ -39,7 +40,7 @@ export async function createApp({
   figures,
   webFolder,
 }: AppOptions): Promise<App> {
-  const context: DoorContext = { query: database.query, policy };
+  const context: DoorContext = { query: database.query, policy, person: localPerson };
   const server = new ApolloServer<DoorContext>({
     schema: buildSchema(),
     introspection: true,

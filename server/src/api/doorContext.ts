@@ -1,4 +1,7 @@
-// What every resolver gets: how to ask the database, and the disclosure policy in force. Nothing about the request.
+// What every resolver gets: how to ask the database, the disclosure policy in force, and who asks.
 import type { AnalysisContext } from "../analyses/question";
+import type { Person } from "../identity/person";
 
-export type DoorContext = Pick<AnalysisContext, "query" | "policy">;
+export interface DoorContext extends Pick<AnalysisContext, "query" | "policy"> {
+  readonly person: Person;
+}

@@ -12,7 +12,10 @@ export interface Pattern {
 
 export type PatternRow = { readonly patients: number } & Readonly<Record<`p${number}`, number>>;
 
-/** What to select and by what to group; without covariates everyone is one pattern. */
+/**
+ * What to select, and by what to group and to order; without covariates everyone is one pattern. Ordered, because models
+ * add patterns up as they come, and a sum in another order differs in its last bit.
+ */
 export function patternColumns(covariates: readonly DimensionName[]): {
   readonly selected: Sql;
   readonly grouped: Sql;

@@ -32,7 +32,7 @@ export async function tallyClinics(
   const { happened, counted } = event.of === "RESPONSE" ? response(event) : sideEffect(event.of);
   const piece = sql`select clinic, ${selected}, count(*) as patients,
       count(*) filter (where ${happened}) as events
-    from ${counted(whereCohort(scope))} group by clinic, ${grouped}`;
+    from ${counted(whereCohort(scope))} group by clinic, ${grouped} order by clinic, ${grouped}`;
   const rows = await ask<Row>(query, piece);
   return rows.map((row) => ({ ...patternOf(row, caseMix), clinic: row.clinic, events: row.events }));
 }

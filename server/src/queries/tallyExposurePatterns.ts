@@ -22,7 +22,7 @@ export async function tallyExposurePatterns(
   });
   const { selected, grouped } = patternColumns(covariates);
   const piece = sql`select ${selected}, count(*) as patients, ${join(counts, ", ")}
-    from analysis_course where ${whereCohort(scope)} and sessions > 0 group by ${grouped}`;
+    from analysis_course where ${whereCohort(scope)} and sessions > 0 group by ${grouped} order by ${grouped}`;
   const rows = await ask<Row>(query, piece);
   return rows.map((row) => ({
     ...patternOf(row, covariates),

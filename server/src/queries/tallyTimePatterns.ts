@@ -20,7 +20,7 @@ export async function tallyTimePatterns(
   const { selected, grouped } = patternColumns(covariates);
   const piece = sql`select ${selected}, ${time} as time, count(*) as patients,
       count(*) filter (where ${isEvent}) as events, count(*) filter (where not (${isEvent})) as censored
-    from analysis_measure where ${where} group by ${grouped}, ${time}`;
+    from analysis_measure where ${where} group by ${grouped}, ${time} order by ${grouped}, time`;
   const rows = await ask<Row>(query, piece);
   return rows.map((row) => ({
     ...patternOf(row, covariates),

@@ -35,7 +35,7 @@ export async function tallyVisitPatterns(
     from analysis_measure
     where ${whereCohort(scope)} and ${whereMeasure(outcome)} and is_case and ${score} is not null
       ${outcome.measure === "OWN" ? sql`and baseline > 0` : sql``}
-    group by ${grouped}`;
+    group by ${grouped} order by ${grouped}`;
   const rows = await ask<Row>(query, piece);
   return rows.map((row) => ({
     ...patternOf(row, covariates),
