@@ -28,7 +28,12 @@ export interface Answer {
   }[];
 }
 
-export async function openDoor(database: AppOptions["database"], profile: ProfileName): Promise<Door> {
+/** `identity`: who asks; by default the local user, who may do everything. */
+export async function openDoor(
+  database: AppOptions["database"],
+  profile: ProfileName,
+  identity?: AppOptions["identity"],
+): Promise<Door> {
   const webFolder = mkdtempSync(join(tmpdir(), "afterglow-web-"));
   mkdirSync(join(webFolder, "assets"));
   writeFileSync(join(webFolder, "index.html"), "<!doctype html><title>Afterglow</title>");
@@ -40,6 +45,7 @@ export async function openDoor(database: AppOptions["database"], profile: Profil
     logError: (line) => logged.push(line),
     figures: figureAddress,
     webFolder,
+    ...(identity === undefined ? {} : { identity }),
   });
   const { address, close } = await listen(app, 0, "127.0.0.1");
   return {

@@ -30,7 +30,10 @@ async function execute(document: string, variables: Readonly<Record<string, unkn
 let origin = "";
 let close: () => void;
 beforeAll(async () => {
-  const app = express().use("/figures", figureAddress(execute));
+  const app = express().use(
+    "/figures",
+    figureAddress(() => execute),
+  );
   const server = app.listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}/figures`;

@@ -1,5 +1,6 @@
 // Everything on one port: the page, GraphQL, the figure addresses, and whether the server lives.
 // Not here: what is answered, and listening.
+import type { IncomingMessage } from "node:http";
 import { ApolloServer } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -9,13 +10,15 @@ import { expressMiddleware } from "@as-integrations/express5";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type Router } from "express";
 import helmet from "helmet";
-import { localPerson } from "../identity/person";
+import { localIdentity, type Identity } from "../identity/identity";
+import { admit } from "./admit";
 import { buildSchema } from "./buildSchema";
 import type { DoorContext } from "./doorContext";
-import { executeSchema, type Execute } from "./executeSchema";
+import { executeSchema, type ExecuteFor } from "./executeSchema";
 import { explainError, statusByError } from "./explainError";
 import { graphiql } from "./graphiql";
 import { limitRules, MOST_TOKENS } from "./limits";
+import { knownPersonOf, recognise } from "./recognise";
 import { webFiles } from "./webFiles";
 
 export interface AppOptions {
@@ -23,9 +26,11 @@ export interface AppOptions {
   readonly policy: DoorContext["policy"];
   readonly logError: (line: string) => void;
   /** Makes the router of /figures/…, which asks the schema like anyone. */
-  readonly figures: (execute: Execute) => Router;
+  readonly figures: (executeFor: ExecuteFor) => Router;
   /** The folder of the built page. */
   readonly webFolder: string;
+  /** Who asks. By default the one local user. */
+  readonly identity?: Identity;
 }
 
 export interface App {
@@ -39,8 +44,13 @@ export async function createApp({
   logError,
   figures,
   webFolder,
+  identity = localIdentity,
 }: AppOptions): Promise<App> {
-  const context: DoorContext = { query: database.query, policy, person: localPerson };
+  const contextOf = (request: IncomingMessage): DoorContext => ({
+    query: database.query,
+    policy,
+    person: knownPersonOf(request),
+  });
   const server = new ApolloServer<DoorContext>({
     schema: buildSchema(),
     introspection: true,
@@ -68,17 +78,19 @@ export async function createApp({
     response.status(ready ? 200 : 503).json({ status: ready ? "ready" : "the database does not answer" });
   });
   app.use(compression());
-  app.get("/graphiql", graphiql());
+  app.use(recognise(identity));
+  app.get("/graphiql", admit("EXPLORE_SCHEMA", "text"), graphiql());
   app.all(
     "/graphql",
     (_request, response, next) => {
       response.set("Cache-Control", "no-store");
       next();
     },
+    admit("ASK", "graphql"),
     express.json({ limit: "100kb" }),
-    expressMiddleware(server, { context: async () => context }),
+    expressMiddleware(server, { context: async ({ req }) => contextOf(req) }),
   );
-  app.use("/figures", figures(executeSchema(server, context)));
+  app.use("/figures", admit("EXPORT", "text"), figures(executeSchema(server, contextOf)));
   app.use(["/figures", "/graphql", "/graphiql"], (request, response) => {
     response.status(404).json({ error: `There is nothing at ${request.baseUrl}/… under this name.` });
   });

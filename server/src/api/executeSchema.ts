@@ -1,4 +1,5 @@
 // Asking the schema from inside, in the same way, with the same limits and the same errors as from outside.
+import type { IncomingMessage } from "node:http";
 import type { ApolloServer } from "@apollo/server";
 import type { GraphQLFormattedError } from "graphql";
 import type { DoorContext } from "./doorContext";
@@ -11,9 +12,18 @@ export interface Executed {
 
 export type Execute = (document: string, variables: Readonly<Record<string, unknown>>) => Promise<Executed>;
 
-export function executeSchema(server: ApolloServer<DoorContext>, contextValue: DoorContext): Execute {
-  return async (query, variables) => {
-    const { body } = await server.executeOperation({ query, variables: { ...variables } }, { contextValue });
+/** Asks as the person of the request. */
+export type ExecuteFor = (request: IncomingMessage) => Execute;
+
+export function executeSchema(
+  server: ApolloServer<DoorContext>,
+  contextOf: (request: IncomingMessage) => DoorContext,
+): ExecuteFor {
+  return (request) => async (query, variables) => {
+    const { body } = await server.executeOperation(
+      { query, variables: { ...variables } },
+      { contextValue: contextOf(request) },
+    );
     if (body.kind !== "single") throw new Error("A figure's document asks for everything at once");
     return body.singleResult;
   };

@@ -34,11 +34,11 @@ const types = {
 type Format = keyof typeof types;
 const isFormat = (text: string): text is Format => text in types;
 
-export function figureAddress(execute: Execute): Router {
+export function figureAddress(executeFor: (request: Request) => Execute): Router {
   const router = Router();
   router.get("/:file", async (request, response) => {
     try {
-      await answer(execute, request, response);
+      await answer(executeFor(request), request, response);
     } catch (error) {
       const { status, message } =
         error instanceof InvalidChoice ? new Refusal(400, error.message) : passOn(error);
