@@ -4,6 +4,7 @@ import { AnalysisTables1760000000001 } from "./migrations/1760000000001-analysis
 import { CourseSideEffects1760000000002 } from "./migrations/1760000000002-courseSideEffects";
 import { SuicidalityItem1760000000003 } from "./migrations/1760000000003-suicidalityItem";
 import { SessionProfile1760000000004 } from "./migrations/1760000000004-sessionProfile";
+import { Audit1760000000007 } from "./migrations/1760000000007-audit";
 
 export const migrations = [
   SourceTables1760000000000,
@@ -11,4 +12,5 @@ export const migrations = [
   CourseSideEffects1760000000002,
   SuicidalityItem1760000000003,
   SessionProfile1760000000004,
+  Audit1760000000007,
 ];
