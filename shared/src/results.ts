@@ -203,5 +203,12 @@ export interface BaselineRow {
 export interface DimensionChoices {
   /** Dimension name as in the URL. */
   readonly dimension: string;
-  readonly choices: readonly { readonly code: string; readonly label: string; readonly patients: Count }[];
+  readonly choices: readonly {
+    readonly code: string;
+    readonly label: string;
+    /** Of the cohort with this category chosen alone in its dimension, and all other filters as they are. */
+    readonly patients: Count;
+    /** Whether choosing it, beside what is chosen already, would change the cohort: else it would be dropped. */
+    readonly isApplied: boolean;
+  }[];
 }

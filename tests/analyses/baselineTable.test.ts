@@ -135,6 +135,25 @@ it.each([
   expect(protectGroups(policyOf(profile), sizes)).toEqual(marks);
 });
 
+it.each([
+  // Alone it would be what the others leave of the total.
+  ["internal", [60, 40, 30], [false, true, false], [null, "PROTECTS_ANOTHER", "PROTECTS_ANOTHER"]],
+  ["publish", [60, 40, 30], [false, true, false], [null, "PROTECTS_ANOTHER", "PROTECTS_ANOTHER"]],
+  // An empty group beside it hides nothing.
+  ["publish", [60, 40, 0], [false, true, false], Array(3).fill("PROTECTS_ANOTHER")],
+  [
+    "internal",
+    [60, 40, 9, 3],
+    [false, true, false, false],
+    [null, "PROTECTS_ANOTHER", null, "PROTECTS_ANOTHER"],
+  ],
+  ["publish", [60, 40, 3], [false, true, true], [null, "PROTECTS_ANOTHER", "PROTECTS_ANOTHER"]],
+  // A small one that the rule hides as well is hidden as it was.
+  ["publish", [60, 40, 3], [false, false, true], [null, null, "TOO_FEW"]],
+] as const)("hides of groups under %s of %j, by rule %j: %j", (profile, sizes, byRule, marks) => {
+  expect(protectGroups(policyOf(profile), sizes, byRule)).toEqual(marks);
+});
+
 it("leaves the size of a hidden group open by five counts or more, where counts are rounded", () => {
   for (let round = 0; round < 2000; round++) {
     const sizes = [upTo(k - 1), ...Array.from({ length: 1 + upTo(3) }, () => k + upTo(40))];

@@ -21,6 +21,7 @@ export async function choices(
       code,
       label,
       patients: denominator(context.policy, counted.get(`${name} ${number}`) ?? 0),
+      isApplied: (counted.get(`${name} ${number}`) ?? 0) >= context.policy.smallestCount,
     })),
   }));
   return release(context.policy, result);

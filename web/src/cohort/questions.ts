@@ -96,6 +96,7 @@ const cohortDocument = /* GraphQL */ `
             value
             hidden
           }
+          isApplied
         }
       }
     }

@@ -11,8 +11,17 @@ export class Choice {
   @Field(() => String, { description: "Full name." })
   label!: string;
 
-  @Field(() => CountType, { description: "The size of the cohort that choosing it gives." })
+  @Field(() => CountType, {
+    description:
+      "The size of the cohort with this category chosen alone in its dimension, the other choices as they are.",
+  })
   patients!: CountType;
+
+  @Field(() => Boolean, {
+    description:
+      "Whether choosing it, beside what is chosen already, would be applied. False where it would set apart too few.",
+  })
+  isApplied!: boolean;
 }
 
 @ObjectType("DimensionChoices", {
