@@ -18,11 +18,19 @@ import { executeSchema, type ExecuteFor } from "./executeSchema";
 import { explainError, statusByError } from "./explainError";
 import { graphiql } from "./graphiql";
 import { limitRules, MOST_TOKENS } from "./limits";
+import { limitTime, signalOf } from "./limitTime";
 import { knownPersonOf, recognise } from "./recognise";
 import { webFiles } from "./webFiles";
 
+/** Asks as the analyses do; cancelled when the signal is given. */
+type Ask = <Row extends object>(
+  sql: string,
+  values?: readonly unknown[],
+  signal?: AbortSignal,
+) => Promise<Row[]>;
+
 export interface AppOptions {
-  readonly database: { readonly query: DoorContext["query"]; isReady(): Promise<boolean> };
+  readonly database: { readonly ask: Ask; isReady(): Promise<boolean> };
   readonly policy: DoorContext["policy"];
   readonly logError: (line: string) => void;
   /** Makes the router of /figures/…, which asks the schema like anyone. */
@@ -47,7 +55,7 @@ export async function createApp({
   identity = localIdentity,
 }: AppOptions): Promise<App> {
   const contextOf = (request: IncomingMessage): DoorContext => ({
-    query: database.query,
+    query: (sql, values) => database.ask(sql, values, signalOf(request)),
     policy,
     person: knownPersonOf(request),
   });
@@ -78,6 +86,7 @@ export async function createApp({
     response.status(ready ? 200 : 503).json({ status: ready ? "ready" : "the database does not answer" });
   });
   app.use(compression());
+  app.use(limitTime());
   app.use(recognise(identity));
   app.get("/graphiql", admit("EXPLORE_SCHEMA", "text"), graphiql());
   app.all(

@@ -55,13 +55,20 @@ function isOfTheRequest(cause: unknown, formatted: GraphQLFormattedError): boole
 /** Says with the HTTP status, too, what the error codes say. */
 export const statusByError: ApolloServerPlugin<BaseContext> = {
   requestDidStart: async () => ({
-    willSendResponse: async ({ response: { body, http } }) => {
+    willSendResponse: async ({ request, response: { body, http } }) => {
       const errors = body.kind === "single" ? (body.singleResult.errors ?? []) : [];
       const status = Math.max(
         0,
         ...errors.map(({ extensions }) => statuses[String(extensions?.["code"])] ?? 0),
       );
       if (status > 0 && http.status === undefined) http.status = status;
+      if (http.status === 400 && errors.length > 0 && asksForLegacy(request.http?.headers.get("accept"))) {
+        http.status = 200;
+      }
     },
   }),
 };
+
+/** GraphQL over HTTP: whoever accepts `application/json` alone is told errors of the request in the body, under 200. */
+const asksForLegacy = (accept: string | undefined): boolean =>
+  accept?.split(/[;,]/)[0]?.trim() === "application/json" && !accept.includes("graphql-response");

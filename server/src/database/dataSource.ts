@@ -1,19 +1,25 @@
-// The way to the database: one pool that asks (the analyses), one typeorm DataSource that writes (imports,
-// releases). Never `synchronize`: the schema is what the migrations say. Not here: any statement of our own.
+// The way to the database: a pool of the analyses, which may read the analysis tables alone; a pool of the rooms that
+// keep something (sessions, the audit …); and typeorm's DataSource for imports, releases and migrations. Never
+// `synchronize`: the schema is what the migrations say. Not here: any statement of our own.
 import "reflect-metadata";
-import { Pool, types, type CustomTypesConfig } from "pg";
 import { DataSource } from "typeorm";
+import { ANALYSES_ROLE, settleAnalysesRole } from "./analysesRole";
+import { asUnavailable, codeOf } from "./asUnavailable";
 import { DatabaseUnavailable } from "./databaseUnavailable";
 import { entities } from "./entities";
 import { migrations } from "./migrations";
+import { openPool, type Ask } from "./openPool";
 
+export { asUnavailable } from "./asUnavailable";
 export { DatabaseUnavailable } from "./databaseUnavailable";
 
 export interface Database {
   /** For imports and releases: entities, transactions; `createQueryRunner().connect()` is the pg client (COPY). */
   readonly dataSource: DataSource;
-  /** For the analyses: one statement, values only as $n. Whole numbers, also bigint and numeric, are numbers. */
-  readonly query: <Row extends object>(sql: string, values?: readonly unknown[]) => Promise<Row[]>;
+  /** For the analyses: one statement, values only as $n, as a role that reads the analysis tables and writes nothing. */
+  readonly ask: Ask;
+  /** For the rooms that keep something: one statement, values only as $n. */
+  readonly query: Ask;
   /** True when the database answers now. */
   readonly isReady: () => Promise<boolean>;
   readonly close: () => Promise<void>;
@@ -21,12 +27,14 @@ export interface Database {
 
 export interface DatabaseOptions {
   readonly log?: (line: string) => void;
-  /** Longest time one analysis statement may take. */
+  /** Longest time one statement of `ask` or `query` may take. */
   readonly statementTimeoutMs?: number;
 }
 
 const MINIMUM_VERSION = 140_000;
 const CONNECT_WITHIN_MS = 5_000;
+/** An import may think for long between two statements; a process that hangs may not keep its locks for ever. */
+const IDLE_WRITER_MS = 15 * 60_000;
 // Two cores gain nothing from more: measured, see CONTRIBUTING.
 const READERS = 3;
 const WRITERS = 4;
@@ -35,22 +43,8 @@ const MIGRATION_LOCK = 724_611_039;
 
 export async function openDatabase(url: string, options: DatabaseOptions = {}): Promise<Database> {
   const log = options.log ?? (() => undefined);
+  const statementTimeoutMs = options.statementTimeoutMs ?? 30_000;
   checkUrl(url);
-  // Idle connections die when the database restarts; without a listener that would end Node.
-  const onIdleError = (error: unknown) =>
-    log(`A database connection was lost (${codeOf(error) ?? "closed"}).`);
-  const pool = new Pool({
-    connectionString: url,
-    application_name: "afterglow analyses",
-    max: READERS,
-    connectionTimeoutMillis: CONNECT_WITHIN_MS,
-    statement_timeout: options.statementTimeoutMs ?? 30_000,
-    idleTimeoutMillis: 60_000,
-    keepAlive: true,
-    options: "-c jit=off -c timezone=UTC",
-    types: NUMBERS,
-  });
-  pool.on("error", onIdleError);
   const dataSource = new DataSource({
     type: "postgres",
     url,
@@ -62,18 +56,36 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
     installExtensions: false,
     logging: false,
     connectTimeoutMS: CONNECT_WITHIN_MS,
-    poolErrorHandler: onIdleError,
-    extra: { max: WRITERS, keepAlive: true, options: "-c jit=off -c timezone=UTC" },
+    poolErrorHandler: (error: unknown) =>
+      log(`A database connection was lost (${codeOf(error) ?? "closed"}).`),
+    extra: {
+      max: WRITERS,
+      keepAlive: true,
+      idle_in_transaction_session_timeout: IDLE_WRITER_MS,
+      options: "-c jit=off -c timezone=UTC",
+    },
   });
-  const query = async <Row extends object>(sql: string, values: readonly unknown[] = []): Promise<Row[]> => {
-    try {
-      return (await pool.query<Row>(sql, [...values])).rows;
-    } catch (error) {
-      throw asUnavailable(error);
-    }
-  };
+  const cancel = (processId: number) => query("SELECT pg_cancel_backend($1)", [processId]);
+  const keeper = openPool({ url, name: "afterglow rooms", max: WRITERS, statementTimeoutMs, log }, cancel);
+  const reader = openPool(
+    {
+      url,
+      name: "afterglow analyses",
+      max: READERS,
+      statementTimeoutMs,
+      settings: { role: ANALYSES_ROLE, default_transaction_read_only: "on" },
+      log,
+    },
+    cancel,
+  );
+  const query: Ask = (...asked) => keeper.ask<never>(...asked).catch(unavailable);
+  const ask: Ask = (...asked) => reader.ask<never>(...asked).catch(unavailable);
   const close = async () => {
-    await Promise.allSettled([pool.end(), dataSource.isInitialized ? dataSource.destroy() : undefined]);
+    await Promise.allSettled([
+      reader.close(),
+      keeper.close(),
+      dataSource.isInitialized ? dataSource.destroy() : undefined,
+    ]);
   };
   try {
     await checkVersion(query);
@@ -87,15 +99,20 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
       () => true,
       () => false,
     );
-  return { dataSource, query, isReady, close };
+  return { dataSource, ask, query, isReady, close };
 }
 
-/** Brings the schema to the newest migration; each in its own transaction. */
+function unavailable(error: unknown): never {
+  throw asUnavailable(error);
+}
+
+/** Brings the schema to the newest migration, each in its own transaction, and the analyses' role to its rights. */
 export async function migrate(database: Database): Promise<void> {
   const runner = database.dataSource.createQueryRunner();
   try {
     await runner.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
     await database.dataSource.runMigrations({ transaction: "each" });
+    await settleAnalysesRole(runner);
   } catch (error) {
     throw asUnavailable(error);
   } finally {
@@ -104,37 +121,7 @@ export async function migrate(database: Database): Promise<void> {
   }
 }
 
-/** The same error, or DatabaseUnavailable where the database is gone, full, or does not let us in. */
-export function asUnavailable(error: unknown): unknown {
-  if (error instanceof DatabaseUnavailable) return error;
-  const rule = ruleOf(error);
-  return rule === undefined ? error : new DatabaseUnavailable(`The database ${rule}.`, error);
-}
-
-function ruleOf(error: unknown): string | undefined {
-  const code = codeOf(error);
-  const message = error instanceof Error ? error.message : "";
-  if (code === "28P01" || code === "28000") return "refuses the user or password (check DATABASE_URL)";
-  if (code === "3D000") return "that is asked for does not exist (check DATABASE_URL)";
-  if (code === "53100") return "has no disk space left";
-  if (code === "53300") return "takes no more connections";
-  if (code === "57014") return "took longer than the time allowed for one statement";
-  if (/^(08|53|57P|58)/.test(code ?? "") || /^E(CONN|PIPE|TIMEDOUT|NOTFOUND|AI_|HOST|NET)/.test(code ?? "")) {
-    return "cannot be reached (is it running? check DATABASE_URL)";
-  }
-  return /connection terminated|timeout exceeded when trying to connect|connection timeout/i.test(message)
-    ? "cannot be reached (is it running? check DATABASE_URL)"
-    : undefined;
-}
-
-function codeOf(error: unknown): string | undefined {
-  if (typeof error !== "object" || error === null) return undefined;
-  // A name that resolves to several addresses fails with one error for each.
-  if (error instanceof AggregateError && error.errors.length > 0) return codeOf(error.errors[0]);
-  return "code" in error && typeof error.code === "string" ? error.code : undefined;
-}
-
-async function checkVersion(query: Database["query"]): Promise<void> {
+async function checkVersion(query: Ask): Promise<void> {
   const [row] = await query<{ version: number }>(
     "SELECT current_setting('server_version_num')::int AS version",
   );
@@ -154,12 +141,3 @@ function checkUrl(url: string): void {
     );
   }
 }
-
-// Counts come as bigint and sums of them as numeric, which pg hands over as text. Ours are far below 2^53.
-const WHOLE_NUMBERS: readonly number[] = [types.builtins.INT8, types.builtins.NUMERIC];
-const NUMBERS: CustomTypesConfig = {
-  getTypeParser: (oid, format) => {
-    if (WHOLE_NUMBERS.includes(oid)) return Number;
-    return types.getTypeParser(oid, format) as (text: string) => unknown;
-  },
-};

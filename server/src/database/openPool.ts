@@ -1,0 +1,140 @@
+// A pool of connections that asks one statement at a time, with every wait bounded: for a connection, for a lock, for
+// the answer; and when the one who asked has gone, the statement is cancelled. Not here: what the connections may do.
+import { DatabaseError, Pool, types, type CustomTypesConfig, type PoolClient } from "pg";
+import { codeOf } from "./asUnavailable";
+import { DatabaseUnavailable } from "./databaseUnavailable";
+
+export interface PoolOptions {
+  readonly url: string;
+  readonly name: string;
+  readonly max: number;
+  readonly statementTimeoutMs: number;
+  /** Settings of each connection, besides those of all. */
+  readonly settings?: Readonly<Record<string, string>>;
+  readonly log: (line: string) => void;
+}
+
+/** One statement, values only as $n. With a signal, the statement is cancelled when it is given. */
+export type Ask = <Row extends object>(
+  sql: string,
+  values?: readonly unknown[],
+  signal?: AbortSignal,
+) => Promise<Row[]>;
+
+export interface OpenPool {
+  readonly ask: Ask;
+  readonly close: () => Promise<void>;
+}
+
+const CONNECT_WITHIN_MS = 5_000;
+/** All connections are lent and none came back for so long: whoever waits is told, within 1.5 s. */
+const STUCK_AFTER_MS = 1_200;
+const LOOK_EVERY_MS = 100;
+
+/** `cancel` ends the statement that a connection is busy with; it needs another connection. */
+export function openPool(options: PoolOptions, cancel: (processId: number) => Promise<unknown>): OpenPool {
+  const { url, name, max, statementTimeoutMs, settings = {}, log } = options;
+  const pool = new Pool({
+    connectionString: url,
+    application_name: name,
+    max,
+    connectionTimeoutMillis: CONNECT_WITHIN_MS,
+    statement_timeout: statementTimeoutMs,
+    // Where not even Postgres's own refusal comes through.
+    query_timeout: statementTimeoutMs + 5_000,
+    lock_timeout: 3_000,
+    idle_in_transaction_session_timeout: 10_000,
+    idleTimeoutMillis: 60_000,
+    keepAlive: true,
+    options: Object.entries({ jit: "off", timezone: "UTC", ...settings })
+      .map(([setting, value]) => `-c ${setting}=${value}`)
+      .join(" "),
+    types: NUMBERS,
+  });
+  // Idle connections die when the database restarts; without a listener that would end Node.
+  pool.on("error", (error) => log(`A database connection was lost (${codeOf(error) ?? "closed"}).`));
+  let lent = 0;
+  let lastTurn = 0;
+
+  /** A connection, or a refusal once nobody who waits has got any for a while. */
+  function take(): Promise<PoolClient> {
+    return new Promise((resolve, reject) => {
+      const began = Date.now();
+      let waiting = true;
+      const watch = setInterval(() => {
+        if (lent < max || Date.now() - Math.max(began, lastTurn) < STUCK_AFTER_MS) return;
+        waiting = false;
+        clearInterval(watch);
+        reject(new DatabaseUnavailable("The database has no connection free: all are busy."));
+      }, LOOK_EVERY_MS);
+      pool.connect().then(
+        (client) => {
+          clearInterval(watch);
+          lastTurn = Date.now();
+          if (waiting) resolve(client);
+          else client.release();
+        },
+        (error: Error) => {
+          clearInterval(watch);
+          reject(error);
+        },
+      );
+    });
+  }
+
+  async function ask<Row extends object>(
+    text: string,
+    values: readonly unknown[] = [],
+    signal?: AbortSignal,
+  ): Promise<Row[]> {
+    const client = await take();
+    lent += 1;
+    let cancelled: Promise<unknown> | undefined;
+    const onAbort = () => {
+      cancelled = cancel(processIdOf(client)).catch(() => undefined);
+    };
+    signal?.addEventListener("abort", onAbort, { once: true });
+    // The statement that fails says the same; unheard it would end Node.
+    client.on("error", ignore);
+    let broken = false;
+    try {
+      if (signal?.aborted) throw new DatabaseUnavailable("The one who asked has gone.");
+      // The extended protocol takes one statement alone, whatever the text.
+      const query = { text, values: [...values], queryMode: "extended" };
+      return (await client.query<Row>(query)).rows;
+    } catch (error) {
+      // After less than an answer of Postgres it may be closed, or busy with what nobody waits for.
+      broken = !(
+        error instanceof DatabaseUnavailable ||
+        (error instanceof DatabaseError && error.severity === "ERROR")
+      );
+      throw error;
+    } finally {
+      signal?.removeEventListener("abort", onAbort);
+      // A cancel under way would hit the next statement.
+      await cancelled;
+      lent -= 1;
+      lastTurn = Date.now();
+      client.off("error", ignore);
+      client.release(broken);
+    }
+  }
+
+  return { ask, close: () => pool.end() };
+}
+
+const ignore = () => undefined;
+
+/** pg knows it, its types do not. */
+function processIdOf(client: PoolClient): number {
+  return "processID" in client && typeof client.processID === "number" ? client.processID : 0;
+}
+
+// Counts come as bigint and sums of them as numeric, which pg hands over as text. Ours are far below 2^53.
+const WHOLE_NUMBERS: readonly number[] = [types.builtins.INT8, types.builtins.NUMERIC];
+const NUMBERS: CustomTypesConfig = {
+  getTypeParser: (oid, format) => {
+    if (WHOLE_NUMBERS.includes(oid)) return Number;
+    return types.getTypeParser(oid, format) as (text: string) => unknown;
+  },
+};
