@@ -1,0 +1,110 @@
+/**
+ * The neighbour rule: what is left of a cohort so that no other that can be asked for differs from it by 1 to k - 1 of
+ * the patients that a figure counts among. Every chosen category holds k; every filter sets apart k on its own, also among
+ * look-alikes (standsAlone.ts). It reads who has what, never an outcome, and remembers nothing: everyone gets the same.
+ *
+ * Why it holds: let B lie within A, fewer than k apart. A category that A chose in e and B lacks would hold k patients
+ * outside B; so what A chose in e is exactly what B has there, and e is filtered alike in B or is a disguise of B. Where
+ * B filters d and A does not, B's own last step gives k patients inside A and outside B. So every filter of B is in A,
+ * and A is B. Which release answers, and what is said of what was not applied, is not decided here.
+ */
+import type { Grammar } from "@afterglow/shared";
+import { countInBoth, countOf, countOutside, inAll, inAny, type Bitmap } from "./bitmap";
+import { standsAlone } from "./standsAlone";
+
+export interface RuleDimension {
+  readonly grammar: Grammar;
+  /** Who has each category: everyone exactly one. */
+  readonly categories: readonly Bitmap[];
+  /** Position of the category that a range cannot hold beside others; -1 where there is none. */
+  readonly unknown: number;
+}
+
+/** Positions of the chosen categories, ascending; null where the dimension is not filtered. */
+export type Chosen = readonly number[] | null;
+
+export interface CanonicalCohort {
+  readonly chosen: readonly Chosen[];
+  /** Who passes, among those counted. */
+  readonly inside: Bitmap;
+  readonly patients: number;
+}
+
+/**
+ * `dimensions` in order of importance: the last is the first that is given up. `among`: the patients of the figure's own
+ * denominator. Null: nothing may be said.
+ */
+export function neighbourRule(
+  k: number,
+  among: Bitmap,
+  dimensions: readonly RuleDimension[],
+  asked: readonly Chosen[],
+): CanonicalCohort | null {
+  const narrowed = narrow(k, among, dimensions, asked);
+  if (narrowed === null) return null;
+  const applied = unapply(k, among, dimensions, narrowed);
+  const filters = filtersOf(dimensions, applied);
+  const inside = inAll([among, ...filters.flatMap((filter) => filter ?? [])]);
+  const patients = countOf(inside);
+  if (patients < k) return null;
+  return standsAlone(k, among, dimensions, filters, inside) ? { chosen: applied, inside, patients } : null;
+}
+
+/** Removes chosen categories that fewer than k of those who pass have, until nothing changes; null: a filter is empty. */
+function narrow(
+  k: number,
+  among: Bitmap,
+  dimensions: readonly RuleDimension[],
+  asked: readonly Chosen[],
+): readonly Chosen[] | null {
+  for (let chosen = asked; ;) {
+    const filters = filtersOf(dimensions, chosen);
+    const inside = inAll([among, ...filters.flatMap((filter) => filter ?? [])]);
+    const next = chosen.map((categories, at): Chosen => {
+      const dimension = dimensions[at];
+      if (categories === null || dimension === undefined) return null;
+      const holds = (category: number): boolean =>
+        countInBoth(inside, dimension.categories[category] as Bitmap, k) === k;
+      return dimension.grammar === "set" ? categories.filter(holds) : between(categories, holds);
+    });
+    if (next.some((categories) => categories?.length === 0)) return null;
+    if (next.every((categories, at) => categories?.length === chosen[at]?.length)) return chosen;
+    chosen = next;
+  }
+}
+
+/** A range gives up its ends alone, or it would be none. */
+function between(categories: readonly number[], holds: (category: number) => boolean): readonly number[] {
+  const first = categories.findIndex(holds);
+  return first < 0 ? [] : categories.slice(first, categories.findLastIndex(holds) + 1);
+}
+
+/** Gives up, the least important first, every filter that alone excludes fewer than k of those who pass all others. */
+function unapply(
+  k: number,
+  among: Bitmap,
+  dimensions: readonly RuleDimension[],
+  narrowed: readonly Chosen[],
+): readonly Chosen[] {
+  const chosen = [...narrowed];
+  const filters = [...filtersOf(dimensions, chosen)];
+  for (let at = chosen.length - 1; at >= 0; at--) {
+    const filter = filters[at];
+    if (filter === null || filter === undefined) continue;
+    const others = filters.filter((other) => other !== null && other !== filter) as Bitmap[];
+    if (countOutside([among, ...others], filter, k) === k) continue;
+    chosen[at] = null;
+    filters[at] = null;
+  }
+  return chosen;
+}
+
+/** Who passes each dimension's filter; null where it has none. */
+function filtersOf(dimensions: readonly RuleDimension[], chosen: readonly Chosen[]): (Bitmap | null)[] {
+  return chosen.map((categories, at) => passing(dimensions[at], categories));
+}
+
+function passing(dimension: RuleDimension | undefined, categories: Chosen): Bitmap | null {
+  const [first, ...others] = (categories ?? []).map((each) => dimension?.categories[each] as Bitmap);
+  return first === undefined ? null : inAny([first, ...others]);
+}
