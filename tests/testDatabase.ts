@@ -23,15 +23,23 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   };
 }
 
-/** Without tables: for tests of the migrations and of connecting. */
-export async function createEmptyDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
-  const server = process.env["TEST_DATABASE_URL"];
-  if (!server) throw new Error("TEST_DATABASE_URL is not set: jest's globalSetup has not run.");
+/** Without tables: for tests of the migrations and of connecting. `template`: a copy of that database instead. */
+export async function createEmptyDatabase(
+  template = "template1",
+): Promise<{ url: string; drop: () => Promise<void> }> {
+  const server = testServer();
   const name = `test_${randomBytes(6).toString("hex")}`;
-  await onServer(server, `CREATE DATABASE ${name}`);
+  await onServer(server, `CREATE DATABASE ${name} TEMPLATE ${template}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
   return { url: url.href, drop: () => onServer(server, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+}
+
+/** The Postgres of the run. */
+export function testServer(): string {
+  const server = process.env["TEST_DATABASE_URL"];
+  if (!server) throw new Error("TEST_DATABASE_URL is not set: jest's globalSetup has not run.");
+  return server;
 }
 
 async function onServer(url: string, statement: string): Promise<void> {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync, mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createApp, type AppOptions } from "../../server/src/api/app";
-import { policyOf, type ProfileName } from "../../server/src/disclosure/policy";
+import { policyOf, type Policy, type ProfileName } from "../../server/src/disclosure/policy";
 import { figureAddress } from "../../server/src/figures/figureAddress";
 import { listen } from "../../server/src/listen";
 
@@ -31,7 +31,7 @@ export interface Answer {
 /** `identity`: who asks; by default the local user, who may do everything. */
 export async function openDoor(
   database: AppOptions["database"],
-  profile: ProfileName,
+  profile: ProfileName | Policy,
   identity?: AppOptions["identity"],
 ): Promise<Door> {
   const webFolder = mkdtempSync(join(tmpdir(), "afterglow-web-"));
@@ -41,7 +41,7 @@ export async function openDoor(
   const logged: string[] = [];
   const { app, stop } = await createApp({
     database,
-    policy: policyOf(profile),
+    policy: typeof profile === "string" ? policyOf(profile) : profile,
     logError: (line) => logged.push(line),
     figures: figureAddress,
     webFolder,

@@ -8,13 +8,17 @@ export const seededRelease = "seeded.1";
 export const sizes = { TRD: 60, PTSD: 40, GAD: 10, OCD: 4 } as const;
 export const absent = "PANIC";
 
-export async function seed(database: Database): Promise<void> {
+/** `conditions`: other sizes than those. */
+export async function seed(
+  database: Database,
+  conditions: Readonly<Record<string, number>> = sizes,
+): Promise<void> {
   const write = (sql: string, values: unknown[] = []) => database.dataSource.query(sql, values);
   await write(
     `insert into dataset (name, title, kind, licence, citation)
     values ('seeded', 'Seeded registry', 'SYNTHETIC', 'CC0-1.0', 'None')`,
   );
-  for (const [condition, size] of Object.entries(sizes)) {
+  for (const [condition, size] of Object.entries(conditions)) {
     await write(
       `insert into course (dataset_id, patient, course, clinic, condition, modality, age_years, sex, start_year,
         prior_trials, antidepressant, setting, end_day, end_reason)
