@@ -3,6 +3,7 @@
  * is signed in, so no clinic is anybody's own.
  */
 import type { Count, Estimate } from "./estimate";
+import type { AnsweredResult } from "./results";
 
 /** Between which limits a clinic lies. Outside only where rounding cannot have put it there. */
 export const funnelPlaces = {
@@ -43,7 +44,7 @@ export interface Dispersion {
   readonly widened: readonly FunnelLimit[];
 }
 
-export interface Clinics {
+export interface Clinics extends AnsweredResult {
   /** RESPONSE, or the code of a side effect. */
   readonly of: string;
   /** Code of the visit at which a response is counted. */

@@ -44,6 +44,7 @@ export * from "./methods/statisticNames";
 
 // figures
 export * from "./cohortSentence";
+export * from "./figures/answeredFigure";
 export * from "./figures/chartParts";
 export { asGroup, nameOf } from "./figures/comparison/cohortNames";
 export { comparisonWarnings, type Warning } from "./figures/comparison/comparability";

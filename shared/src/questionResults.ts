@@ -2,7 +2,7 @@
  * What the analyses of the Questions page answer: released results, as in results.ts, which has those of the Explore page.
  */
 import type { Count, Estimate } from "./estimate";
-import type { Group, MeasuredGroup } from "./results";
+import type { AnsweredResult, Group, MeasuredGroup } from "./results";
 
 /** A number of patients, and the share that they are of their group. */
 export interface PatientsAndShare {
@@ -22,7 +22,7 @@ export interface WorseningGroup extends MeasuredGroup {
   /** When a response was first seen: the four add up to the patients. */
   readonly parts: readonly WorseningPart[];
 }
-export interface Worsening {
+export interface Worsening extends AnsweredResult {
   /** Codes of the last visit of the usual course, and of the last visit looked at. */
   readonly earlyUntil: string;
   readonly laterUntil: string;
@@ -44,13 +44,13 @@ export interface MissingDataGroup extends MeasuredGroup {
   /** Last observation carried forward: in response at the last score up to the visit, of all expected. */
   readonly carried: PatientsAndShare;
 }
-export interface MissingData {
+export interface MissingData extends AnsweredResult {
   readonly visit: string;
   readonly groups: readonly MissingDataGroup[];
 }
 
 /** The suicidality item of one instrument, in those with any at baseline. Not an assessment of anybody's risk. */
-export interface Suicidality {
+export interface Suicidality extends AnsweredResult {
   /** The instrument asked, the place of the item in it, and the item's highest score; null where the release has none. */
   readonly instrument: string | null;
   readonly item: number | null;
@@ -72,7 +72,7 @@ export interface SuicidalityVisit {
 }
 
 /** The WHO-5 of all who have one at baseline, cases or not. */
-export interface Wellbeing {
+export interface Wellbeing extends AnsweredResult {
   readonly groups: readonly {
     readonly group: Group;
     /** Patients with a WHO-5 at baseline. */

@@ -24,7 +24,11 @@ export interface MeasuredGroup {
 export interface Answered {
   readonly notApplied: readonly { readonly dimension: string; readonly sentence: string }[];
   /** An older one than was asked for, where too few of the patients are new in that. */
-  readonly release: { readonly id: string; readonly number: number };
+  readonly release: Pick<ReleaseSummary, "id" | "number" | "publishedOn" | "checksum">;
+}
+/** What every result of a cohort says beside its numbers. */
+export interface AnsweredResult {
+  readonly answered: Answered;
 }
 
 /** What every figure and file says of its origin. */
@@ -58,7 +62,7 @@ export interface DisclosureSummary {
 }
 
 export type FlowStepCode = "TREATED" | "BASELINE" | "CASE" | "LATER_SCORE" | "VISIT";
-export interface Flow {
+export interface Flow extends AnsweredResult {
   readonly visit: string;
   readonly steps: readonly { readonly step: FlowStepCode; readonly patients: Count; readonly lost: Count }[];
   /** Cases at baseline with a score at the visit, of all cases at baseline. */
@@ -76,7 +80,9 @@ export interface Flow {
 }
 
 /** Onset (cumulative response, 1 - S, as `share`) or durability (staying in response, S, as `share`). */
-export interface TimeToEvent {
+export interface TimeToEvent extends TimeToEventCurves, AnsweredResult {}
+/** Curves, of one cohort's groups or of compared cohorts. */
+export interface TimeToEventCurves {
   /** DAY, or SESSION for infusions-to-response. Curve times are in this unit. */
   readonly clock: "DAY" | "SESSION";
   readonly horizon: number;
@@ -124,7 +130,7 @@ export interface MaintenanceFirst {
   readonly landmarks: TimeToEventGroup["landmarks"];
 }
 
-export interface Trajectory {
+export interface Trajectory extends AnsweredResult {
   readonly unit: "POINTS" | "PERCENT_OF_BASELINE";
   readonly groups: readonly (MeasuredGroup & {
     readonly patients: Count;
@@ -145,7 +151,7 @@ export interface TrajectoryVisit {
   }[];
 }
 
-export interface SideEffects {
+export interface SideEffects extends AnsweredResult {
   readonly per: "PATIENT" | "SESSION";
   readonly groups: readonly SideEffectsGroup[];
 }
@@ -181,7 +187,7 @@ export interface SideEffectsGroup {
   }[];
 }
 
-export interface Baseline {
+export interface Baseline extends AnsweredResult {
   readonly groups: readonly { readonly group: Group; readonly patients: Count }[];
   readonly rows: readonly BaselineRow[];
 }

@@ -2,7 +2,7 @@
  * What the analyses of sessions answer, those of the Questions page: what sessions were like, and what treatment cost.
  */
 import type { Count, Estimate } from "./estimate";
-import type { Group, MeasuredGroup } from "./results";
+import type { AnsweredResult, Group, MeasuredGroup } from "./results";
 
 export type SessionTimeCode = "SESSION" | "PSYCHOTHERAPY" | "RECOVERY";
 export interface SessionProfileGroup {
@@ -37,7 +37,7 @@ export interface SessionProfileGroup {
   /** Median minutes until a side effect had gone, quartiles as lower and upper. */
   readonly resolution: readonly { readonly term: string; readonly minutes: Estimate }[];
 }
-export interface SessionProfile {
+export interface SessionProfile extends AnsweredResult {
   /** False of a release that was published before sessions were described in releases. */
   readonly derived: boolean;
   readonly groups: readonly SessionProfileGroup[];
@@ -68,7 +68,7 @@ export interface CostGroup extends MeasuredGroup {
   };
 }
 /** In US dollars, as the clinics gave them. */
-export interface Cost {
+export interface Cost extends AnsweredResult {
   readonly derived: boolean;
   /** Which cost is divided by months in response: that of maintenance with it, unless maintenance ends what is seen. */
   readonly monthsCostOf: CostTimeCode;

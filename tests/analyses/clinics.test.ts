@@ -38,7 +38,16 @@ async function funnelOf(
   const context = {
     query: test_.database.query,
     policy: policyOf(profile),
-    release: { id: "rows.1", number: 1, releaseId, measures: ["PHQ9"], clinics: known, startYears: [2021] },
+    release: {
+      id: "rows.1",
+      number: 1,
+      publishedOn: "2026-03-02",
+      checksum: "0123abcd",
+      releaseId,
+      measures: ["PHQ9"],
+      clinics: known,
+      startYears: [2021],
+    },
   };
   return (await clinics(context, { cohort, outcome, visit: "W4", of })).result;
 }

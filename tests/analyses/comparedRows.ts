@@ -20,6 +20,8 @@ export const contextOf = (tallied: TalliedRows, profile: ProfileName): AnalysisC
   release: {
     id: "rows.1",
     number: 1,
+    publishedOn: "2026-03-02",
+    checksum: "0123abcd",
     releaseId: tallied.scopeOf(everyone).releaseId,
     clinics: [1, 2, 7],
     startYears: [2021, 2022, 2023],

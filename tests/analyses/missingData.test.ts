@@ -157,6 +157,8 @@ describe("over seeded rows", () => {
       release: {
         id: "rows.1",
         number: 1,
+        publishedOn: "2026-03-02",
+        checksum: "0123abcd",
         releaseId: tallied.scopeOf(everyone).releaseId,
         clinics: [],
         startYears: [],

@@ -36,6 +36,8 @@ beforeAll(async () => {
     release: {
       id: "rows.1",
       number: 1,
+      publishedOn: "2026-03-02",
+      checksum: "0123abcd",
       releaseId,
       clinics: [1, 2, 7],
       startYears: [2021, 2022, 2023],

@@ -26,6 +26,8 @@ const contextOf = (profile: ProfileName, measures = ["PHQ9", "PCL5", "WHO5"]): A
   release: {
     id: "rows.1",
     number: 1,
+    publishedOn: "2026-03-02",
+    checksum: "0123abcd",
     releaseId: tallied.scopeOf(everyone).releaseId,
     clinics: [],
     startYears: [],

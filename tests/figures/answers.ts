@@ -1,5 +1,5 @@
 // Answers of the API made up for the figures' tests, in the size and shape of the demo registry's. Not evidence.
-import type { Count, Estimate, Flow, Group, Provenance, Baseline } from "@afterglow/shared";
+import type { Answered, Count, Estimate, Flow, Group, Provenance, Baseline } from "@afterglow/shared";
 import { conditions, visits } from "@afterglow/shared";
 
 export const shown = (value: number): Count => ({ value, hidden: null });
@@ -61,6 +61,12 @@ export const provenance: Provenance = {
   },
 };
 
+/** By the release that was asked, with all of the question applied. */
+export const answered: Answered = {
+  notApplied: [],
+  release: { id: "demo.3", number: 3, publishedOn: "2026-03-02", checksum: "9f2c41d7a0b1c2d3" },
+};
+
 const drawn = ["TRD", "BIPOLAR", "PTSD", "OCD", "GAD", "SOCIAL_ANXIETY", "PANIC"];
 export const groups: readonly Group[] = drawn.map((code) => {
   const { label, short } = conditions.find((c) => c.code === code) ?? { label: code, short: code };
@@ -73,6 +79,7 @@ export const exposed = [1240, 285, 310, 130, 240, 140, 0];
 export const cases = [1105, 245, 220, 75, 125, 75, 0];
 const scoredShare = [0.67, 0.63, 0.61, 0.53, 0.64, 0.6, 0];
 export const flow: Flow = {
+  answered,
   visit: "W4",
   steps: [
     { step: "TREATED", patients: shown(2345), lost: shown(0) },
@@ -126,6 +133,7 @@ const shareRows: readonly [string, string, number][] = [
   ["BENZODIAZEPINE:YES", "Benzodiazepine", 0.23],
 ];
 export const baseline: Baseline = {
+  answered,
   groups: groups.map((group, i) => ({ group, patients: countOf(exposed[i] || 5) })),
   rows: [
     {

@@ -1,5 +1,6 @@
 // Builds each figure from its made-up answer, as the page and the figure addresses build it from the API's.
 import {
+  answeredFigure,
   defaultOptions,
   figureById,
   type ExploreState,
@@ -61,5 +62,5 @@ export function figureOf(
 ): Figure {
   const definition = figureById(id);
   if (definition === null) throw new Error("Unknown figure");
-  return definition.build({ cohort: { ...from, ...result } }, state);
+  return answeredFigure(definition, { cohort: { ...from, ...result } }, state).figure;
 }

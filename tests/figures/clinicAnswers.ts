@@ -1,6 +1,6 @@
 // A made-up answer of the funnel plot for the figures' tests, in the size and shape of the demo registry's. Not evidence.
 import type { ClinicPoint, Clinics, FunnelLimit } from "@afterglow/shared";
-import { estimate, proportion, shown } from "./answers";
+import { answered, estimate, proportion, shown } from "./answers";
 
 const OVERALL = 0.55;
 
@@ -24,6 +24,7 @@ const plans: readonly [number, number, number, ClinicPoint["place"], ClinicPoint
 ];
 
 export const clinics: Clinics = {
+  answered,
   of: "RESPONSE",
   visit: "W4",
   caseMix: ["condition", "severity", "age", "sex", "priorTrials"],

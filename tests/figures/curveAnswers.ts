@@ -6,7 +6,16 @@ import {
   type TimeToEvent,
   type TimeToEventGroup,
 } from "@afterglow/shared";
-import { countOf, estimate, everyoneGroup, groups, hiddenEstimate, notReached, tooFew } from "./answers";
+import {
+  answered,
+  countOf,
+  estimate,
+  everyoneGroup,
+  groups,
+  hiddenEstimate,
+  notReached,
+  tooFew,
+} from "./answers";
 
 const sizes = [1005, 220, 195, 60, 110, 60, 0];
 
@@ -100,6 +109,7 @@ export function curveGroup(
 const onsetTicks = [0, 7, 14, 21, 28, 35, 42];
 const onsetShare = [0.64, 0.54, 0.6, 0.4, 0.66, 0.38, 0];
 export const onset: TimeToEvent = {
+  answered,
   clock: "DAY",
   horizon: 42,
   groups: groups.map((group, i) =>
@@ -114,6 +124,7 @@ export const onset: TimeToEvent = {
   ),
 };
 export const onsetOfAll: TimeToEvent = {
+  answered,
   clock: "DAY",
   horizon: 42,
   groups: [
@@ -128,6 +139,7 @@ export const onsetOfAll: TimeToEvent = {
   ],
 };
 export const onsetHidden: TimeToEvent = {
+  answered,
   clock: "DAY",
   horizon: 42,
   groups: groups.map((group) =>
@@ -139,6 +151,7 @@ const durabilityTicks = [0, 4, 8, 12, 16, 20, 26, 39, 52].map((week) => week * 7
 const responders = [515, 95, 95, 30, 65, 30, 0];
 const losing = [0.88, 0.92, 0.95, 0.7, 0.75, 0.6, 0];
 export const durability: TimeToEvent = {
+  answered,
   clock: "DAY",
   horizon: 365,
   groups: groups.map((group, i) =>
@@ -171,6 +184,7 @@ function competingGroup(group: Group, n: number, loss: number, maintenance: numb
 
 /** With maintenance as a competing event: of each condition, and of everyone. */
 export const competing: TimeToEvent = {
+  answered,
   clock: "DAY",
   horizon: 365,
   method: "AALEN_JOHANSEN",

@@ -9,6 +9,7 @@ import {
   type Worsening,
 } from "@afterglow/shared";
 import {
+  answered,
   cases,
   countOf,
   estimate,
@@ -24,6 +25,7 @@ import { sideEffectsAnswer } from "./visitAnswers";
 
 const parts = { EARLY: 0.54, LATER: 0.17, NEVER: 0.19, UNSEEN: 0.1 } as const;
 export const worsening: Worsening = {
+  answered,
   earlyUntil: "W4",
   laterUntil: "W12",
   groups: groups.map((group, i) => {
@@ -43,6 +45,7 @@ export const worsening: Worsening = {
 };
 
 export const missingData: MissingData = {
+  answered,
   visit: "W4",
   groups: groups.map((group, i) => {
     const n = cases[i] ?? 0;
@@ -85,6 +88,7 @@ function seen(i: number, size: number, mean: (v: number) => number, half: number
 }
 
 export const suicidality: Suicidality = {
+  answered,
   instrument: "PHQ9",
   item: 9,
   highest: 3,
@@ -104,6 +108,7 @@ export const suicidality: Suicidality = {
 };
 
 export const wellbeing: Wellbeing = {
+  answered,
   groups: groups.map((group, i) => ({
     group,
     patients: countOf((cases[i] ?? 0) * 0.3 || 5),
@@ -137,6 +142,7 @@ const modalities = [named("KETAMINE_IV", "Ketamine IV", "Ketamine IV"), named("E
 const anxieties = groups.filter(({ code }) => ["GAD", "SOCIAL_ANXIETY", "PANIC"].includes(code));
 
 const safety = (as: readonly Group[]) => ({
+  answered,
   groups: as.flatMap((group, i) => {
     const found = sideEffectsAnswer.groups[i];
     return found === undefined ? [] : [{ ...found, group }];

@@ -1,6 +1,7 @@
 // Made-up session profiles and costs for the figures' tests. Not evidence.
 import { sideEffects, type Cost, type Estimate, type SessionProfile } from "@afterglow/shared";
 import {
+  answered,
   cases,
   countOf,
   estimate,
@@ -20,6 +21,7 @@ function around(value: number, sd: number, n: number, digits = 10): Estimate {
 }
 
 export const sessionProfile: SessionProfile = {
+  answered,
   derived: true,
   groups: groups.map((group, i) => {
     const n = exposed[i] ?? 0;
@@ -58,6 +60,7 @@ export const sessionProfile: SessionProfile = {
 };
 
 export const cost: Cost = {
+  answered,
   derived: true,
   monthsCostOf: "HALF_YEAR",
   groups: groups.map((group, i) => {

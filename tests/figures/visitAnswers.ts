@@ -2,6 +2,7 @@
 import type { SideEffects, Trajectory } from "@afterglow/shared";
 import { changeCategories, sideEffects, visits } from "@afterglow/shared";
 import {
+  answered,
   cases,
   countOf,
   estimate,
@@ -15,6 +16,7 @@ import {
 
 const trajectoryVisits = visits.map((v) => v.code);
 export const trajectory: Trajectory = {
+  answered,
   unit: "POINTS",
   groups: groups.map((group, i) => ({
     group,
@@ -64,6 +66,7 @@ const baseRates: Readonly<Record<string, number>> = {
 };
 const rateOf = (code: string, i: number) => (baseRates[code] ?? 0.05) * (1 + 0.06 * ((i * 7) % 5) - 0.1);
 export const sideEffectsAnswer: SideEffects = {
+  answered,
   per: "PATIENT",
   groups: groups.map((group, i) => {
     const n = exposed[i] ?? 0;

@@ -1,5 +1,5 @@
 // Who are the patients, before treatment? One column for all and one a group.
-import type { Baseline, BaselineRow, Count } from "@afterglow/shared";
+import type { Baseline, BaselineRow, Count, Outcome } from "@afterglow/shared";
 import { denominator, hiddenCount, hiddenEstimate, shownCount } from "../disclosure/cells";
 import type { Policy } from "../disclosure/policy";
 import { protectGroups } from "../disclosure/protectGroups";
@@ -9,7 +9,8 @@ import { tallyBaseline, type BaselineTally } from "../queries/tallyBaseline";
 import type { Moments } from "../queries/tallyTrajectory";
 import { baselineRows, categoryLabel, meanLabel, type CategoryBlock, type MeanRow } from "./baselineRows";
 import { partOfColumn, protectBlock, type Column } from "./baselineTable";
-import { everyoneGroup, groupsOf, instrumentOf } from "./groups";
+import { decide, type Denominator } from "./decide";
+import { everyoneGroup, instrumentOf } from "./groups";
 import type { AnalysisContext, BaselineQuestion } from "./question";
 import { meanAndDeviationOf } from "./shares";
 
@@ -19,7 +20,8 @@ export async function baseline(
 ): Promise<Released<Baseline>> {
   const { cohort, outcome, by } = question;
   const { policy } = context;
-  const scope = { releaseId: context.release.releaseId, cohort };
+  const decided = await decide(context, cohort, { of: "TREATED" }, [withAge, withScore(outcome)]);
+  const { scope } = decided;
   const asked = baselineRows.flatMap((row) =>
     row.kind === "SHARE" ? row.codes.map((code) => ({ dimension: row.dimension, code })) : [],
   );
@@ -27,21 +29,40 @@ export async function baseline(
     tallyBaseline(context.query, scope, outcome, null, asked),
     by === null ? [] : tallyBaseline(context.query, scope, outcome, by, asked),
   ]);
-  const groups = by === null ? [] : groupsOf(context.release, cohort, by);
+  const groups = by === null ? [] : decided.groups(by);
   const tallies = [all, ...groups.map(({ number }) => grouped.find((row) => row.group === number))].map(
     (tally) => tally ?? nobody(asked.length),
   );
+  const isAsked = [decided.scope !== null, ...groups.map(({ isHidden }) => !isHidden)];
   const columns = protectSizes(
     policy,
     tallies.map((tally) => tally.patients),
+    isAsked,
   );
+  const holdsAmong = (among: Denominator): boolean[] => [
+    decided.holds(among),
+    ...groups.map(({ group: { code } }) => by !== null && decided.holds(among, { by, code })),
+  ];
+  const ofMean = (row: MeanRow): boolean[] => {
+    if (row.code === "INDUCTION_SESSIONS") return isAsked;
+    return holdsAmong(row.code === "AGE_YEARS" ? withAge : withScore(outcome));
+  };
   const names = [everyoneGroup, ...groups.map(({ group }) => group)];
   const isScored = names.map(
-    (group, index) => instrumentOf(outcome.measure, index === 0 ? null : by, cohort, group) !== null,
+    (group, index) => instrumentOf(outcome.measure, index === 0 ? null : by, decided.cohort, group) !== null,
   );
   const rows = baselineRows.flatMap((row): BaselineRow[] =>
     row.kind === "MEAN"
-      ? [meanRow(policy, row, tallies, columns, isScored, meanLabel(row.code, outcome.measure))]
+      ? [
+          meanRow(
+            policy,
+            row,
+            tallies,
+            columns,
+            { isScored, holds: ofMean(row) },
+            meanLabel(row.code, outcome.measure),
+          ),
+        ]
       : shareRows(
           policy,
           row,
@@ -51,10 +72,14 @@ export async function baseline(
         ),
   );
   return release(policy, {
+    answered: decided.answered,
     groups: names.map((group, index) => ({ group, patients: sizeOf(policy, columns[index]) })),
     rows,
   });
 }
+
+const withAge: Denominator = { of: "RECORDED", what: "AGE" };
+const withScore = (outcome: Outcome): Denominator => ({ of: "BASELINE", outcome });
 
 function nobody(categories: number): BaselineTally {
   const none = { n: 0, sum: 0, sumOfSquares: 0 };
@@ -62,10 +87,14 @@ function nobody(categories: number): BaselineTally {
   return { group: 0, patients: 0, categories: counts, ageYears: none, inductionSessions: none, score: none };
 }
 
-/** The row of the columns' sizes: the groups add up to all, which comes first. */
-function protectSizes(policy: Policy, sizes: readonly number[]): Column[] {
+/** The row of the columns' sizes: the groups add up to all, which comes first. `holds`: by the neighbour rule. */
+function protectSizes(policy: Policy, sizes: readonly number[], holds: readonly boolean[]): Column[] {
   const [all = 0, ...groups] = sizes;
-  const marks = [denominator(policy, all).hidden, ...protectGroups(policy, groups)];
+  const [first, ...others] = holds.map((each) => !each);
+  const marks = [
+    first === true ? ("TOO_FEW" as const) : denominator(policy, all).hidden,
+    ...protectGroups(policy, groups, others),
+  ];
   return sizes.map((count, index): Cell => ({ count, hidden: marks[index] ?? null }));
 }
 
@@ -106,13 +135,14 @@ function meanRow(
   { code }: MeanRow,
   tallies: readonly BaselineTally[],
   columns: readonly Column[],
-  isScored: readonly boolean[],
+  { isScored, holds }: { readonly isScored: readonly boolean[]; readonly holds: readonly boolean[] },
   label: string,
 ): BaselineRow {
   const moments = tallies.map((tally) => momentsOf(tally, code));
   const sizes = protectSizes(
     policy,
     moments.map(({ n }) => n),
+    holds.map((each, index) => each && columns[index]?.hidden === null),
   );
   const cells = moments.map((each, index) => {
     const hidden = columns[index]?.hidden ?? sizes[index]?.hidden ?? null;

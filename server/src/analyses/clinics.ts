@@ -9,7 +9,7 @@ import { roundCount, roundMean } from "../disclosure/rounding";
 import { tallyClinics, type ClinicPattern } from "../queries/tallyClinics";
 import { caseMix, expectedByClinic } from "./caseMix";
 import { dispersionAmong, limitAt, limitsAlong, nothingToDisperse, placeOf } from "./funnel";
-import { allowedCategories } from "./groups";
+import { decide, type DecidedGroup, type Denominator } from "./decide";
 import type { AnalysisContext, ClinicsQuestion } from "./question";
 import { partOf, shareOf } from "./shares";
 
@@ -27,20 +27,20 @@ export async function clinics(
   { cohort, outcome, visit, of }: ClinicsQuestion,
 ): Promise<Released<Clinics>> {
   const { policy } = context;
-  const scope = { releaseId: context.release.releaseId, cohort };
-  const patterns = await tallyClinics(context.query, scope, { outcome, visit, of }, caseMix);
-  const named = allowedCategories(context.release, cohort, "clinic").filter(
-    ({ number }) => number !== UNKNOWN_NUMBER,
-  );
+  const among: Denominator = of === "RESPONSE" ? { of: "VISIT", outcome, visit } : { of: "EXPOSED" };
+  const decided = await decide(context, cohort, among);
+  const patterns = await tallyClinics(context.query, decided.scope, { outcome, visit, of }, caseMix);
+  // A clinic is a group, and so a cohort: the one with that clinic chosen.
+  const known = decided.groups("clinic").filter(({ number }) => number !== UNKNOWN_NUMBER);
   const tallied = byClinic(patterns);
   const all = {
     patients: tallied.reduce((sum, each) => sum + each.patients, 0),
     events: tallied.reduce((sum, each) => sum + each.events, 0),
   };
   const { patients: events, share: overall } = partOf(policy, all.events, all.patients);
-  const question = { of, visit, caseMix, clinics: named.length };
+  const question = { answered: decided.answered, of, visit, caseMix, clinics: known.length };
   const together = { patients: denominator(policy, all.patients), events, overall };
-  const shown = events.value === null ? [] : shownClinics(policy, tallied);
+  const shown = events.value === null ? [] : shownClinics(policy, tallied, known);
   if (overall.value === null || shown.length < FEWEST_CLINICS) {
     const nothing = nothingToDisperse("TOO_FEW");
     return release(policy, {
@@ -69,8 +69,16 @@ function byClinic(patterns: readonly ClinicPattern[]): TalliedClinic[] {
   return [...clinics.values()].sort((one, other) => one.clinic - other.clinic);
 }
 
-function shownClinics(policy: Policy, tallied: readonly TalliedClinic[]): TalliedClinic[] {
-  const counts = tallied.map((each) => ({ ...each, isRest: each.clinic === UNKNOWN_NUMBER }));
+function shownClinics(
+  policy: Policy,
+  tallied: readonly TalliedClinic[],
+  known: readonly DecidedGroup[],
+): TalliedClinic[] {
+  const counts = tallied.map((each) => ({
+    ...each,
+    isHidden: known.some(({ number, isHidden }) => number === each.clinic && isHidden),
+    isRest: each.clinic === UNKNOWN_NUMBER,
+  }));
   const safe = protectShares(policy, counts);
   return counts.filter(({ isRest }, index) => safe[index] === true && !isRest);
 }

@@ -8,13 +8,20 @@ import type { Policy } from "../disclosure/policy";
 import type { GapRow, TimeRow, TimesTally } from "../queries/tallyTimes";
 import { aalenJohansen, incidenceAt, type IncidenceCurves } from "../statistics/aalenJohansen";
 import { incidenceQuantile } from "../statistics/incidenceQuantile";
-import { describeGroups, medianGap, patientsIn, type CurveShape, type Described } from "./timeToEvent";
+import {
+  describeGroups,
+  medianGap,
+  patientsIn,
+  type CurveShape,
+  type Described,
+  type TimedGroup,
+} from "./timeToEvent";
 
 /** One a group, in their order. */
 export const competingEvents = (
   policy: Policy,
   tally: TimesTally,
-  groups: readonly number[],
+  groups: readonly TimedGroup[],
   shape: Omit<CurveShape, "share">,
 ): Described[] =>
   describeGroups(policy, tally, groups, (times, gaps) => describeCompeting(policy, times, gaps, shape));

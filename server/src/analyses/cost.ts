@@ -3,7 +3,6 @@ import type { Cost, CostGroup, CostTimeCode, Estimate, HiddenReason, Outcome } f
 import { denominator, hiddenCount, hiddenEstimate, shownEstimate } from "../disclosure/cells";
 import type { TimedCounts } from "../disclosure/mergeCurve";
 import type { Policy } from "../disclosure/policy";
-import { protectGroups } from "../disclosure/protectGroups";
 import { release, type Released } from "../disclosure/release";
 import { roundCount, roundDollars } from "../disclosure/rounding";
 import { hasDefinitions } from "../queries/hasDefinitions";
@@ -11,9 +10,12 @@ import { noPairs, type PairMoments } from "../queries/pairMoments";
 import { costTimes, tallyCost, tallyResponderCost } from "../queries/tallyCost";
 import { tallyDurability } from "../queries/tallyDurability";
 import type { Moments } from "../queries/tallyTrajectory";
+import type { Scope } from "../queries/whereCohort";
 import { meanInterval } from "../statistics/meanInterval";
 import { ratioOfMeans } from "../statistics/ratioEstimate";
-import { everyoneGroup, groupsOf, instrumentOf } from "./groups";
+import { decide, type Denominator } from "./decide";
+import { everyoneGroup, instrumentOf } from "./groups";
+import { hideGroups, hideGroupsAmong, type GroupMarks } from "./hideGroups";
 import type { AnalysisContext, CostQuestion } from "./question";
 import { COURSE_GRAIN_DOLLARS, costPerMonth, costPerResponder, monthsInResponse } from "./responderCost";
 import { SESSIONS_DERIVED_SINCE } from "./sessionProfile";
@@ -29,40 +31,54 @@ interface CostRow {
   readonly times: readonly TimedCounts[];
 }
 
+const spent = (time: CostTimeCode): Denominator => ({ of: "RECORDED", what: `${time}_COST` });
+
 export async function cost(context: AnalysisContext, question: CostQuestion): Promise<Released<Cost>> {
   const { cohort, outcome, by } = question;
   const { policy, query } = context;
   const { monthsCostOf, maintenance } = costAgainstMonths(outcome);
-  const derived = await hasDefinitions(query, context.release.releaseId, SESSIONS_DERIVED_SINCE);
-  const allowed = groupsOf(context.release, cohort, by);
+  const responders: Denominator = { of: "RESPONDER", outcome };
+  const costed = (time: CostTimeCode): Denominator => ({
+    of: "EVERY",
+    parts: [{ of: "LATER_SCORE", outcome }, spent(time)],
+  });
+  const decided = await decide(context, cohort, { of: "RECORDED", what: "PRICE" }, [
+    ...costTimes.map(spent),
+    ...costTimes.map(costed),
+    responders,
+  ]);
+  const derived = await hasDefinitions(query, decided.release.releaseId, SESSIONS_DERIVED_SINCE);
+  const allowed = decided.groups(by);
   const numbers = allowed.map(({ number }) => number);
-  const rows = await rowsOf(
-    context,
-    { ...question, outcome: { ...outcome, maintenance } },
-    numbers,
-    monthsCostOf,
-  );
-  const reasonsOf = (...sizes: readonly ((row: CostRow) => number)[]): (HiddenReason | null)[] => {
-    const marks = sizes.map((size) => protectGroups(policy, rows.map(size)));
-    const first = (at: number): HiddenReason | null =>
-      marks.map((each) => each[at] ?? null).find((reason) => reason !== null) ?? null;
-    return rows.map((_, at) => (derived ? first(at) : "NOT_ESTIMABLE"));
+  const asked = { outcome: { ...outcome, maintenance }, by };
+  const rows = await rowsOf(context, decided.scope, asked, numbers, monthsCostOf);
+  const priced = derived
+    ? hideGroups(
+        policy,
+        allowed,
+        rows.map((row) => row.sessions.n),
+      )
+    : rows.map(() => "NOT_ESTIMABLE" as const);
+  // Each number is of other patients, with a total of their own. A group that is hidden in one is hidden in those that
+  // rest on it.
+  const among = (of: Denominator, size: (row: CostRow) => number, outer: GroupMarks): GroupMarks =>
+    hideGroupsAmong(policy, { decided, by, outer }, of, rows.map(size));
+  const inResponse = (time: CostTimeCode, pairs: (row: CostRow) => PairMoments): GroupMarks => {
+    const outer = among(costed(time), (row) => pairs(row).n, priced);
+    return hideGroups(
+      policy,
+      outer.map((reason) => ({ isHidden: reason !== null })),
+      rows.map((row) => pairs(row).y.sum),
+    ).map((reason, at) => outer[at] ?? reason);
   };
-  // Each number is of other patients, with a total of their own. A hidden group is hidden in all.
-  const priced = (row: CostRow): number => row.sessions.n;
   const hidden = {
-    priced: reasonsOf(priced),
-    courses: costTimes.map((time) => reasonsOf(priced, (row) => row.courses[time].n)),
-    responder: reasonsOf(
-      priced,
-      (row) => row.responder.n,
-      (row) => row.responder.y.sum,
-    ),
-    month: reasonsOf(
-      priced,
-      (row) => row.month.n,
-      (row) => row.month.y.sum,
+    priced,
+    courses: costTimes.map((time) => among(spent(time), (row) => row.courses[time].n, priced)),
+    responder: inResponse("INDUCTION", (row) => row.responder),
+    month: among(
+      responders,
       (row) => patientsIn(row.times),
+      inResponse(monthsCostOf, (row) => row.month),
     ),
   };
   const groups = rows.map((row, at): CostGroup => {
@@ -70,7 +86,7 @@ export async function cost(context: AnalysisContext, question: CostQuestion): Pr
     const reason = hidden.priced[at] ?? null;
     return {
       group,
-      instrument: instrumentOf(outcome.measure, by, cohort, group),
+      instrument: instrumentOf(outcome.measure, by, decided.cohort, group),
       patients: counted(policy, reason, row.sessions.n),
       perSession: reason === null ? costPerSession(policy, row.sessions) : hiddenEstimate(reason),
       perCourse: costTimes.map((time, index) => {
@@ -90,7 +106,7 @@ export async function cost(context: AnalysisContext, question: CostQuestion): Pr
       ),
     };
   });
-  return release(policy, { derived, monthsCostOf, groups });
+  return release(policy, { answered: decided.answered, derived, monthsCostOf, groups });
 }
 
 /**
@@ -106,12 +122,12 @@ function costAgainstMonths({ maintenance }: Outcome): {
 }
 
 async function rowsOf(
-  { query, release: { releaseId } }: AnalysisContext,
-  { cohort, outcome, by }: CostQuestion,
+  { query }: AnalysisContext,
+  scope: Scope | null,
+  { outcome, by }: Pick<CostQuestion, "outcome" | "by">,
   groups: readonly number[],
   monthsCostOf: CostTimeCode,
 ): Promise<CostRow[]> {
-  const scope = { releaseId, cohort };
   const [costs, responders, { times }] = await Promise.all([
     tallyCost(query, scope, by),
     tallyResponderCost(query, scope, outcome, by),

@@ -13,8 +13,11 @@ export type Denominator =
   | { readonly of: "TREATED" | "EXPOSED" }
   /** CASE: cases at baseline. LATER_SCORE: of them, those with a later score. RESPONDER: in response after induction. */
   | { readonly of: "BASELINE" | "CASE" | "LATER_SCORE" | "RESPONDER"; readonly outcome: Outcome }
-  /** Responders who are still well and seen on the day from which maintenance is compared. */
-  | { readonly of: "WELL_AT_LANDMARK"; readonly outcome: Outcome }
+  /**
+   * Responders who are still well and seen on the day from which maintenance is compared (isWellOn of tallyDurability);
+   * all, or only those of whom coalesce(maintenance_days <= MAINTENANCE_LANDMARK_DAYS, false) is `maintained`.
+   */
+  | { readonly of: "WELL_AT_LANDMARK"; readonly outcome: Outcome; readonly maintained?: boolean }
   /** VISIT: cases with a score then. DUE: cases who were due then. CASE_BY: cases with a score then or before. */
   | { readonly of: "VISIT" | "DUE" | "CASE_BY"; readonly outcome: Outcome; readonly visit: string }
   /** With a baseline score, cases or not, and a score at the visit. */
@@ -31,6 +34,8 @@ export type Denominator =
 export type Recorded =
   | "AGE"
   | "ASCERTAINED"
+  /** analysis_session_profile: setting in (1, 2). */
+  | "SETTING"
   | "SYSTOLIC_RISE"
   | "DIASTOLIC_RISE"
   | "HEART_RATE_RISE"
@@ -78,11 +83,12 @@ export async function decide(
   _within: readonly Denominator[] = [],
 ): Promise<Decided> {
   const { release } = context;
+  const { id, number, publishedOn, checksum } = release;
   return {
     scope: { releaseId: release.releaseId, cohort },
     cohort,
     release,
-    answered: { notApplied: [], release: { id: release.id, number: release.number } },
+    answered: { notApplied: [], release: { id, number, publishedOn, checksum } },
     groups: (by, together = []) =>
       asOneGroup(groupsOf(release, cohort, by), together).map((group) => ({ ...group, isHidden: false })),
     holds: () => true,

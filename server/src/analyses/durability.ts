@@ -1,12 +1,18 @@
 // Of those in response at the end of induction, how many are still well after how many weeks?
-import { MAINTENANCE_LANDMARK_DAYS, maintenancesByLandmark, type TimeToEvent } from "@afterglow/shared";
+import {
+  MAINTENANCE_LANDMARK_DAYS,
+  maintenancesByLandmark,
+  type Outcome,
+  type TimeToEvent,
+} from "@afterglow/shared";
 import { isFew } from "../disclosure/cells";
 import type { Policy } from "../disclosure/policy";
 import { release, type Released } from "../disclosure/release";
 import { tallyDurability } from "../queries/tallyDurability";
 import type { TimeRow, TimesTally } from "../queries/tallyTimes";
 import { competingEvents, describeCompeting } from "./competingEvents";
-import { everyoneGroup, groupsOf, instrumentOf, type NumberedGroup } from "./groups";
+import { decide, type Decided, type DecidedGroup, type Denominator } from "./decide";
+import { everyoneGroup, instrumentOf } from "./groups";
 import type { AnalysisContext, DurabilityQuestion } from "./question";
 import {
   describe,
@@ -15,6 +21,7 @@ import {
   timesToEvent,
   type CurveShape,
   type Described,
+  type TimedGroup,
 } from "./timeToEvent";
 
 /** A year from the end of induction. Publishing looks no further. */
@@ -36,28 +43,30 @@ export async function durability(
   question: DurabilityQuestion,
 ): Promise<Released<TimeToEvent>> {
   const { cohort, outcome, by, dropouts = "CENSORED", maintained = "BY_WEEK_6" } = question;
-  const { policy, release: analysed } = context;
+  const { policy } = context;
   const byMaintained = by === "maintenance" && maintained === "BY_WEEK_6";
   const fromDay = byMaintained ? MAINTENANCE_LANDMARK_DAYS : 0;
-  const scope = { releaseId: analysed.releaseId, cohort };
+  const among: Denominator = { of: byMaintained ? "WELL_AT_LANDMARK" : "RESPONDER", outcome };
+  const within = byMaintained ? maintenancesByLandmark.map(({ number }) => ofGroup(outcome, number)) : [];
+  const decided = await decide(context, cohort, among, within);
   const ask = (rule: typeof dropouts): Promise<TimesTally> =>
-    tallyDurability(context.query, scope, outcome, by, { dropouts: rule, fromDay, byMaintained });
-  const allowed = byMaintained ? landmarkGroups : groupsOf(analysed, cohort, by);
-  const numbers = allowed.map(({ number }) => number);
+    tallyDurability(context.query, decided.scope, outcome, by, { dropouts: rule, fromDay, byMaintained });
+  const allowed = byMaintained ? landmarkGroups(decided, outcome) : decided.groups(by);
   const isCompeting = outcome.maintenance === "COMPETING";
   const answer = isCompeting ? competingEvents : timesToEvent;
   const censored = await ask("CENSORED");
   const described =
     dropouts === "CENSORED"
-      ? answer(policy, censored, numbers, durabilityShape)
-      : withDropouts(policy, censored, await ask("RELAPSED"), numbers, isCompeting);
+      ? answer(policy, censored, allowed, durabilityShape)
+      : withDropouts(policy, censored, await ask("RELAPSED"), allowed, isCompeting);
   const groups = described.map((each, index) => {
     const { group } = allowed[index] ?? { group: everyoneGroup };
     // Whoever had begun before the clock started has no first session to come.
     const past = byMaintained && group.code === "BY_WEEK_6" ? { maintenanceFirst: null } : {};
-    return { group, instrument: instrumentOf(outcome.measure, by, cohort, group), ...each, ...past };
+    return { group, instrument: instrumentOf(outcome.measure, by, decided.cohort, group), ...each, ...past };
   });
   return release(policy, {
+    answered: decided.answered,
     clock: "DAY" as const,
     horizon: DURABILITY_HORIZON_DAYS - fromDay,
     method: isCompeting ? ("AALEN_JOHANSEN" as const) : ("KAPLAN_MEIER" as const),
@@ -67,12 +76,19 @@ export async function durability(
   });
 }
 
-const landmarkGroups: readonly NumberedGroup[] = maintenancesByLandmark.map(
-  ({ number, code, label, short }) => ({
+/** The groups of the landmark are no cohorts: each is a denominator of its own, among which the whole cohort has to hold. */
+const ofGroup = (outcome: Outcome, number: number): Denominator => ({
+  of: "WELL_AT_LANDMARK",
+  outcome,
+  maintained: number === 1,
+});
+
+const landmarkGroups = (decided: Decided, outcome: Outcome): readonly DecidedGroup[] =>
+  maintenancesByLandmark.map(({ number, code, label, short }) => ({
     number,
     group: { code, label, short },
-  }),
-);
+    isHidden: !decided.holds(ofGroup(outcome, number)),
+  }));
 
 /**
  * Drop-outs counted as having the event, with the landmarks beside them where they are censored. The two answers differ
@@ -82,7 +98,7 @@ function withDropouts(
   policy: Policy,
   censored: TimesTally,
   relapsed: TimesTally,
-  groups: readonly number[],
+  groups: readonly TimedGroup[],
   isCompeting: boolean,
 ): Described[] {
   const usual = (isCompeting ? competingEvents : timesToEvent)(policy, censored, groups, durabilityShape);

@@ -1,5 +1,5 @@
 // Where do patients get lost between treatment and a score at a visit, and how complete are the assessments?
-import type { Flow, FlowStepCode } from "@afterglow/shared";
+import type { Flow, FlowStepCode, Outcome } from "@afterglow/shared";
 import { hiddenCount, hiddenEstimate, judgePart, shownCount } from "../disclosure/cells";
 import { gateChain, type ChainStep } from "../disclosure/chain";
 import type { Policy } from "../disclosure/policy";
@@ -8,7 +8,8 @@ import { release, type Released } from "../disclosure/release";
 import { roundCount } from "../disclosure/rounding";
 import { laterVisits, tallyFlow, type FlowTally } from "../queries/tallyFlow";
 import { tallyPatients } from "../queries/tallyPatients";
-import { groupsOf, instrumentOf } from "./groups";
+import { decide, type Denominator } from "./decide";
+import { instrumentOf } from "./groups";
 import type { AnalysisContext, FlowQuestion } from "./question";
 import { judgedPart, shareOf } from "./shares";
 
@@ -19,10 +20,12 @@ export async function flow(context: AnalysisContext, question: FlowQuestion): Pr
   if (!laterVisits.some(({ code }) => code === visit))
     throw new RangeError("Flow: visit must be one after baseline");
   const { policy, query } = context;
-  const scope = { releaseId: context.release.releaseId, cohort };
+  const atStep = stepsOf(outcome, visit);
+  const due = laterVisits.map(({ code }): Denominator => ({ of: "DUE", outcome, visit: code }));
+  const decided = await decide(context, cohort, { of: "TREATED" }, [...atStep, ...due]);
   const [treated, tally] = await Promise.all([
-    tallyPatients(query, scope, null),
-    tallyFlow(query, scope, outcome, by),
+    tallyPatients(query, decided.scope, null),
+    tallyFlow(query, decided.scope, outcome, by),
   ]);
   const counts = [
     treated[0]?.patients ?? 0,
@@ -31,22 +34,33 @@ export async function flow(context: AnalysisContext, question: FlowQuestion): Pr
     total(tally, (row) => row.withLaterScore),
     total(tally, (row) => atVisit(row, visit).received),
   ];
-  const chain = gateChain(policy, counts);
-  const groups = groupsOf(context.release, cohort, by);
+  const chain = gateChain(
+    policy,
+    counts,
+    null,
+    atStep.map((among) => !decided.holds(among)),
+  );
+  const groups = decided.groups(by);
+  const holds = (step: number): boolean[] =>
+    groups.map(({ group: { code } }) => {
+      const among = atStep[step];
+      return among !== undefined && decided.holds(among, by === null ? undefined : { by, code });
+    });
+  const areCases = holds(2);
+  const areScored = holds(4);
   const rows = groups.map(({ number }) => tally.find((row) => row.group === number));
   const cases = protectColumn(
     policy,
-    rows.map((row) => sizeCell(policy, row?.cases ?? 0)),
-    chain,
-    2,
+    rows.map((row, index) => sizeCell(policy, row?.cases ?? 0, areCases[index] === true)),
+    { chain, step: 2, holds: areCases },
   );
   const scored = protectColumn(
     policy,
-    rows.map((row, index) => scoredCell(policy, row, visit, cases[index])),
-    chain,
-    4,
+    rows.map((row, index) => scoredCell(policy, row, visit, cases[index], areScored[index] === true)),
+    { chain, step: 4, holds: areScored },
   );
   return release(policy, {
+    answered: decided.answered,
     visit,
     steps: chain.map((step, index) => ({
       step: stepCodes[index] ?? "VISIT",
@@ -54,12 +68,26 @@ export async function flow(context: AnalysisContext, question: FlowQuestion): Pr
     })),
     groups: groups.map(({ group }, index) => ({
       group,
-      instrument: instrumentOf(outcome.measure, by, cohort, group),
-      ...describeGroup(policy, cases[index], scored[index]),
+      instrument: instrumentOf(outcome.measure, by, decided.cohort, group),
+      ...describeGroup(policy, cases[index], scored[index], areScored[index] === true),
     })),
-    assessments: assessments(policy, tally, lastShown(chain, 2)),
+    assessments: assessments(
+      policy,
+      tally,
+      lastShown(chain, 2),
+      due.map((among) => !decided.holds(among)),
+    ),
   });
 }
+
+/** The patients of each step: whoever is in one is in the one before. */
+const stepsOf = (outcome: Outcome, visit: string): Denominator[] => [
+  { of: "TREATED" },
+  { of: "BASELINE", outcome },
+  { of: "CASE", outcome },
+  { of: "LATER_SCORE", outcome },
+  { of: "VISIT", outcome, visit },
+];
 
 const total = (tally: readonly FlowTally[], count: (row: FlowTally) => number): number =>
   tally.reduce((sum, row) => sum + count(row), 0);
@@ -86,26 +114,30 @@ function describeStep(policy: Policy, step: ChainStep, index: number, chain: rea
   };
 }
 
-const sizeCell = (policy: Policy, count: number): Cell => ({
+/** `holds`: by the neighbour rule, here and below. */
+const sizeCell = (policy: Policy, count: number, holds: boolean): Cell => ({
   count,
-  hidden: count < policy.smallestCount ? "TOO_FEW" : null,
+  hidden: holds && count >= policy.smallestCount ? null : "TOO_FEW",
 });
+
+interface Column {
+  readonly chain: readonly ChainStep[];
+  readonly step: number;
+  readonly holds: readonly boolean[];
+}
 
 /**
  * One column of the groups. It adds up to its step; where that step is hidden, it and the few who were lost before it
- * add up to the last shown step.
+ * add up to the last shown step. A group of k or more that the neighbour rule hides may not follow either.
  */
-function protectColumn(
-  policy: Policy,
-  cells: readonly Cell[],
-  chain: readonly ChainStep[],
-  step: number,
-): Cell[] {
+function protectColumn(policy: Policy, cells: readonly Cell[], { chain, step, holds }: Column): Cell[] {
   const known = lastShown(chain, step);
   if (known === null) return cells.map((cell) => ({ ...cell, hidden: "TOO_FEW" }));
   const rest = known - cells.reduce((sum, cell) => sum + cell.count, 0);
   const all = rest === 0 ? cells : [...cells, { count: rest, hidden: "TOO_FEW" as const }];
-  const line = { parts: all.map((_, index) => index), total: null, mayBeEmpty: true };
+  const isLargeHidden = cells.some(({ count }, at) => holds[at] === false && count >= policy.smallestCount);
+  const parts = all.flatMap(({ count }, index) => (isLargeHidden && count === 0 ? [] : [index]));
+  const line = { parts, total: null, mayBeEmpty: !isLargeHidden };
   return protectLines(policy, all, [line]).slice(0, cells.length);
 }
 
@@ -114,13 +146,15 @@ function scoredCell(
   row: FlowTally | undefined,
   visit: string,
   cases: Cell | undefined,
+  holds: boolean,
 ): Cell {
   const count = atVisit(row, visit).received;
   if (cases === undefined || cases.hidden !== null) return { count, hidden: cases?.hidden ?? "TOO_FEW" };
+  if (!holds) return { count, hidden: "TOO_FEW" };
   return { count, hidden: judgePart(policy, count, cases.count) === "SHOWN" ? null : "TOO_FEW" };
 }
 
-function describeGroup(policy: Policy, cases: Cell | undefined, scored: Cell | undefined) {
+function describeGroup(policy: Policy, cases: Cell | undefined, scored: Cell | undefined, holds: boolean) {
   if (cases === undefined || scored === undefined || cases.hidden !== null) {
     const reason = cases?.hidden ?? "TOO_FEW";
     return { cases: hiddenCount(reason), scored: hiddenCount(reason), share: hiddenEstimate(reason) };
@@ -130,7 +164,7 @@ function describeGroup(policy: Policy, cases: Cell | undefined, scored: Cell | u
     const share = shareOf(policy, scored.count, cases.count);
     return { cases: shown, scored: shownCount(policy, scored.count), share };
   }
-  if (scored.hidden !== "TOO_FEW") {
+  if (scored.hidden !== "TOO_FEW" || !holds) {
     return { cases: shown, scored: hiddenCount(scored.hidden), share: hiddenEstimate(scored.hidden) };
   }
   const { patients, share } = judgedPart(
@@ -143,7 +177,12 @@ function describeGroup(policy: Policy, cases: Cell | undefined, scored: Cell | u
 }
 
 /** Due and come at each visit, of the cases at baseline. Those due are a chain: fewer at each later visit. */
-function assessments(policy: Policy, tally: readonly FlowTally[], cases: number | null): Flow["assessments"] {
+function assessments(
+  policy: Policy,
+  tally: readonly FlowTally[],
+  cases: number | null,
+  byRule: readonly boolean[],
+): Flow["assessments"] {
   const counts = laterVisits.map(({ code }) => ({
     visit: code,
     expected: total(tally, (row) => atVisit(row, code).expected),
@@ -153,6 +192,7 @@ function assessments(policy: Policy, tally: readonly FlowTally[], cases: number 
     policy,
     counts.map(({ expected }) => expected),
     cases,
+    byRule,
   );
   return counts.map(({ visit, expected, received }, index) => {
     const hidden = chain[index]?.hidden ?? null;

@@ -2,11 +2,12 @@
 import type { HiddenReason, MissingData, MissingDataGroup } from "@afterglow/shared";
 import { denominator, hiddenCount, hiddenEstimate } from "../disclosure/cells";
 import type { Policy } from "../disclosure/policy";
-import { protectGroups } from "../disclosure/protectGroups";
 import { release, type Released } from "../disclosure/release";
 import { laterVisits } from "../queries/tallyFlow";
 import { tallyMissingData, type DuePatients, type MissingDataTally } from "../queries/tallyMissingData";
-import { groupsOf, instrumentOf } from "./groups";
+import { decide, type Denominator } from "./decide";
+import { instrumentOf } from "./groups";
+import { hideGroups, hideGroupsAmong } from "./hideGroups";
 import { missingDataShares } from "./missingDataShares";
 import type { AnalysisContext, MissingDataQuestion } from "./question";
 
@@ -18,23 +19,37 @@ export async function missingData(
   if (!laterVisits.some(({ code }) => code === visit))
     throw new RangeError("Missing data: visit must be one after baseline");
   const { policy, query } = context;
-  const scope = { releaseId: context.release.releaseId, cohort };
-  const tally = await tallyMissingData(query, scope, outcome, by, visit);
-  const allowed = groupsOf(context.release, cohort, by);
+  const dueThen: Denominator = { of: "DUE", outcome, visit };
+  const seenThen: Denominator = { of: "VISIT", outcome, visit };
+  const decided = await decide(context, cohort, { of: "CASE", outcome }, [dueThen, seenThen]);
+  const tally = await tallyMissingData(query, decided.scope, outcome, by, visit);
+  const allowed = decided.groups(by);
   const rows = allowed.map(({ number }) => tally.find((each) => each.group === number) ?? nobody(number));
   const due = rows.map((row) => countedAsDue(policy, row.due));
-  const sizes = (count: (row: MissingDataTally, at: number) => number) =>
-    protectGroups(policy, rows.map(count));
-  const casesHidden = sizes((row) => row.due[0]?.patients ?? 0);
-  const dueHidden = sizes((_, at) => due[at]?.patients ?? 0);
-  const receivedHidden = sizes((row) => row.received);
+  const casesHidden = hideGroups(
+    policy,
+    allowed,
+    rows.map((row) => row.due[0]?.patients ?? 0),
+  );
+  const dueHidden = hideGroupsAmong(
+    policy,
+    { decided, by, outer: casesHidden },
+    dueThen,
+    due.map(({ patients }) => patients),
+  );
+  const receivedHidden = hideGroupsAmong(
+    policy,
+    { decided, by, outer: dueHidden },
+    seenThen,
+    rows.map(({ received }) => received),
+  );
   const groups = allowed.map(({ group }, at): MissingDataGroup => {
     const row = rows[at] ?? nobody(0);
     const whole = due[at] ?? none;
-    const reason = casesHidden[at] ?? dueHidden[at] ?? null;
+    const reason = dueHidden[at] ?? null;
     return {
       group,
-      instrument: instrumentOf(outcome.measure, by, cohort, group),
+      instrument: instrumentOf(outcome.measure, by, decided.cohort, group),
       ...(reason === null
         ? {
             patients: denominator(policy, whole.patients),
@@ -43,7 +58,7 @@ export async function missingData(
         : allHidden(reason)),
     };
   });
-  return release(policy, { visit, groups });
+  return release(policy, { answered: decided.answered, visit, groups });
 }
 
 const none: DuePatients = { patients: 0, carried: 0 };

@@ -2,7 +2,8 @@
 import type { TimeToEvent } from "@afterglow/shared";
 import { release, type Released } from "../disclosure/release";
 import { tallyOnset } from "../queries/tallyOnset";
-import { everyoneGroup, groupsOf, instrumentOf } from "./groups";
+import { decide } from "./decide";
+import { everyoneGroup, instrumentOf } from "./groups";
 import type { AnalysisContext, OnsetQuestion } from "./question";
 import { timesToEvent, type CurveShape } from "./timeToEvent";
 
@@ -31,18 +32,18 @@ export async function onset(
   question: OnsetQuestion,
 ): Promise<Released<TimeToEvent>> {
   const { cohort, outcome, by, of, clock } = question;
-  const scope = { releaseId: context.release.releaseId, cohort };
-  const tally = await tallyOnset(context.query, scope, outcome, by, of, clock);
+  const decided = await decide(context, cohort, { of: "LATER_SCORE", outcome });
+  const tally = await tallyOnset(context.query, decided.scope, outcome, by, of, clock);
   const shape = onsetShapes[clock];
   const within = { ...tally, times: tally.times.map((row) => cutAt(shape.horizon, row)) };
-  const allowed = groupsOf(context.release, cohort, by);
-  const numbers = allowed.map(({ number }) => number);
-  const described = timesToEvent(context.policy, within, numbers, shape);
+  const allowed = decided.groups(by);
+  const described = timesToEvent(context.policy, within, allowed, shape);
   const groups = described.map((each, index) => {
     const { group } = allowed[index] ?? { group: everyoneGroup };
-    return { group, instrument: instrumentOf(outcome.measure, by, cohort, group), ...each };
+    return { group, instrument: instrumentOf(outcome.measure, by, decided.cohort, group), ...each };
   });
   return release(context.policy, {
+    answered: decided.answered,
     clock,
     horizon: shape.horizon,
     method: "KAPLAN_MEIER" as const,

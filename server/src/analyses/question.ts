@@ -9,6 +9,9 @@ export interface AnalysedRelease {
   /** As in addresses: `demo.1`. */
   readonly id: string;
   readonly number: number;
+  /** The day, such as 2026-03-02. */
+  readonly publishedOn: string;
+  readonly checksum: string;
   /** The number of the release in this database, as the analysis tables carry it. */
   readonly releaseId: number;
   readonly clinics: readonly number[];

@@ -2,14 +2,13 @@
 import {
   sideEffects,
   type Count,
+  type DimensionName,
   type Estimate,
-  type HiddenReason,
   type SessionProfile,
   type SessionProfileGroup,
 } from "@afterglow/shared";
 import { denominator, hiddenCount, hiddenEstimate } from "../disclosure/cells";
 import type { Policy } from "../disclosure/policy";
-import { protectGroups } from "../disclosure/protectGroups";
 import { release, type Released } from "../disclosure/release";
 import { hasDefinitions } from "../queries/hasDefinitions";
 import { noPairs } from "../queries/pairMoments";
@@ -22,7 +21,9 @@ import {
 } from "../queries/tallySessionProfile";
 import { tallySideEffectSessions } from "../queries/tallySideEffectSessions";
 import type { Moments } from "../queries/tallyTrajectory";
-import { everyoneGroup, groupsOf } from "./groups";
+import { decide, type Decided, type Recorded } from "./decide";
+import { everyoneGroup } from "./groups";
+import { hideGroups, hideGroupsAmong, type GroupMarks } from "./hideGroups";
 import type { AnalysisContext, GroupedQuestion } from "./question";
 import { resolution } from "./resolution";
 import { placesOf, shareOfSessions } from "./sessionShares";
@@ -36,15 +37,27 @@ const times = { SESSION: "duration", PSYCHOTHERAPY: "psychotherapy_time", RECOVE
 const signs = { SYSTOLIC: "systolic", DIASTOLIC: "diastolic", HEART_RATE: "heart_rate" } as const;
 const watched = { ECG: "ecg", VITALS: "vitals" } as const;
 
-type Reasons = readonly (HiddenReason | null)[];
+/** Of whom each is recorded. Before and peak of a sign are of the same patients. */
+const recorded = {
+  duration: "DURATION",
+  psychotherapy_time: "PSYCHOTHERAPY_TIME",
+  recovery: "RECOVERY",
+  systolic_before: "SYSTOLIC",
+  systolic_peak: "SYSTOLIC",
+  diastolic_before: "DIASTOLIC",
+  diastolic_peak: "DIASTOLIC",
+  heart_rate_before: "HEART_RATE",
+  heart_rate_peak: "HEART_RATE",
+} as const satisfies Record<ProfileMean, Recorded>;
+const ofWhom = [...new Set(Object.values(recorded)), "ECG", "VITALS", "SETTING"] as const;
 
 /** Why nothing is shown of each group, by what is counted. */
 interface Marks {
-  readonly group: Reasons;
-  readonly means: Readonly<Record<ProfileMean, Reasons>>;
-  readonly ecg: Reasons;
-  readonly vitals: Reasons;
-  readonly places: Reasons;
+  readonly group: GroupMarks;
+  readonly means: Readonly<Record<ProfileMean, GroupMarks>>;
+  readonly ecg: GroupMarks;
+  readonly vitals: GroupMarks;
+  readonly places: GroupMarks;
 }
 
 export async function sessionProfile(
@@ -52,15 +65,17 @@ export async function sessionProfile(
   { cohort, by }: GroupedQuestion,
 ): Promise<Released<SessionProfile>> {
   const { policy, query } = context;
-  const { releaseId } = context.release;
+  const within = ofWhom.map((what) => ({ of: "RECORDED", what }) as const);
+  const decided = await decide(context, cohort, { of: "EXPOSED" }, within);
+  const { scope, answered } = decided;
   const [derived, tally, lasted] = await Promise.all([
-    hasDefinitions(query, releaseId, SESSIONS_DERIVED_SINCE),
-    tallySessionProfile(query, { releaseId, cohort }, by),
-    tallySideEffectSessions(query, { releaseId, cohort }, by, false),
+    hasDefinitions(query, decided.release.releaseId, SESSIONS_DERIVED_SINCE),
+    tallySessionProfile(query, scope, by),
+    tallySideEffectSessions(query, scope, by, false),
   ]);
-  const allowed = groupsOf(context.release, cohort, by);
+  const allowed = decided.groups(by);
   const rows = allowed.map(({ number }) => tally.find((each) => each.group === number) ?? nobody(number));
-  const marks = marksOf(policy, rows, derived);
+  const marks = derived ? marksOf(policy, decided, by, rows) : notDerived(rows);
   const places = placesOf(policy, rows.map(placed), marks.places);
   const groups = rows.map((row, at): SessionProfileGroup => {
     const hidden = marks.group[at] ?? null;
@@ -80,28 +95,39 @@ export async function sessionProfile(
       })),
     };
   });
-  return release(policy, { derived, groups });
+  return release(policy, { answered, derived, groups });
 }
 
 /** Those with a reading are other patients, with a total of their own. A hidden group is hidden in all. */
-function marksOf(policy: Policy, rows: readonly SessionProfileTally[], derived: boolean): Marks {
-  const exposed = protectGroups(
+function marksOf(
+  policy: Policy,
+  decided: Decided,
+  by: DimensionName | null,
+  rows: readonly SessionProfileTally[],
+): Marks {
+  const group = hideGroups(
     policy,
+    decided.groups(by),
     rows.map((row) => row.exposed),
   );
-  const reasonsOf = (size: (row: SessionProfileTally) => number): Reasons =>
-    protectGroups(policy, rows.map(size)).map((reason, at) =>
-      derived ? (exposed[at] ?? reason) : "NOT_ESTIMABLE",
-    );
-  const means = profileMeans.map((name) => [name, reasonsOf((row) => row.means[name].n)] as const);
+  const marks = (what: Recorded, size: (row: SessionProfileTally) => number): GroupMarks =>
+    hideGroupsAmong(policy, { decided, by, outer: group }, { of: "RECORDED", what }, rows.map(size));
   return {
-    group: reasonsOf((row) => row.exposed),
-    means: Object.fromEntries(means) as Record<ProfileMean, Reasons>,
-    ecg: reasonsOf((row) => row.ecg.sessions.n),
-    vitals: reasonsOf((row) => row.vitals.sessions.n),
-    places: reasonsOf((row) => placed(row).clinic + placed(row).home),
+    group,
+    means: ofMeans((name) => marks(recorded[name], (row) => row.means[name].n)),
+    ecg: marks("ECG", (row) => row.ecg.sessions.n),
+    vitals: marks("VITALS", (row) => row.vitals.sessions.n),
+    places: marks("SETTING", (row) => placed(row).clinic + placed(row).home),
   };
 }
+
+function notDerived(rows: readonly SessionProfileTally[]): Marks {
+  const none = rows.map(() => "NOT_ESTIMABLE" as const);
+  return { group: none, means: ofMeans(() => none), ecg: none, vitals: none, places: none };
+}
+
+const ofMeans = <T>(each: (name: ProfileMean) => T): Record<ProfileMean, T> =>
+  Object.fromEntries(profileMeans.map((name) => [name, each(name)])) as Record<ProfileMean, T>;
 
 function describe(
   policy: Policy,
@@ -109,7 +135,7 @@ function describe(
   marks: Marks,
   at: number,
 ): Pick<SessionProfileGroup, "patients" | "times" | "vitals" | "monitoring"> {
-  const counted = (reasons: Reasons, n: number): Count => {
+  const counted = (reasons: GroupMarks, n: number): Count => {
     const reason = reasons[at] ?? null;
     return reason === null ? denominator(policy, n) : hiddenCount(reason);
   };
@@ -149,6 +175,12 @@ const placed = ({ settings: [clinic = 0, home = 0] }: SessionProfileTally) => ({
 function nobody(group: number): SessionProfileTally {
   const none: Moments = { n: 0, sum: 0, sumOfSquares: 0 };
   const monitoring: MonitoringTally = { sessions: noPairs, withAny: 0, withoutAny: 0 };
-  const means = Object.fromEntries(profileMeans.map((name) => [name, none])) as Record<ProfileMean, Moments>;
-  return { group, exposed: 0, means, ecg: monitoring, vitals: monitoring, settings: [0, 0] };
+  return {
+    group,
+    exposed: 0,
+    means: ofMeans(() => none),
+    ecg: monitoring,
+    vitals: monitoring,
+    settings: [0, 0],
+  };
 }

@@ -1,9 +1,14 @@
 // Which side effects were seen, in how many patients or sessions, how severe, for how long, and how do vital signs rise?
-import { sideEffects as terms, type SideEffects, type SideEffectsGroup } from "@afterglow/shared";
+import {
+  sideEffects as terms,
+  type Estimate,
+  type HiddenReason,
+  type SideEffects,
+  type SideEffectsGroup,
+} from "@afterglow/shared";
 import { denominator, hiddenCount, hiddenEstimate, shownCount } from "../disclosure/cells";
 import { gateChain } from "../disclosure/chain";
 import type { Policy } from "../disclosure/policy";
-import { protectGroups } from "../disclosure/protectGroups";
 import { release, type Released } from "../disclosure/release";
 import { tallySideEffectSessions, type SideEffectSessionsTally } from "../queries/tallySideEffectSessions";
 import {
@@ -12,7 +17,8 @@ import {
   vitalSigns,
   type SideEffectsTally,
 } from "../queries/tallySideEffects";
-import { asOneGroup, groupsOf } from "./groups";
+import { decide, type Denominator } from "./decide";
+import { hideGroups, hideGroupsAmong, type GroupMarks } from "./hideGroups";
 import type { AnalysisContext, SideEffectsQuestion } from "./question";
 import { resolution } from "./resolution";
 import { meanOf, partOf } from "./shares";
@@ -27,24 +33,38 @@ export async function sideEffects(
 ): Promise<Released<SideEffects>> {
   const { cohort, by, per, together = [] } = question;
   const { policy, query } = context;
-  const scope = { releaseId: context.release.releaseId, cohort };
-  const allowed = asOneGroup(groupsOf(context.release, cohort, by), together);
+  const decided = await decide(context, cohort, { of: "EXPOSED" }, [
+    ascertained,
+    ...vitalSigns.map(risen),
+    ...infusionNumbers.map(reached),
+  ]);
+  const { scope } = decided;
+  const allowed = decided.groups(by, together);
   const [tally, sessions] = await Promise.all([
     tallySideEffects(query, scope, by, together),
     tallySideEffectSessions(query, scope, by, per === "SESSION", together),
   ]);
-  const exposed = allowed.map(({ number }) => tally.find((each) => each.group === number)?.exposed ?? 0);
-  const hidden = protectGroups(policy, exposed);
+  const rows = allowed.map(({ number }) => tally.find((each) => each.group === number) ?? nobody(number));
+  const exposed = hideGroups(
+    policy,
+    allowed,
+    rows.map((row) => row.exposed),
+  );
+  // Whoever had a third infusion, or a reading, are other patients. A group that is hidden is hidden among them too.
+  const among = (of: Denominator, size: (row: SideEffectsTally) => number): GroupMarks =>
+    hideGroupsAmong(policy, { decided, groups: allowed, by, outer: exposed }, of, rows.map(size));
+  const asked = among(ascertained, (row) => row.byChecklist + row.bySpontaneousReport);
+  const rises = vitalSigns.map((sign, at) => among(risen(sign), (row) => row.rises[at]?.n ?? 0));
+  const infusion = infusionNumbers.map((number, at) => among(reached(number), (row) => row.reached[at] ?? 0));
   const groups = allowed.map(({ number, group }, index): SideEffectsGroup => {
-    const reason = hidden[index] ?? null;
-    const found = reason === null ? tally.find((each) => each.group === number) : undefined;
-    const row = found ?? nobody(number);
-    const inGroup = sessionsOf(sessions, found === undefined ? null : number);
+    const reason = exposed[index] ?? null;
+    const row = reason === null ? (rows[index] ?? nobody(number)) : nobody(number);
+    const inGroup = sessionsOf(sessions, reason === null ? number : null);
     return {
       group,
       exposed: reason === null ? shownCount(policy, row.exposed) : hiddenCount(reason),
       sessions: reason === null ? shownCount(policy, row.sessions) : hiddenCount(reason),
-      byChecklist: partOf(policy, row.byChecklist, row.byChecklist + row.bySpontaneousReport).share,
+      byChecklist: byChecklist(policy, row, asked[index] ?? null),
       effects: row.effects.map((effect) => ({
         term: effect.term,
         ...(per === "PATIENT"
@@ -52,14 +72,33 @@ export async function sideEffects(
           : ratePerSession(policy, row, effect, inGroup.severities)),
         resolutionMinutes: resolution(policy, inGroup.durations, effect.term),
       })),
-      vitals: vitalSigns.map((sign, index) => {
-        const rise = row.rises[index] ?? { n: 0, sum: 0, sumOfSquares: 0 };
+      vitals: vitalSigns.map((sign, at) => {
+        const rise = row.rises[at] ?? { n: 0, sum: 0, sumOfSquares: 0 };
+        const hidden = rises[at]?.[index] ?? null;
+        if (hidden !== null) return { sign, patients: hiddenCount(hidden), rise: hiddenEstimate(hidden) };
         return { sign, patients: denominator(policy, rise.n), rise: meanOf(policy, rise, TENTHS) };
       }),
-      infusions: infusions(policy, row, inGroup),
+      infusions: infusions(
+        policy,
+        row,
+        inGroup,
+        infusion.map((marks) => marks[index] ?? null),
+      ),
     };
   });
-  return release(policy, { per, groups });
+  return release(policy, { answered: decided.answered, per, groups });
+}
+
+const ascertained: Denominator = { of: "RECORDED", what: "ASCERTAINED" };
+const risen = (sign: (typeof vitalSigns)[number]): Denominator => ({ of: "RECORDED", what: `${sign}_RISE` });
+const reached = (number: number): Denominator => ({ of: "INFUSION", number });
+
+function byChecklist(
+  policy: Policy,
+  { byChecklist: asked, bySpontaneousReport: told }: SideEffectsTally,
+  hidden: HiddenReason | null,
+): Estimate {
+  return hidden === null ? partOf(policy, asked, asked + told).share : hiddenEstimate(hidden);
 }
 
 function nobody(group: number): SideEffectsTally {
@@ -83,11 +122,14 @@ function infusions(
   policy: Policy,
   row: SideEffectsTally,
   tally: SideEffectSessionsTally,
+  marks: GroupMarks,
 ): SideEffectsGroup["infusions"] {
-  const chain = gateChain(policy, row.reached, row.exposed < policy.smallestCount ? null : row.exposed);
+  const before = row.exposed < policy.smallestCount ? null : row.exposed;
+  const byRule = marks.map((reason) => reason !== null);
+  const chain = gateChain(policy, row.reached, before, byRule);
   return infusionNumbers.map((number, index) => {
     const step = chain[index];
-    const hidden = step === undefined ? "TOO_FEW" : step.hidden;
+    const hidden = marks[index] ?? (step === undefined ? "TOO_FEW" : step.hidden);
     const reached = step?.count ?? 0;
     return {
       number,

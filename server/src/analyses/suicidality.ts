@@ -13,7 +13,7 @@ import { release, type Released } from "../disclosure/release";
 import { hasDefinitions } from "../queries/hasDefinitions";
 import { laterVisits } from "../queries/tallyFlow";
 import { tallySuicidality, type SuicidalityVisitTally } from "../queries/tallySuicidality";
-import { groupsOf } from "./groups";
+import { decide, type Denominator } from "./decide";
 import type { AnalysisContext, SuicidalityQuestion } from "./question";
 import { meanOf, shareOf, type PartAndShare } from "./shares";
 import { visitGroups } from "./visitGroups";
@@ -27,10 +27,17 @@ export async function suicidality(
 ): Promise<Released<Suicidality>> {
   const { cohort, outcome, by } = question;
   const { policy, query } = context;
-  const { releaseId, measures } = context.release;
-  const allowed = groupsOf(context.release, cohort, by);
-  const instrument = instrumentAsked(outcome, measures);
-  const derived = instrument !== null && (await hasDefinitions(query, releaseId, ITEM_SINCE));
+  const instrument = instrumentAsked(outcome, context.release.measures);
+  const withItem = (visit: string): Denominator =>
+    instrument === null ? { of: "TREATED" } : { of: "ITEM", instrument: instrument.code, visit };
+  const decided = await decide(
+    context,
+    cohort,
+    withItem("BASELINE"),
+    nobody.map(({ visit }) => withItem(visit)),
+  );
+  const { answered } = decided;
+  const derived = instrument !== null && (await hasDefinitions(query, decided.release.releaseId, ITEM_SINCE));
   const item = instrument?.suicidalityItem ?? null;
   const named = {
     instrument: instrument?.code ?? null,
@@ -38,17 +45,22 @@ export async function suicidality(
     highest: item?.max ?? null,
   };
   if (!derived) {
-    const groups = allowed.map(({ group }) => ({
+    const groups = decided.groups(by).map(({ group }) => ({
       group,
       patients: hiddenCount("NOT_ESTIMABLE"),
       visits: nobody.map(({ visit }) => notDerived(visit)),
     }));
-    return release(policy, { ...named, groups });
+    return release(policy, { answered, ...named, groups });
   }
-  const tally = await tallySuicidality(query, { releaseId, cohort }, instrument.code, by);
-  const shape = { scores: ({ item }: SuicidalityVisitTally) => item.n, nobody };
-  const groups = visitGroups(policy, allowed, tally, shape, (visit) => describe(policy, visit));
-  return release(policy, { ...named, groups });
+  const tally = await tallySuicidality(query, decided.scope, instrument.code, by);
+  const shape = {
+    by,
+    among: ({ visit }: SuicidalityVisitTally) => withItem(visit),
+    scores: ({ item }: SuicidalityVisitTally) => item.n,
+    nobody,
+  };
+  const groups = visitGroups(policy, decided, tally, shape, (visit) => describe(policy, visit));
+  return release(policy, { answered, ...named, groups });
 }
 
 /** The outcome's own, where it has the item; else the first of the release that has. */

@@ -5,11 +5,12 @@ import { denominator, hiddenCount, hiddenEstimate, shownEstimate } from "../disc
 import { curveRows, isNone } from "../disclosure/curveRows";
 import { mergeCurve, type MergedCurve, type TimedCounts } from "../disclosure/mergeCurve";
 import type { Policy } from "../disclosure/policy";
-import { protectGroups } from "../disclosure/protectGroups";
 import type { GapRow, TimeRow, TimesTally } from "../queries/tallyTimes";
 import { kaplanMeier, survivalAt, type SurvivalCurve } from "../statistics/kaplanMeier";
 import { quantilesOf } from "../statistics/quantilesOf";
 import { medianOf } from "../statistics/survivalQuantile";
+import type { DecidedGroup } from "./decide";
+import { hideGroups } from "./hideGroups";
 
 export interface CurveShape {
   /** FALLS: the share still free of the event (S). RISES: the share who had it (1 - S). */
@@ -20,29 +21,31 @@ export interface CurveShape {
 
 export type Described = Omit<TimeToEventGroup, "group" | "instrument">;
 
+export type TimedGroup = Pick<DecidedGroup, "number" | "isHidden">;
+
 /** By Kaplan-Meier, one a group, in their order. */
 export const timesToEvent = (
   policy: Policy,
   tally: TimesTally,
-  groups: readonly number[],
+  groups: readonly TimedGroup[],
   shape: CurveShape,
 ): Described[] =>
   describeGroups(policy, tally, groups, (times, gaps) => describe(policy, times, gaps, shape));
 
-/** Each group by its own rows. A group that is hidden to protect another is empty in all it says. */
+/** Each group by its own rows. A group that is hidden as a whole is empty in all it says. */
 export function describeGroups(
   policy: Policy,
   tally: TimesTally,
-  groups: readonly number[],
+  groups: readonly TimedGroup[],
   describeOne: (times: readonly TimeRow[], gaps: readonly GapRow[], group: number) => Described,
 ): Described[] {
-  const times = groups.map((group) => tally.times.filter((row) => row.group === group));
-  const hidden = protectGroups(policy, times.map(patientsIn));
-  return groups.map((group, index) => {
+  const times = groups.map(({ number }) => tally.times.filter((row) => row.group === number));
+  const hidden = hideGroups(policy, groups, times.map(patientsIn));
+  return groups.map(({ number }, index) => {
     const reason = hidden[index] ?? null;
-    const gaps = tally.gaps.filter((row) => row.group === group);
-    if (reason === null) return describeOne(times[index] ?? [], gaps, group);
-    return { ...describeOne([], [], group), patients: hiddenCount(reason) };
+    const gaps = tally.gaps.filter((row) => row.group === number);
+    if (reason === null) return describeOne(times[index] ?? [], gaps, number);
+    return { ...describeOne([], [], number), patients: hiddenCount(reason) };
   });
 }
 

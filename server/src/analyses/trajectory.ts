@@ -1,16 +1,17 @@
 // How do scores change over the visits, and how many patients are worse, unchanged, better, in response, in remission?
 import { changeCategories, type Trajectory, type TrajectoryVisit } from "@afterglow/shared";
-import { denominator, hiddenCount, hiddenEstimate, shownCount } from "../disclosure/cells";
+import { hiddenCount, hiddenEstimate, shownCount } from "../disclosure/cells";
 import type { Policy } from "../disclosure/policy";
-import { protectGroups } from "../disclosure/protectGroups";
 import { protectParts } from "../disclosure/protectParts";
 import { release, type Released } from "../disclosure/release";
 import { roundCount } from "../disclosure/rounding";
 import { laterVisits } from "../queries/tallyFlow";
 import { tallyTrajectory, type VisitTally } from "../queries/tallyTrajectory";
-import { groupsOf, instrumentOf } from "./groups";
+import { decide, type Denominator } from "./decide";
+import { instrumentOf } from "./groups";
 import type { AnalysisContext, TrajectoryQuestion } from "./question";
 import { meanOf, shareOfShown } from "./shares";
+import { visitGroups } from "./visitGroups";
 
 /** Scores as percent of baseline come in whole hundredths. */
 const HUNDREDTHS = 100;
@@ -21,60 +22,49 @@ export async function trajectory(
 ): Promise<Released<Trajectory>> {
   const { cohort, outcome, by } = question;
   const { policy } = context;
-  const tally = await tallyTrajectory(
-    context.query,
-    { releaseId: context.release.releaseId, cohort },
-    outcome,
-    by,
+  const atVisit = (visit: string): Denominator =>
+    visit === "BASELINE" ? { of: "CASE", outcome } : { of: "VISIT", outcome, visit };
+  const decided = await decide(
+    context,
+    cohort,
+    { of: "CASE", outcome },
+    nobody.map(({ visit }) => atVisit(visit)),
   );
+  const tally = await tallyTrajectory(context.query, decided.scope, outcome, by);
   const unit = outcome.measure === "OWN" ? HUNDREDTHS : 1;
-  const allowed = groupsOf(context.release, cohort, by);
-  const rows = allowed.map(({ number }) => tally.find((each) => each.group === number));
-  const cases = protectGroups(
-    policy,
-    rows.map((row) => row?.cases ?? 0),
-  );
-  // The scores at each visit are other patients, with a total of their own. A hidden group is hidden at every visit.
-  const visits = ["BASELINE", ...laterVisits.map(({ code }) => code)].map((code) => {
-    const tallied = rows.map((row) => row?.visits.find(({ visit }) => visit === code) ?? noScores(code));
-    return {
-      code,
-      tallied,
-      hidden: protectGroups(
-        policy,
-        tallied.map(({ score }) => score.n),
-      ),
-    };
-  });
-  const groups = allowed.map(({ group }, index) => ({
-    group,
-    instrument: instrumentOf(outcome.measure, by, cohort, group),
-    patients: cases[index] == null ? denominator(policy, rows[index]?.cases ?? 0) : hiddenCount(cases[index]),
-    visits: visits.map(({ code, tallied, hidden }) => {
-      const reason = cases[index] ?? hidden[index] ?? null;
-      if (reason === null) return describeVisit(policy, tallied[index] ?? noScores(code), unit);
-      return { ...describeVisit(policy, noScores(code), unit), scores: hiddenCount(reason) };
-    }),
-  }));
-  const named = outcome.measure === "OWN" ? ("PERCENT_OF_BASELINE" as const) : ("POINTS" as const);
-  return release(policy, { unit: named, groups });
-}
-
-function noScores(visit: string): VisitTally {
-  const none = { n: 0, sum: 0, sumOfSquares: 0 };
-  const categories = changeCategories.map(({ number }) => ({ category: number, patients: 0 }));
-  return { visit, score: none, change: none, categories };
-}
-
-function describeVisit(policy: Policy, tally: VisitTally, unit: number): TrajectoryVisit {
-  const isBaseline = tally.visit === "BASELINE";
-  return {
-    visit: tally.visit,
-    scores: denominator(policy, tally.score.n),
-    mean: meanOf(policy, tally.score, unit),
-    change: isBaseline ? hiddenEstimate("NOT_ESTIMABLE") : meanOf(policy, tally.change, unit),
-    categories: isBaseline ? [] : describeCategories(policy, tally),
+  const shape = {
+    by,
+    among: ({ visit }: VisitTally) => atVisit(visit),
+    scores: ({ score }: VisitTally) => score.n,
+    nobody,
   };
+  const counted = tally.map((row) => ({ ...row, patients: row.cases }));
+  const groups = visitGroups(policy, decided, counted, shape, (visit) => describe(policy, visit, unit));
+  const named = outcome.measure === "OWN" ? ("PERCENT_OF_BASELINE" as const) : ("POINTS" as const);
+  return release(policy, {
+    answered: decided.answered,
+    unit: named,
+    groups: groups.map((each) => ({
+      ...each,
+      instrument: instrumentOf(outcome.measure, by, decided.cohort, each.group),
+    })),
+  });
+}
+
+const noScores = { n: 0, sum: 0, sumOfSquares: 0 };
+const nobody: readonly VisitTally[] = ["BASELINE", ...laterVisits.map(({ code }) => code)].map((visit) => ({
+  visit,
+  score: noScores,
+  change: noScores,
+  categories: changeCategories.map(({ number }) => ({ category: number, patients: 0 })),
+}));
+
+function describe(policy: Policy, tally: VisitTally, unit: number): Omit<TrajectoryVisit, "scores"> {
+  const { visit } = tally;
+  const mean = meanOf(policy, tally.score, unit);
+  if (visit === "BASELINE") return { visit, mean, change: hiddenEstimate("NOT_ESTIMABLE"), categories: [] };
+  const change = meanOf(policy, tally.change, unit);
+  return { visit, mean, change, categories: describeCategories(policy, tally) };
 }
 
 /** Where all five are shown, shares are of their own sum, so that the bar is whole; else of the shown number of scores. */

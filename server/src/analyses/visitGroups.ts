@@ -1,10 +1,10 @@
 // Groups whose patients are seen at visits: which groups are shown, and at which visits. What is said of a visit is the
 // analysis' own matter.
-import type { Count, Group, HiddenReason } from "@afterglow/shared";
+import type { Count, DimensionName, Group, HiddenReason } from "@afterglow/shared";
 import { denominator, hiddenCount } from "../disclosure/cells";
 import type { Policy } from "../disclosure/policy";
-import { protectGroups } from "../disclosure/protectGroups";
-import type { NumberedGroup } from "./groups";
+import type { Decided, Denominator } from "./decide";
+import { hideGroups, hideGroupsAmong } from "./hideGroups";
 
 interface GroupTally<Visit> {
   readonly group: number;
@@ -13,6 +13,9 @@ interface GroupTally<Visit> {
 }
 
 interface VisitShape<Visit> {
+  readonly by: DimensionName | null;
+  /** The patients with a score at the visit, whatever the cohort: `decided` was told of all of them. */
+  readonly among: (visit: Visit) => Denominator;
   /** Patients with a score at the visit. */
   readonly scores: (visit: Visit) => number;
   /** The visits of a group of nobody. */
@@ -26,24 +29,28 @@ interface VisitGroup<Said> {
 }
 
 /**
- * The scores at each visit are other patients than those of the group, with a total of their own, so that each visit is
- * protected by itself. A hidden group is hidden at every visit.
+ * The scores at each visit are other patients than those of the group, with neighbours and a total of their own, so that
+ * each visit is decided and protected by itself. A hidden group is hidden at every visit.
  */
 export function visitGroups<Visit, Said extends object>(
   policy: Policy,
-  allowed: readonly NumberedGroup[],
+  decided: Decided,
   tally: readonly GroupTally<Visit>[],
-  { scores, nobody }: VisitShape<Visit>,
+  { by, among, scores, nobody }: VisitShape<Visit>,
   say: (visit: Visit) => Said,
 ): VisitGroup<Said>[] {
+  const allowed = decided.groups(by);
   const rows = allowed.map(({ number }) => tally.find((each) => each.group === number));
-  const groups = protectGroups(
+  const groups = hideGroups(
     policy,
+    allowed,
     rows.map((row) => row?.patients ?? 0),
   );
-  const visits = nobody.map((_, at) =>
-    protectGroups(
+  const visits = nobody.map((none, at) =>
+    hideGroupsAmong(
       policy,
+      { decided, by, outer: groups },
+      among(none),
       rows.map((row) => countAt(row?.visits[at], scores)),
     ),
   );
@@ -54,7 +61,7 @@ export function visitGroups<Visit, Said extends object>(
       group,
       patients: hidden === null ? denominator(policy, row?.patients ?? 0) : hiddenCount(hidden),
       visits: nobody.map((none, at) => {
-        const reason: HiddenReason | null = hidden ?? visits[at]?.[index] ?? null;
+        const reason: HiddenReason | null = visits[at]?.[index] ?? null;
         const visit = reason === null ? (row?.visits[at] ?? none) : none;
         return {
           ...say(visit),

@@ -1,11 +1,11 @@
 // How does well-being change over the visits, whatever the outcome's measure is?
-import type { Wellbeing, WellbeingVisit } from "@afterglow/shared";
+import type { Outcome, Wellbeing, WellbeingVisit } from "@afterglow/shared";
 import { hiddenCount, hiddenEstimate } from "../disclosure/cells";
 import type { Policy } from "../disclosure/policy";
 import { release, type Released } from "../disclosure/release";
 import { laterVisits } from "../queries/tallyFlow";
 import { tallyWellbeing, type WellbeingVisitTally } from "../queries/tallyWellbeing";
-import { groupsOf } from "./groups";
+import { decide, type Denominator } from "./decide";
 import type { AnalysisContext, GroupedQuestion } from "./question";
 import { meanOf, partOf, type PartAndShare } from "./shares";
 import { visitGroups } from "./visitGroups";
@@ -15,16 +15,36 @@ export async function wellbeing(
   { cohort, by }: GroupedQuestion,
 ): Promise<Released<Wellbeing>> {
   const { policy, query } = context;
-  const tally = await tallyWellbeing(query, { releaseId: context.release.releaseId, cohort }, by);
-  const allowed = groupsOf(context.release, cohort, by);
-  const shape = { scores: ({ score }: WellbeingVisitTally) => score.n, nobody };
-  const groups = visitGroups(policy, allowed, tally, shape, (visit) => describe(policy, visit));
-  return release(policy, { groups });
+  const decided = await decide(
+    context,
+    cohort,
+    scoredAt("BASELINE"),
+    nobody.map(({ visit }) => scoredAt(visit)),
+  );
+  const tally = await tallyWellbeing(query, decided.scope, by);
+  const shape = {
+    by,
+    among: ({ visit }: WellbeingVisitTally) => scoredAt(visit),
+    scores: ({ score }: WellbeingVisitTally) => score.n,
+    nobody,
+  };
+  const groups = visitGroups(policy, decided, tally, shape, (visit) => describe(policy, visit));
+  return release(policy, { answered: decided.answered, groups });
 }
 
 const nobody: readonly WellbeingVisitTally[] = ["BASELINE", ...laterVisits.map(({ code }) => code)].map(
   (visit) => ({ visit, score: { n: 0, sum: 0, sumOfSquares: 0 }, gained: 0, well: 0 }),
 );
+
+/** The rows of the instrument are the same under any outcome that names it. */
+const who5: Outcome = {
+  measure: "WHO5",
+  response: "INSTRUMENT",
+  relapse: "LOSS_OF_RESPONSE",
+  maintenance: "IGNORED",
+};
+const scoredAt = (visit: string): Denominator =>
+  visit === "BASELINE" ? { of: "BASELINE", outcome: who5 } : { of: "SCORED", outcome: who5, visit };
 
 /** Before treatment nothing is gained. */
 const noGain: PartAndShare = {

@@ -2,12 +2,13 @@
 import type { Worsening, WorseningGroup, WorseningPartCode } from "@afterglow/shared";
 import { denominator, hiddenCount, hiddenEstimate, shownCount } from "../disclosure/cells";
 import type { Policy } from "../disclosure/policy";
-import { protectGroups } from "../disclosure/protectGroups";
 import { protectParts } from "../disclosure/protectParts";
 import { release, type Released } from "../disclosure/release";
 import { roundCount } from "../disclosure/rounding";
 import { EARLY_UNTIL, LATER_UNTIL, tallyWorsening, type WorseningTally } from "../queries/tallyWorsening";
-import { groupsOf, instrumentOf } from "./groups";
+import { decide } from "./decide";
+import { instrumentOf } from "./groups";
+import { hideGroups } from "./hideGroups";
 import type { AnalysisContext, WorseningQuestion } from "./question";
 import { partOf, shareOfShown } from "./shares";
 
@@ -19,12 +20,13 @@ export async function worsening(
 ): Promise<Released<Worsening>> {
   const { cohort, outcome, by } = question;
   const { policy } = context;
-  const scope = { releaseId: context.release.releaseId, cohort };
-  const tally = await tallyWorsening(context.query, scope, outcome, by);
-  const allowed = groupsOf(context.release, cohort, by);
+  const decided = await decide(context, cohort, { of: "CASE_BY", outcome, visit: LATER_UNTIL });
+  const tally = await tallyWorsening(context.query, decided.scope, outcome, by);
+  const allowed = decided.groups(by);
   const rows = allowed.map(({ number }) => tally.find((each) => each.group === number) ?? nobody(number));
-  const hidden = protectGroups(
+  const hidden = hideGroups(
     policy,
+    allowed,
     rows.map(({ patients }) => patients),
   );
   const groups = allowed.map(({ number, group }, index) => {
@@ -32,13 +34,18 @@ export async function worsening(
     const row = reason === null ? (rows[index] ?? nobody(number)) : nobody(number);
     return {
       group,
-      instrument: instrumentOf(outcome.measure, by, cohort, group),
+      instrument: instrumentOf(outcome.measure, by, decided.cohort, group),
       patients: reason === null ? denominator(policy, row.patients) : hiddenCount(reason),
       worse: partOf(policy, row.worse, row.patients),
       parts: parts(policy, row),
     };
   });
-  return release(policy, { earlyUntil: EARLY_UNTIL, laterUntil: LATER_UNTIL, groups });
+  return release(policy, {
+    answered: decided.answered,
+    earlyUntil: EARLY_UNTIL,
+    laterUntil: LATER_UNTIL,
+    groups,
+  });
 }
 
 const nobody = (group: number): WorseningTally => ({

@@ -13,16 +13,18 @@ export interface ChainStep {
  * A step under k is hidden, and so is a step that lies 1 to k - 1 below the last shown one: who was lost there
  * could be had by subtraction. A later step is held against the last shown step, so that hidden losses add up
  * until they are k. A step that lost nobody is shown. `before` is what the first step is itself part of, if shown.
+ * `byRule`: which steps the neighbour rule hides, however many they hold.
  */
 export function gateChain(
   policy: Policy,
   counts: readonly number[],
   before: number | null = null,
+  byRule: readonly boolean[] = [],
 ): ChainStep[] {
   let lastShown = before;
   let previousHidden = false;
-  return counts.map((count) => {
-    const hidden = reasonOf(policy, count, lastShown);
+  return counts.map((count, index) => {
+    const hidden = byRule[index] === true ? "TOO_FEW" : reasonOf(policy, count, lastShown);
     const lost = hidden === null && lastShown !== null && !previousHidden ? lastShown - count : null;
     previousHidden = hidden !== null;
     if (hidden === null) lastShown = count;

@@ -7,6 +7,8 @@ import { protectLines, type Cell } from "./protectLines";
 export interface ShareCounts {
   readonly patients: number;
   readonly events: number;
+  /** Hidden whatever its numbers: the group is a cohort of which nothing may be said. */
+  readonly isHidden?: boolean;
   /** Not one of the groups of the answer, but in its totals: seen by whoever subtracts all others from these. */
   readonly isRest?: boolean;
 }
@@ -19,7 +21,7 @@ const kinds: readonly ((group: ShareCounts) => number)[] = [
 ];
 
 /**
- * A group is hidden as a whole where any of its three numbers may not be shown; then the smallest of the others, until
+ * A group is hidden as a whole where any of its three numbers may not be shown, or where nothing may be said of it; then the smallest of the others, until
  * none of the hidden numbers follows from the totals: by one line for each of the three (protectLines.ts). Two groups
  * that are hidden as a whole leave no equation with one unknown.
  * Groups of nobody are left out of the reckoning: they look the same as those of a few, and add nothing to any total.
@@ -27,7 +29,10 @@ const kinds: readonly ((group: ShareCounts) => number)[] = [
 export function protectShares(policy: Policy, groups: readonly ShareCounts[]): boolean[] {
   const filled = groups.filter(({ patients }) => patients > 0);
   const hidden = new Set(
-    filled.filter(({ patients, events }) => judgePart(policy, events, patients) !== "SHOWN"),
+    filled.filter(
+      ({ patients, events, isHidden }) =>
+        isHidden === true || judgePart(policy, events, patients) !== "SHOWN",
+    ),
   );
   while (!kinds.every((kind) => isSafe(policy, filled, hidden, kind))) {
     const next = nextToHide(filled, hidden);

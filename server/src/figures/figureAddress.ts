@@ -4,6 +4,7 @@
  */
 import { Router, type Request, type Response } from "express";
 import {
+  answeredFigure,
   compareFigureById,
   compareFigureIds,
   compareFromSearch,
@@ -58,7 +59,7 @@ async function answer(execute: Execute, request: Request, response: Response): P
   const search = new URL(request.originalUrl, "http://figures.invalid").searchParams;
   const release = await findRelease(execute, search);
   const { figure, provenance, result } = await asked({ execute, search, release });
-  const name = `afterglow-${id}-${release.dataset}-${release.number}.${format}`;
+  const name = `afterglow-${id}-${release.dataset}-${provenance.release.number}.${format}`;
   response.setHeader("Content-Type", types[format]);
   response.setHeader("Content-Disposition", `inline; filename="${name}"`);
   if (format === "csv") response.send(figureCsv(figure, provenance));
@@ -111,9 +112,9 @@ async function cohortFigure(definition: FigureDefinition, question: Question): P
   const state = exploreFromSearch(search, release.measures);
   const data = await ask(question, definition.document, definition.variables(state, release.id));
   const { cohort } = data as FigureAnswer<object>;
-  const { sentence, patients, notApplied, release: from, disclosure, ...result } = cohort;
-  const provenance = { sentence, patients, notApplied, release: from, disclosure };
-  return { figure: definition.build({ cohort }, state), provenance, result };
+  const { figure, provenance } = answeredFigure(definition, { cohort }, state);
+  const results = Object.entries(cohort).filter(([name]) => !(name in provenance));
+  return { figure, provenance, result: Object.fromEntries(results) };
 }
 
 async function comparedFigure(definition: CompareFigureDefinition, question: Question): Promise<Answered> {

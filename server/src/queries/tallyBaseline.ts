@@ -20,7 +20,7 @@ type Row = { group: number; patients: number } & Record<string, number | null>;
 
 export async function tallyBaseline(
   query: Query,
-  scope: Scope,
+  scope: Scope | null,
   outcome: Outcome,
   by: DimensionName | null,
   categories: readonly { readonly dimension: DimensionName; readonly code: string }[],

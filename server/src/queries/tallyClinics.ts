@@ -24,7 +24,7 @@ type Row = PatternRow & Record<"clinic" | "events", number>;
 
 export async function tallyClinics(
   query: Query,
-  scope: Scope,
+  scope: Scope | null,
   event: ClinicEvent,
   caseMix: readonly DimensionName[],
 ): Promise<ClinicPattern[]> {

@@ -28,7 +28,11 @@ export interface ResponderCostTally {
 
 type Row = { readonly group: number } & Record<string, number | null>;
 
-export async function tallyCost(query: Query, scope: Scope, by: DimensionName | null): Promise<CostTally[]> {
+export async function tallyCost(
+  query: Query,
+  scope: Scope | null,
+  by: DimensionName | null,
+): Promise<CostTally[]> {
   const courses = costTimes.map((time) => moments(sql`${column(columns[time])}::bigint`, columns[time]));
   const piece = sql`select ${groupColumn(by)} as "group",
       ${pairMoments(sql`cost::bigint`, sql`nullif(priced_sessions, 0)::bigint`, "session")},
@@ -52,7 +56,7 @@ export async function tallyCost(query: Query, scope: Scope, by: DimensionName | 
  */
 export async function tallyResponderCost(
   query: Query,
-  scope: Scope,
+  scope: Scope | null,
   outcome: Outcome,
   by: DimensionName | null,
 ): Promise<ResponderCostTally[]> {

@@ -32,7 +32,7 @@ const plainly: DurabilityWays = { dropouts: "CENSORED", fromDay: 0, byMaintained
 
 export function tallyDurability(
   query: Query,
-  scope: Scope,
+  scope: Scope | null,
   outcome: Outcome,
   by: DimensionName | null,
   ways: DurabilityWays = plainly,
@@ -42,7 +42,7 @@ export function tallyDurability(
 
 /** Whom it is about, when and what their event is. */
 export function durabilityTimes(
-  scope: Scope,
+  scope: Scope | null,
   outcome: Outcome,
   { dropouts, fromDay, byMaintained }: DurabilityWays = plainly,
 ): Omit<Times, "by"> {

@@ -28,7 +28,7 @@ export const laterVisits = visits.filter(({ code }) => code !== "BASELINE");
 
 export async function tallyFlow(
   query: Query,
-  scope: Scope,
+  scope: Scope | null,
   outcome: Outcome,
   by: DimensionName | null,
 ): Promise<FlowTally[]> {

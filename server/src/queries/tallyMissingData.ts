@@ -26,7 +26,7 @@ const response = changeCategoryByCode("RESPONSE").number;
 
 export async function tallyMissingData(
   query: Query,
-  scope: Scope,
+  scope: Scope | null,
   outcome: Outcome,
   by: DimensionName | null,
   visit: string,

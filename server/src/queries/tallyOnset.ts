@@ -14,7 +14,7 @@ const columns = {
 
 export function tallyOnset(
   query: Query,
-  scope: Scope,
+  scope: Scope | null,
   outcome: Outcome,
   by: DimensionName | null,
   of: keyof typeof columns,
@@ -25,7 +25,7 @@ export function tallyOnset(
 
 /** Whom it is about, when and what their event is. */
 export function onsetTimes(
-  scope: Scope,
+  scope: Scope | null,
   outcome: Outcome,
   of: keyof typeof columns,
   clock: "DAY" | "SESSION",

@@ -8,7 +8,11 @@ export interface PatientTally {
   readonly patients: number;
 }
 
-export function tallyPatients(query: Query, scope: Scope, by: DimensionName | null): Promise<PatientTally[]> {
+export function tallyPatients(
+  query: Query,
+  scope: Scope | null,
+  by: DimensionName | null,
+): Promise<PatientTally[]> {
   const piece = sql`select ${groupColumn(by)} as "group", count(*) as patients
     from analysis_course where ${whereCohort(scope)} group by 1 order by 1`;
   return ask<PatientTally>(query, piece);

@@ -44,7 +44,7 @@ const monitored = { ecg: "ecg_done", vitals: "vitals_monitored" } as const;
 
 export async function tallySessionProfile(
   query: Query,
-  scope: Scope,
+  scope: Scope | null,
   by: DimensionName | null,
 ): Promise<SessionProfileTally[]> {
   const means = profileMeans.map((name) => moments(sql`${column(name)}::int`, name));

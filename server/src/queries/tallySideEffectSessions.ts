@@ -37,7 +37,7 @@ const sessionColumns = ["sessions_mild", "sessions_moderate", "sessions_severe",
 
 export async function tallySideEffectSessions(
   query: Query,
-  scope: Scope,
+  scope: Scope | null,
   by: DimensionName | null,
   /** Severities by session are only counted where they are asked for. */
   withSeverities: boolean,

@@ -43,7 +43,7 @@ type Row = Record<"group" | "exposed" | "sessions" | "checklist" | "spontaneous"
 
 export async function tallySideEffects(
   query: Query,
-  scope: Scope,
+  scope: Scope | null,
   by: DimensionName | null,
   together: readonly string[] = [],
 ): Promise<SideEffectsTally[]> {

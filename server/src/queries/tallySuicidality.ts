@@ -25,7 +25,7 @@ const names = ["baseline", ...laterVisits.map(({ code }) => code.toLowerCase())]
 
 export async function tallySuicidality(
   query: Query,
-  scope: Scope,
+  scope: Scope | null,
   instrument: InstrumentCode,
   by: DimensionName | null,
 ): Promise<SuicidalityTally[]> {

@@ -30,7 +30,7 @@ type Row = { group: number; cases: number } & Record<string, number | null>;
 
 export async function tallyTrajectory(
   query: Query,
-  scope: Scope,
+  scope: Scope | null,
   outcome: Outcome,
   by: DimensionName | null,
 ): Promise<TrajectoryTally[]> {

@@ -32,7 +32,7 @@ const visits = [
 
 export async function tallyWellbeing(
   query: Query,
-  scope: Scope,
+  scope: Scope | null,
   by: DimensionName | null,
 ): Promise<WellbeingTally[]> {
   const aggregates = visits.flatMap(({ name, score }): Sql[] => [

@@ -37,7 +37,7 @@ const later = changesOf(indexOf(EARLY_UNTIL) + 1, indexOf(LATER_UNTIL) + 1);
 
 export async function tallyWorsening(
   query: Query,
-  scope: Scope,
+  scope: Scope | null,
   outcome: Outcome,
   by: DimensionName | null,
 ): Promise<WorseningTally[]> {

@@ -49,8 +49,13 @@ export function filtersOf(cohort: Cohort): { readonly name: DimensionName; reado
   });
 }
 
-/** release_id, course number and every filtered dimension. A cohort without a course number would count courses. */
-export function whereCohort({ releaseId, cohort }: Scope): Sql {
+/**
+ * release_id, course number and every filtered dimension. A cohort without a course number would count courses. Null is
+ * nobody.
+ */
+export function whereCohort(scope: Scope | null): Sql {
+  if (scope === null) return sql`false`;
+  const { releaseId, cohort } = scope;
   if (cohort.courseNumber?.length !== 1)
     throw new RangeError("Cohort: courseNumber needs exactly one category");
   return join(

@@ -127,5 +127,6 @@ export const baselineDefinition: FigureDefinition<{ readonly baseline: Baseline 
   statistics: ["meanInterval"],
   document: baselineDocument,
   variables: (state, releaseId) => ({ ...cohortVariables(state, releaseId) }),
+  answered: ({ baseline }) => baseline.answered,
   build: baselineFigure,
 };

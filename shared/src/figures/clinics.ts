@@ -134,5 +134,6 @@ export const clinicsDefinition: FigureDefinition<{ readonly clinics: Clinics }> 
     const { clinics, effect, visit } = state.options;
     return { release, where, outcome, visit, of: clinics === "SIDE_EFFECT" ? effect : "RESPONSE" };
   },
+  answered: ({ clinics }) => clinics.answered,
   build: clinicsFigure,
 };

@@ -118,5 +118,6 @@ export const costDefinition: FigureDefinition<{ readonly cost: Cost }> = {
   statistics: ["meanInterval", "ratioOfMeans", "ratioOf", "kaplanMeier", "restrictedMean"],
   document: costDocument,
   variables: (state, releaseId) => ({ ...cohortVariables(state, releaseId) }),
+  answered: ({ cost }) => cost.answered,
   build: costFigure,
 };

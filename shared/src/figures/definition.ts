@@ -7,7 +7,7 @@ import type { PinnedCohort } from "../compare";
 import type { ExploreState } from "../explore";
 import type { StatisticIds } from "../methods/statisticMethod";
 import type { Outcome } from "../outcome";
-import type { Provenance } from "../results";
+import type { Answered, Provenance } from "../results";
 import { dimensionByName, dimensions } from "../vocabulary/dimensions";
 import type { CompareFigureId, Figure } from "./figure";
 
@@ -37,6 +37,9 @@ export interface FigureDefinition<Result = object> {
   /** Its groups as cohorts of a comparison, where they are held against each other and not adjusted here. */
   readonly compared?: (state: ExploreState) => readonly PinnedCohort[];
   variables(state: ExploreState, releaseId: string): Readonly<Record<string, unknown>>;
+  /** Of whom its result is. */
+  answered(result: Result): Answered;
+  /** As it would be if all of the question was applied: a reader's is made by answeredFigure. */
   build(answer: FigureAnswer<Result>, state: ExploreState): Figure;
 }
 

@@ -152,5 +152,6 @@ export const durabilityDefinition: FigureDefinition<{ readonly durability: TimeT
     dropouts: state.options.dropouts,
     maintained: state.options.maintained,
   }),
+  answered: ({ durability }) => durability.answered,
   build: durabilityFigure,
 };

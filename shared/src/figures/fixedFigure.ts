@@ -33,6 +33,7 @@ export function fixedFigure<Result>(
     statistics: base.statistics,
     document: base.document,
     ...(unadjusted === undefined ? {} : { compared: (state) => groupsOf(fix(state)) }),
+    answered: (result) => base.answered(result),
     variables: (state, releaseId) => base.variables(fix(state), releaseId),
     build: (answer, state) => {
       const inner = fix(state);

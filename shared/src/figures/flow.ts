@@ -98,5 +98,6 @@ export const flowDefinition: FigureDefinition<{ readonly flow: Flow }> = {
   statistics: ["wilson"],
   document: flowDocument,
   variables: (state, releaseId) => ({ ...cohortVariables(state, releaseId), visit: state.options.visit }),
+  answered: ({ flow }) => flow.answered,
   build: flowFigure,
 };

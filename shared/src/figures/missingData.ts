@@ -145,5 +145,6 @@ export const missingDataDefinition: FigureDefinition<{ readonly missingData: Mis
   statistics: ["wilson"],
   document: missingDataDocument,
   variables: (state, releaseId) => ({ ...cohortVariables(state, releaseId), visit: state.options.visit }),
+  answered: ({ missingData }) => missingData.answered,
   build: missingDataFigure,
 };

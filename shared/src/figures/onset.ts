@@ -114,5 +114,6 @@ export const onsetDefinition: FigureDefinition<{ readonly onset: TimeToEvent }> 
     of: state.options.onset,
     clock: state.options.clock,
   }),
+  answered: ({ onset }) => onset.answered,
   build: onsetFigure,
 };

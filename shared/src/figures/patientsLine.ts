@@ -2,7 +2,7 @@
 import { listed } from "../cohortSentence";
 import type { Count } from "../estimate";
 import type { ExploreState } from "../explore";
-import type { Group, TimeToEvent, TimeToEventGroup } from "../results";
+import type { Group, TimeToEventCurves, TimeToEventGroup } from "../results";
 import { inSentence } from "../vocabulary/entry";
 import type { Figure, Words } from "./figure";
 import { capital, drawn, isWhollyHidden, type Grouped } from "./groups";
@@ -44,7 +44,7 @@ export function seenAt(groups: readonly TimeToEventGroup[]): Figure["notes"] {
 type Row = TimeToEventGroup["rows"][number];
 const rowHides = (row: Row): boolean => [row.atRisk, row.censored, row.events].some(isHidden);
 
-export const hidesAnything = ({ groups }: TimeToEvent): boolean =>
+export const hidesAnything = ({ groups }: TimeToEventCurves): boolean =>
   groups.some((group) => isHidden(group.patients) || group.endTime === null || group.rows.some(rowHides));
 
 /** Why numbers are missing, and, once, the groups of which nothing is shown. */

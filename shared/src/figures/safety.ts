@@ -3,7 +3,7 @@
  * effects' analysis, per patient; which effects and which groups is each figure's own matter (safetyFigures.ts).
  */
 import type { ExploreState } from "../explore";
-import type { SideEffectsGroup } from "../results";
+import type { AnsweredResult, SideEffectsGroup } from "../results";
 import { sideEffectByCode, type SideEffectCode } from "../vocabulary/sideEffects";
 import type { FigureAnswer } from "./definition";
 import type { DotRowPlan } from "./dotRowChart";
@@ -20,7 +20,7 @@ import { ascertainedNote } from "./sideEffectsWords";
 export interface SafetyGroup extends Pick<SideEffectsGroup, "group" | "exposed" | "byChecklist"> {
   readonly effects: readonly Pick<SideEffectsGroup["effects"][number], "term" | "occurrences" | "rate">[];
 }
-export interface SafetyResult {
+export interface SafetyResult extends AnsweredResult {
   readonly groups: readonly SafetyGroup[];
 }
 

@@ -53,22 +53,27 @@ const bipolarSafetyDefinition: FigureDefinition<{ readonly sideEffects: SafetyRe
       { name: "Bipolar", cohort: { ...cohort, condition: ["BIPOLAR"] } },
     ]),
   variables: ask(bipolar, UNIPOLAR),
+  answered: ({ sideEffects }) => sideEffects.answered,
   build: ({ cohort }, state) => {
     const groups = cohort.sideEffects.groups
       .map((each) => (each.group.code === unipolarCode ? { ...each, group: unipolar } : each))
       .sort((one, other) => Number(one.group === unipolar) - Number(other.group === unipolar));
-    return safetyFigure({ cohort: { ...cohort, sideEffects: { groups } } }, fixedState(state, bipolar), {
-      id: "bipolar-safety",
-      title: "Bipolar safety",
-      terms: ["HYPOMANIA_OR_MANIA", "MOOD_CYCLING", "DROWSINESS", "CONFUSION"],
-      groups: `, bipolar against unipolar (treatment-resistant or major) depression${setAside(state, bipolar)}`,
-      reading: pairReading(groups, "HYPOMANIA_OR_MANIA", {
-        BIPOLAR: "patients with bipolar depression",
-        [unipolarCode]: "those with unipolar depression",
-      }),
-      unadjusted:
-        "the groups differ in more than the diagnosis, such as in mood stabilisers, and in how closely mania was looked for.",
-    });
+    return safetyFigure(
+      { cohort: { ...cohort, sideEffects: { ...cohort.sideEffects, groups } } },
+      fixedState(state, bipolar),
+      {
+        id: "bipolar-safety",
+        title: "Bipolar safety",
+        terms: ["HYPOMANIA_OR_MANIA", "MOOD_CYCLING", "DROWSINESS", "CONFUSION"],
+        groups: `, bipolar against unipolar (treatment-resistant or major) depression${setAside(state, bipolar)}`,
+        reading: pairReading(groups, "HYPOMANIA_OR_MANIA", {
+          BIPOLAR: "patients with bipolar depression",
+          [unipolarCode]: "those with unipolar depression",
+        }),
+        unadjusted:
+          "the groups differ in more than the diagnosis, such as in mood stabilisers, and in how closely mania was looked for.",
+      },
+    );
   },
 };
 const unipolar = { code: unipolarCode, label: "Unipolar depression", short: "Unipolar" };
@@ -83,6 +88,7 @@ const ectSideEffectsDefinition: FigureDefinition<{ readonly sideEffects: SafetyR
   document: safetyDocument,
   compared: (state) => pinsByGroup(fixedState(state, ketamineOrEct).cohort, "modality"),
   variables: ask(ketamineOrEct),
+  answered: ({ sideEffects }) => sideEffects.answered,
   build: (answer, state) =>
     safetyFigure(answer, fixedState(state, ketamineOrEct), {
       id: "ect-side-effects",
@@ -160,6 +166,7 @@ const cravingDefinition: FigureDefinition<CravingResult> = {
   statistics: ["wilson"],
   document: cravingDocument,
   variables: (state, releaseId) => ({ release: releaseId, where: cohortInput(state.cohort) }),
+  answered: ({ sideEffects }) => sideEffects.answered,
   build: ({ cohort }, state) => {
     const smallest = cohort.disclosure.smallestCount;
     const [all] = cohort.everyone.groups;
@@ -177,31 +184,35 @@ const cravingDefinition: FigureDefinition<CravingResult> = {
       text: estimateText(rate, scale, smallest),
       mark: markOf(null, "ALL"),
     }));
-    return safetyFigure({ cohort: { ...cohort, sideEffects: { groups } } }, byCondition, {
-      id: "craving",
-      title: "Craving or misuse",
-      terms: [CRAVING],
-      groups: ", by condition, whatever the page is grouped by",
-      reading: cravingReading(all),
-      unadjusted: null,
-      moreRows: infusions.map(({ name, exposed, rate, scale }) => [
-        textCell(sideEffectByCode(CRAVING).label),
-        textCell(`All patients, ${inSentence(name)}`),
-        countCell(exposed, smallest),
-        emptyCell,
-        ...estimateCells(rate, scale, smallest),
-      ]),
-      more: [
-        shareDots({
-          id: "craving-infusions",
-          title: "At each infusion, all patients who had it",
-          columns: 12,
-          rows,
-          left: 62,
-          description: `Craving or misuse by infusion: ${rows.map(({ name, text }) => `${name} ${text}`).join("; ")}.`,
-        }),
-      ],
-    });
+    return safetyFigure(
+      { cohort: { ...cohort, sideEffects: { ...cohort.sideEffects, groups } } },
+      byCondition,
+      {
+        id: "craving",
+        title: "Craving or misuse",
+        terms: [CRAVING],
+        groups: ", by condition, whatever the page is grouped by",
+        reading: cravingReading(all),
+        unadjusted: null,
+        moreRows: infusions.map(({ name, exposed, rate, scale }) => [
+          textCell(sideEffectByCode(CRAVING).label),
+          textCell(`All patients, ${inSentence(name)}`),
+          countCell(exposed, smallest),
+          emptyCell,
+          ...estimateCells(rate, scale, smallest),
+        ]),
+        more: [
+          shareDots({
+            id: "craving-infusions",
+            title: "At each infusion, all patients who had it",
+            columns: 12,
+            rows,
+            left: 62,
+            description: `Craving or misuse by infusion: ${rows.map(({ name, text }) => `${name} ${text}`).join("; ")}.`,
+          }),
+        ],
+      },
+    );
   },
 };
 

@@ -141,5 +141,6 @@ export const sessionProfileDefinition: FigureDefinition<{ readonly sessionProfil
     where: cohortInput(state.cohort),
     by: state.by === null ? null : dimensionByName(state.by).enumName,
   }),
+  answered: ({ sessionProfile }) => sessionProfile.answered,
   build: sessionProfileFigure,
 };

@@ -84,5 +84,6 @@ export const sideEffectsDefinition: FigureDefinition<{ readonly sideEffects: Sid
     by: state.by === null ? null : dimensionByName(state.by).enumName,
     per: state.options.per,
   }),
+  answered: ({ sideEffects }) => sideEffects.answered,
   build: sideEffectsFigure,
 };

@@ -110,5 +110,6 @@ export const suicidalityDefinition: FigureDefinition<{ readonly suicidality: Sui
   statistics: ["meanInterval", "wilson"],
   document: suicidalityDocument,
   variables: (state, releaseId) => ({ ...cohortVariables(state, releaseId) }),
+  answered: ({ suicidality }) => suicidality.answered,
   build: suicidalityFigure,
 };

@@ -4,7 +4,7 @@
  */
 import type { ChartConfiguration, ChartDataset, Plugin, Point } from "chart.js";
 import type { ExploreState } from "../explore";
-import type { TimeToEvent, TimeToEventGroup } from "../results";
+import type { TimeToEventCurves, TimeToEventGroup } from "../results";
 import type { FigureChart } from "./figure";
 import { drawn } from "./groups";
 import type { Ink } from "./ink";
@@ -67,7 +67,7 @@ const UNDER_AXIS = 42;
 type Curve = ChartConfiguration<"line", Point[], unknown>;
 
 export function timeToEventChart(
-  result: TimeToEvent,
+  result: TimeToEventCurves,
   state: ExploreState,
   plan: TimeToEventPlan,
 ): FigureChart {

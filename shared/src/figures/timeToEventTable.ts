@@ -2,7 +2,7 @@
  * The table of a time-to-event figure: one row a point. A point is a step of the curve, a tick of the rows under the
  * axis, a landmark or a median. The plot draws the same numbers.
  */
-import type { TimeToEvent, TimeToEventGroup } from "../results";
+import type { TimeToEventCurves, TimeToEventGroup } from "../results";
 import type { FigureTable, TableCell } from "./figure";
 import {
   asPercent,
@@ -34,7 +34,7 @@ type Landmarks = TimeToEventGroup["landmarks"];
 
 const NONE = [emptyCell, emptyCell, emptyCell];
 
-export function timeToEventTable(result: TimeToEvent, words: TimeToEventWords): FigureTable {
+export function timeToEventTable(result: TimeToEventCurves, words: TimeToEventWords): FigureTable {
   return {
     columns: [
       { header: words.groupHeader, numeric: false },

@@ -120,5 +120,6 @@ export const trajectoryDefinition: FigureDefinition<{ readonly trajectory: Traje
   statistics: ["meanInterval", "wilson"],
   document: trajectoryDocument,
   variables: (state, releaseId) => ({ ...cohortVariables(state, releaseId) }),
+  answered: ({ trajectory }) => trajectory.answered,
   build: trajectoryFigure,
 };

@@ -139,5 +139,6 @@ export const wellbeingDefinition: FigureDefinition<{ readonly wellbeing: Wellbei
     where: cohortInput(state.cohort),
     by: state.by === null ? null : dimensionByName(state.by).enumName,
   }),
+  answered: ({ wellbeing }) => wellbeing.answered,
   build: wellbeingFigure,
 };

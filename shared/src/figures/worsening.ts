@@ -119,5 +119,6 @@ export const worseningDefinition: FigureDefinition<{ readonly worsening: Worseni
   statistics: ["wilson"],
   document: worseningDocument,
   variables: (state, releaseId) => ({ ...cohortVariables(state, releaseId) }),
+  answered: ({ worsening }) => worsening.answered,
   build: worseningFigure,
 };

@@ -3,15 +3,16 @@
 // A question that is no longer wanted is abandoned by the client, which aborts the request.
 import { gql, type OperationVariables, type TypedDocumentNode } from "@apollo/client";
 import { useApolloClient, useQuery } from "@apollo/client/react";
-import type {
-  CompareFigureDefinition,
-  CompareState,
-  ComparisonAnswer,
-  ExploreState,
-  Figure,
-  FigureAnswer,
-  FigureDefinition,
-  ReleaseSummary,
+import {
+  answeredFigure,
+  type CompareFigureDefinition,
+  type CompareState,
+  type ComparisonAnswer,
+  type ExploreState,
+  type Figure,
+  type FigureAnswer,
+  type FigureDefinition,
+  type ReleaseSummary,
 } from "@afterglow/shared";
 import { useCallback, useMemo, useState } from "react";
 
@@ -35,10 +36,7 @@ export function useFigure(
   releaseId: string,
 ): FigureQuestion {
   const build = useCallback(
-    (answer: FigureAnswer<object>) => ({
-      figure: definition.build(answer, state),
-      provenance: answer.cohort,
-    }),
+    (answer: FigureAnswer<object>) => answeredFigure(definition, answer, state),
     [definition, state],
   );
   return useQuestion(definition.document, definition.variables(state, releaseId), build);

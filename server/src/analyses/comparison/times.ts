@@ -134,7 +134,7 @@ function withCurve(
   const patients = patterns.reduce((sum, each) => sum + each.patients, 0);
   const worth = counts.reduce((sum, each) => sum + each.effectiveEvents + each.effectiveCensored, 0);
   const times = counts.map((row) => ({ ...row, group: 0 }));
-  const [described] = timesToEvent(policy, { times, gaps }, [0], shape);
+  const [described] = timesToEvent(policy, { times, gaps }, [{ number: 0, isHidden: false }], shape);
   if (described === undefined) throw new RangeError("Comparison: a cohort has no curve");
   return {
     patients,

@@ -3,6 +3,7 @@ import type { Baseline, BaselineRow } from "@afterglow/shared";
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { CountType, EstimateType } from "./estimate";
 import { GroupType } from "./group";
+import { AnsweredFields } from "./provenance";
 
 const BaselineKind = { SHARE: "SHARE", MEAN: "MEAN" } as const;
 registerEnumType(BaselineKind, {
@@ -59,7 +60,7 @@ export class BaselineRowType implements BaselineRow {
 }
 
 @ObjectType("Baseline", { simpleResolvers: true, description: "Characteristics before treatment." })
-export class BaselineType implements Baseline {
+export class BaselineType extends AnsweredFields implements Baseline {
   @Field(() => [BaselineGroup], { description: "The columns." })
   groups!: readonly BaselineGroup[];
 

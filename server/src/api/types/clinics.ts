@@ -10,6 +10,7 @@ import type { FunnelPlace } from "@afterglow/shared";
 import { Field, Float, Int, ObjectType } from "type-graphql";
 import { ClinicEventEnum, enumOf, fromWords, VisitEnum } from "./enums";
 import { CountType, EstimateType } from "./estimate";
+import { AnsweredFields } from "./provenance";
 
 const FunnelPlaceEnum = enumOf(
   "FunnelPlace",
@@ -90,7 +91,7 @@ export class DispersionType implements Dispersion {
   description:
     "A funnel plot of clinics, as they are and adjusted for case mix. No clinic is named, none is ranked.",
 })
-export class ClinicsType implements Clinics {
+export class ClinicsType extends AnsweredFields implements Clinics {
   @Field(() => ClinicEventEnum, { description: "What is counted." })
   of!: string;
 

@@ -3,6 +3,7 @@ import type { Cost, CostGroup, CostTimeCode } from "@afterglow/shared";
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { CountType, EstimateType } from "./estimate";
 import { MeasuredGroupFields } from "./group";
+import { AnsweredFields } from "./provenance";
 
 const CostTimeEnum = { INDUCTION: "INDUCTION", HALF_YEAR: "HALF_YEAR", YEAR: "YEAR" } as const;
 registerEnumType(CostTimeEnum, {
@@ -71,7 +72,7 @@ export class CostGroupType extends MeasuredGroupFields implements CostGroup {
 }
 
 @ObjectType("Cost", { simpleResolvers: true, description: "What treatment cost, US dollars." })
-export class CostType implements Cost {
+export class CostType extends AnsweredFields implements Cost {
   @Field(() => Boolean, {
     description: "False of a release that was published before releases described sessions.",
   })

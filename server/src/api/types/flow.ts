@@ -3,6 +3,7 @@ import type { Flow, FlowStepCode } from "@afterglow/shared";
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { CountType, EstimateType } from "./estimate";
 import { MeasuredGroupFields } from "./group";
+import { AnsweredFields } from "./provenance";
 
 const FlowStepEnum: Record<FlowStepCode, FlowStepCode> = {
   TREATED: "TREATED",
@@ -63,7 +64,7 @@ export class VisitAssessments {
 }
 
 @ObjectType("Flow", { simpleResolvers: true, description: "Who is counted, and who is lost on the way." })
-export class FlowType implements Flow {
+export class FlowType extends AnsweredFields implements Flow {
   @Field(() => String, { description: "Code of the visit of the last step." })
   visit!: string;
 

@@ -4,6 +4,7 @@ import { Field, ObjectType } from "type-graphql";
 import { CountType, EstimateType } from "./estimate";
 import { MeasuredGroupFields } from "./group";
 import { PatientsAndShareType } from "./patientsAndShare";
+import { AnsweredFields } from "./provenance";
 
 @ObjectType("MissingDataGroup", {
   simpleResolvers: true,
@@ -43,7 +44,7 @@ export class MissingDataGroupType extends MeasuredGroupFields implements Missing
   simpleResolvers: true,
   description: "How complete the scores at a visit are, and how far the share in response depends on it.",
 })
-export class MissingDataType implements MissingData {
+export class MissingDataType extends AnsweredFields implements MissingData {
   @Field(() => String, { description: "Code of the visit." })
   visit!: string;
 

@@ -1,5 +1,5 @@
 // What every answer says of its origin: the release it comes from and the disclosure profile it went through.
-import type { DisclosureSummary, ReleaseSummary } from "@afterglow/shared";
+import type { Answered, AnsweredResult, DisclosureSummary, ReleaseSummary } from "@afterglow/shared";
 import { Field, Int, ObjectType } from "type-graphql";
 
 @ObjectType({
@@ -72,4 +72,40 @@ export class NotApplied {
 
   @Field(() => String, { description: "What is said to the reader." })
   sentence!: string;
+}
+
+@ObjectType({ simpleResolvers: true, description: "The release that an answer comes from." })
+export class AnsweringRelease {
+  @Field(() => String, { description: "Its id, such as demo.1." })
+  id!: string;
+
+  @Field(() => Int, { description: "Its number in the dataset, from 1." })
+  number!: number;
+
+  @Field(() => String, { description: "The day it was published, such as 2026-03-02." })
+  publishedOn!: string;
+
+  @Field(() => String, { description: "Checksum over its analysis tables." })
+  checksum!: string;
+}
+
+@ObjectType("Answered", {
+  simpleResolvers: true,
+  description: "Of whom an answer is: what of the question was not applied, and which release it comes from.",
+})
+export class AnsweredType implements Answered {
+  @Field(() => [NotApplied], { description: "Choices that were narrowed or not applied here, and why." })
+  notApplied!: readonly NotApplied[];
+
+  @Field(() => AnsweringRelease, {
+    description: "An older one than was asked for, where too few of the patients are new in that.",
+  })
+  release!: AnsweringRelease;
+}
+
+/** The field that every result of a cohort has; not a GraphQL type of its own. */
+@ObjectType({ simpleResolvers: true })
+export abstract class AnsweredFields implements AnsweredResult {
+  @Field(() => AnsweredType, { description: "Of whom it is." })
+  answered!: AnsweredType;
 }

@@ -3,6 +3,7 @@ import type { SessionProfile, SessionProfileGroup, SessionTimeCode } from "@afte
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { CountType, EstimateType } from "./estimate";
 import { GroupType } from "./group";
+import { AnsweredFields } from "./provenance";
 import { VitalSignEnum } from "./sideEffects";
 
 const SessionTimeEnum = { SESSION: "SESSION", PSYCHOTHERAPY: "PSYCHOTHERAPY", RECOVERY: "RECOVERY" } as const;
@@ -114,7 +115,7 @@ export class SessionProfileGroupType implements SessionProfileGroup {
 }
 
 @ObjectType("SessionProfile", { simpleResolvers: true, description: "What sessions were like." })
-export class SessionProfileType implements SessionProfile {
+export class SessionProfileType extends AnsweredFields implements SessionProfile {
   @Field(() => Boolean, {
     description: "False of a release that was published before releases described sessions.",
   })

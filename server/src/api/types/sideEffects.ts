@@ -4,6 +4,7 @@ import { Field, Int, ObjectType, registerEnumType } from "type-graphql";
 import { ExposureUnitEnum } from "./enums";
 import { CountType, EstimateType } from "./estimate";
 import { GroupType } from "./group";
+import { AnsweredFields } from "./provenance";
 
 export const VitalSignEnum = {
   SYSTOLIC: "SYSTOLIC",
@@ -115,7 +116,7 @@ export class SideEffectsGroupType implements SideEffectsGroup {
 }
 
 @ObjectType("SideEffects", { simpleResolvers: true, description: "How often, how severe, how long." })
-export class SideEffectsType implements SideEffects {
+export class SideEffectsType extends AnsweredFields implements SideEffects {
   @Field(() => ExposureUnitEnum, { description: "What rates are a share of." })
   per!: SideEffects["per"];
 

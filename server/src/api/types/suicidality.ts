@@ -4,6 +4,7 @@ import { Field, Int, ObjectType } from "type-graphql";
 import { CountType, EstimateType } from "./estimate";
 import { GroupType } from "./group";
 import { PatientsAndShareType } from "./patientsAndShare";
+import { AnsweredFields } from "./provenance";
 
 @ObjectType("SuicidalityVisit", { simpleResolvers: true, description: "The item in one group at one visit." })
 export class SuicidalityVisitType implements SuicidalityVisit {
@@ -42,7 +43,7 @@ export class SuicidalityGroupType {
   description:
     "The suicidality item of one instrument over the visits, in those with any at baseline. An item is no assessment of risk.",
 })
-export class SuicidalityType implements Suicidality {
+export class SuicidalityType extends AnsweredFields implements Suicidality {
   @Field(() => String, {
     nullable: true,
     description: "Code of the instrument: the outcome's, or the first of the release that has the item.",

@@ -10,6 +10,7 @@ import { Field, Float, Int, ObjectType } from "type-graphql";
 import { DropoutRuleEnum, OnsetClockEnum, TimeToEventMethodEnum } from "./enums";
 import { CountType, EstimateType } from "./estimate";
 import { MeasuredGroupFields } from "./group";
+import { AnsweredFields } from "./provenance";
 
 @ObjectType({ simpleResolvers: true, description: "A step of a curve: from this time on, this share." })
 export class CurveStep {
@@ -131,7 +132,7 @@ export class TimeToEventGroupType extends MeasuredGroupFields implements TimeToE
   description:
     "Time to an event. Onset: the share with the event. Durability: the share without; by Aalen-Johansen, with.",
 })
-export class TimeToEventType implements TimeToEvent {
+export class TimeToEventType extends AnsweredFields implements TimeToEvent {
   @Field(() => OnsetClockEnum, { description: "What all times in the answer are counted in." })
   clock!: "DAY" | "SESSION";
 

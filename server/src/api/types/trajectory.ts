@@ -3,6 +3,7 @@ import type { Trajectory, TrajectoryVisit } from "@afterglow/shared";
 import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { CountType, EstimateType } from "./estimate";
 import { MeasuredGroupFields } from "./group";
+import { AnsweredFields } from "./provenance";
 
 const TrajectoryUnit = { POINTS: "POINTS", PERCENT_OF_BASELINE: "PERCENT_OF_BASELINE" } as const;
 registerEnumType(TrajectoryUnit, {
@@ -54,7 +55,7 @@ export class TrajectoryGroup extends MeasuredGroupFields {
 }
 
 @ObjectType("Trajectory", { simpleResolvers: true, description: "Scores over the visits." })
-export class TrajectoryType implements Trajectory {
+export class TrajectoryType extends AnsweredFields implements Trajectory {
   @Field(() => TrajectoryUnit, { description: "What means and changes are given in." })
   unit!: Trajectory["unit"];
 

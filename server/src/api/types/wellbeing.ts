@@ -4,6 +4,7 @@ import { Field, ObjectType } from "type-graphql";
 import { CountType, EstimateType } from "./estimate";
 import { GroupType } from "./group";
 import { PatientsAndShareType } from "./patientsAndShare";
+import { AnsweredFields } from "./provenance";
 
 @ObjectType("WellbeingVisit", { simpleResolvers: true, description: "Well-being of one group at one visit." })
 export class WellbeingVisitType implements WellbeingVisit {
@@ -42,7 +43,7 @@ export class WellbeingGroupType {
   simpleResolvers: true,
   description: "The WHO-5 over the visits, whatever the outcome's measure is.",
 })
-export class WellbeingType implements Wellbeing {
+export class WellbeingType extends AnsweredFields implements Wellbeing {
   @Field(() => [WellbeingGroupType], { description: "One line a group." })
   groups!: readonly WellbeingGroupType[];
 }

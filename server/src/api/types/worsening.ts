@@ -4,6 +4,7 @@ import { Field, ObjectType, registerEnumType } from "type-graphql";
 import { CountType } from "./estimate";
 import { MeasuredGroupFields } from "./group";
 import { PatientsAndShareType } from "./patientsAndShare";
+import { AnsweredFields } from "./provenance";
 
 const WorseningPartEnum: Record<WorseningPartCode, WorseningPartCode> = {
   EARLY: "EARLY",
@@ -49,7 +50,7 @@ export class WorseningGroupType extends MeasuredGroupFields implements Worsening
   simpleResolvers: true,
   description: "Who gets worse, and who responds only late.",
 })
-export class WorseningType implements Worsening {
+export class WorseningType extends AnsweredFields implements Worsening {
   @Field(() => String, { description: "Code of the last visit of the usual course." })
   earlyUntil!: string;
 

@@ -31,6 +31,18 @@ export const baselineDocument = /* GraphQL */ `
         sentence
       }
       baseline(outcome: $outcome, by: $by) {
+        answered {
+          notApplied {
+            dimension
+            sentence
+          }
+          release {
+            id
+            number
+            publishedOn
+            checksum
+          }
+        }
         groups {
           group {
             code

@@ -37,6 +37,18 @@ export const clinicsDocument = /* GraphQL */ `
         sentence
       }
       clinics(outcome: $outcome, visit: $visit, of: $of) {
+        answered {
+          notApplied {
+            dimension
+            sentence
+          }
+          release {
+            id
+            number
+            publishedOn
+            checksum
+          }
+        }
         of
         visit
         caseMix

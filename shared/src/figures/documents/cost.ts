@@ -31,6 +31,18 @@ export const costDocument = /* GraphQL */ `
         sentence
       }
       cost(outcome: $outcome, by: $by) {
+        answered {
+          notApplied {
+            dimension
+            sentence
+          }
+          release {
+            id
+            number
+            publishedOn
+            checksum
+          }
+        }
         derived
         monthsCostOf
         groups {

@@ -31,6 +31,18 @@ export const cravingDocument = /* GraphQL */ `
         sentence
       }
       sideEffects(by: CONDITION) {
+        answered {
+          notApplied {
+            dimension
+            sentence
+          }
+          release {
+            id
+            number
+            publishedOn
+            checksum
+          }
+        }
         groups {
           group {
             code

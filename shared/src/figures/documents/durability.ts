@@ -38,6 +38,18 @@ export const durabilityDocument = /* GraphQL */ `
         sentence
       }
       durability(outcome: $outcome, by: $by, dropouts: $dropouts, maintained: $maintained) {
+        answered {
+          notApplied {
+            dimension
+            sentence
+          }
+          release {
+            id
+            number
+            publishedOn
+            checksum
+          }
+        }
         clock
         horizon
         method

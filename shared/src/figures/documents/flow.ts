@@ -37,6 +37,18 @@ export const flowDocument = /* GraphQL */ `
         sentence
       }
       flow(outcome: $outcome, by: $by, visit: $visit) {
+        answered {
+          notApplied {
+            dimension
+            sentence
+          }
+          release {
+            id
+            number
+            publishedOn
+            checksum
+          }
+        }
         visit
         steps {
           step

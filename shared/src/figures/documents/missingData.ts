@@ -37,6 +37,18 @@ export const missingDataDocument = /* GraphQL */ `
         sentence
       }
       missingData(outcome: $outcome, by: $by, visit: $visit) {
+        answered {
+          notApplied {
+            dimension
+            sentence
+          }
+          release {
+            id
+            number
+            publishedOn
+            checksum
+          }
+        }
         visit
         groups {
           group {

@@ -38,6 +38,18 @@ export const onsetDocument = /* GraphQL */ `
         sentence
       }
       onset(outcome: $outcome, by: $by, of: $of, clock: $clock) {
+        answered {
+          notApplied {
+            dimension
+            sentence
+          }
+          release {
+            id
+            number
+            publishedOn
+            checksum
+          }
+        }
         clock
         horizon
         groups {

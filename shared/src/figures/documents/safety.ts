@@ -31,6 +31,18 @@ export const safetyDocument = /* GraphQL */ `
         sentence
       }
       sideEffects(by: $by, together: $together) {
+        answered {
+          notApplied {
+            dimension
+            sentence
+          }
+          release {
+            id
+            number
+            publishedOn
+            checksum
+          }
+        }
         groups {
           group {
             code

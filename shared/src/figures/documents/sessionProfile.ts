@@ -31,6 +31,18 @@ export const sessionProfileDocument = /* GraphQL */ `
         sentence
       }
       sessionProfile(by: $by) {
+        answered {
+          notApplied {
+            dimension
+            sentence
+          }
+          release {
+            id
+            number
+            publishedOn
+            checksum
+          }
+        }
         derived
         groups {
           group {

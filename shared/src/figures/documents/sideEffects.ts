@@ -31,6 +31,18 @@ export const sideEffectsDocument = /* GraphQL */ `
         sentence
       }
       sideEffects(by: $by, per: $per) {
+        answered {
+          notApplied {
+            dimension
+            sentence
+          }
+          release {
+            id
+            number
+            publishedOn
+            checksum
+          }
+        }
         per
         groups {
           group {

@@ -31,6 +31,18 @@ export const suicidalityDocument = /* GraphQL */ `
         sentence
       }
       suicidality(outcome: $outcome, by: $by) {
+        answered {
+          notApplied {
+            dimension
+            sentence
+          }
+          release {
+            id
+            number
+            publishedOn
+            checksum
+          }
+        }
         instrument
         item
         highest

@@ -31,6 +31,18 @@ export const trajectoryDocument = /* GraphQL */ `
         sentence
       }
       trajectory(outcome: $outcome, by: $by) {
+        answered {
+          notApplied {
+            dimension
+            sentence
+          }
+          release {
+            id
+            number
+            publishedOn
+            checksum
+          }
+        }
         unit
         groups {
           group {

@@ -31,6 +31,18 @@ export const wellbeingDocument = /* GraphQL */ `
         sentence
       }
       wellbeing(by: $by) {
+        answered {
+          notApplied {
+            dimension
+            sentence
+          }
+          release {
+            id
+            number
+            publishedOn
+            checksum
+          }
+        }
         groups {
           group {
             code

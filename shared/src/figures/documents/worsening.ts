@@ -31,6 +31,18 @@ export const worseningDocument = /* GraphQL */ `
         sentence
       }
       worsening(outcome: $outcome, by: $by) {
+        answered {
+          notApplied {
+            dimension
+            sentence
+          }
+          release {
+            id
+            number
+            publishedOn
+            checksum
+          }
+        }
         earlyUntil
         laterUntil
         groups {
