@@ -15,7 +15,7 @@ function room(name, path, allowed, comment) {
 
 const SHARED = "^shared/src/";
 const DATABASE = "^server/src/database/";
-const CONFIG = "^server/src/config\\.ts$";
+const CONFIG = "^server/src/config(\\.ts$|/)";
 
 module.exports = {
   forbidden: [

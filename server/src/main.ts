@@ -1,14 +1,16 @@
 // The server: settings -> database -> first start -> schema -> listen. It prints its address last, when it answers.
 import { join } from "node:path";
 import { createApp } from "./api/app";
-import { InvalidConfig, readConfig } from "./config";
+import { InvalidConfig, readConfig, type Config } from "./config";
+import { isLoopback } from "./config/isLoopback";
 import { connect } from "./database/connect";
 import { DatabaseUnavailable } from "./database/databaseUnavailable";
 import { DEFAULT_PATIENTS, DEFAULT_SEED } from "./demo/registryMetadata";
 import { policyOf } from "./disclosure/policy";
 import { figureAddress } from "./figures/figureAddress";
 import { firstStart, SampleRefused } from "./firstStart";
-import { CannotListen, isLoopback, listen } from "./listen";
+import { CannotListen, listen } from "./listen";
+import { localIdentity, openIdentity } from "./identity/identity";
 import { createLog } from "./log";
 import { stopOnSignal } from "./stopOnSignal";
 
@@ -17,6 +19,7 @@ const demo = { patients: DEFAULT_PATIENTS, seed: DEFAULT_SEED };
 
 async function main(): Promise<void> {
   const config = readConfig();
+  checkReach(config);
   const log = createLog(config.logLevel);
   const policy = policyOf(config.disclosureProfile);
   // In the order in which they are to be stopped: the newest first.
@@ -38,13 +41,21 @@ async function main(): Promise<void> {
       logError: log.error,
       figures: figureAddress,
       webFolder: join(root, "web/dist"),
+      identity: config.signIn === undefined ? localIdentity : openIdentity(database, config.signIn),
     });
     running.push(stopApp);
-    const { address, close: stopListening } = await listen(app, config.port, config.host);
+    const { address, close: stopListening } = await listen(
+      app,
+      config.port,
+      config.host,
+      config.signIn?.publicUrl,
+    );
     running.push(stopListening);
-    if (!isLoopback(config.host)) {
-      log.warn("Other machines can reach this server (HOST), and it asks nobody to sign in.");
-    }
+    log.info(
+      config.signIn === undefined
+        ? "Nobody signs in: whoever sits at this machine is the one user, and no other machine can reach it."
+        : `People sign in, and find the server at ${config.signIn.publicUrl}.`,
+    );
     log.info(`Disclosure profile: ${policy.profile}. ${policy.sentence}`);
     console.log(address);
   } catch (error) {
@@ -53,6 +64,14 @@ async function main(): Promise<void> {
     await stop();
     throw error;
   }
+}
+
+/** A server that asks nobody who they are is for this machine alone. */
+function checkReach({ host, signIn }: Config): void {
+  if (signIn !== undefined || isLoopback(host)) return;
+  throw new InvalidConfig(
+    "HOST may only be 127.0.0.1, ::1 or localhost where nobody signs in: set OIDC_ISSUER, OIDC_CLIENT_ID and PUBLIC_URL, so that other machines are asked who they are.",
+  );
 }
 
 const expected = [InvalidConfig, DatabaseUnavailable, CannotListen, SampleRefused];

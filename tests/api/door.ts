@@ -33,6 +33,7 @@ export async function openDoor(
   database: AppOptions["database"],
   profile: ProfileName | Policy,
   identity?: AppOptions["identity"],
+  port = 0,
 ): Promise<Door> {
   const webFolder = mkdtempSync(join(tmpdir(), "afterglow-web-"));
   mkdirSync(join(webFolder, "assets"));
@@ -47,7 +48,7 @@ export async function openDoor(
     webFolder,
     ...(identity === undefined ? {} : { identity }),
   });
-  const { address, close } = await listen(app, 0, "127.0.0.1");
+  const { address, close } = await listen(app, port, "127.0.0.1", identity?.accounts?.publicUrl);
   return {
     address,
     logged,

@@ -1,6 +1,7 @@
 // Listening: a port that is taken and a host that is not ours are said plainly; stopping lets an answer finish.
-import type { RequestListener } from "node:http";
-import { CannotListen, isLoopback, listen } from "../../server/src/listen";
+import { request, type RequestListener } from "node:http";
+import { isLoopback } from "../../server/src/config/isLoopback";
+import { CannotListen, listen } from "../../server/src/listen";
 
 const answer: RequestListener = (_request, response) => void setTimeout(() => response.end("whole"), 200);
 
@@ -38,4 +39,43 @@ test.each([
   ["10.0.0.7", false],
 ])("%s is reached from this machine alone: %s", (host, alone) => {
   expect(isLoopback(host)).toBe(alone);
+});
+
+const asked = (address: string, host: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    request(address, { headers: { host } }, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    })
+      .on("error", reject)
+      .end();
+  });
+
+test("a server of this machine answers under its own names alone, so that no other site can borrow them", async () => {
+  const { address, close } = await listen(
+    (_request, response) => void response.end(),
+    0,
+    "127.0.0.1",
+    "https://outcomes.example.org",
+  );
+  const { port } = new URL(address);
+  const own = [
+    `127.0.0.1:${port}`,
+    `localhost:${port}`,
+    `LOCALHOST:${port}`,
+    `[::1]:${port}`,
+    "outcomes.example.org",
+  ];
+  const others = [
+    `evil.example:${port}`,
+    "evil.example",
+    "localhost",
+    "127.0.0.1:1",
+    `127.0.0.1.evil.example:${port}`,
+    `localhost:${port}@evil.example`,
+    "outcomes.example.org:80",
+  ];
+  for (const host of own) expect([host, await asked(address, host)]).toEqual([host, 200]);
+  for (const host of others) expect([host, await asked(address, host)]).toEqual([host, 421]);
+  await close();
 });

@@ -33,16 +33,32 @@ function startServer(settings: Record<string, string>) {
 }
 
 test("it prints its address last, answers there, and stops cleanly on a signal", async () => {
-  const { server, said, ended } = startServer({ HOST: "0.0.0.0", DISCLOSURE_PROFILE: "internal" });
+  const { server, said, ended } = startServer({ DISCLOSURE_PROFILE: "internal" });
   await Promise.race([once(server.stdout, "data"), ended]);
-  expect(said.err).toMatch(/Other machines can reach this server/);
+  expect(said.err).toMatch(/Nobody signs in: whoever sits at this machine is the one user/);
   expect(said.err).toMatch(/Disclosure profile: internal/);
-  const address = said.out.trim().replace("0.0.0.0", "127.0.0.1");
+  const address = said.out.trim();
   expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   expect((await fetch(`${address}/ready`)).status).toBe(200);
   server.kill("SIGTERM");
   expect(await ended).toBe(143);
   await expect(fetch(`${address}/health`)).rejects.toThrow();
+});
+
+test("where people sign in, other machines may reach it, and a stranger is asked who they are", async () => {
+  const { server, said, ended } = startServer({
+    HOST: "0.0.0.0",
+    OIDC_ISSUER: "http://127.0.0.1:1",
+    OIDC_CLIENT_ID: "afterglow",
+    PUBLIC_URL: "https://outcomes.example.org",
+  });
+  await Promise.race([once(server.stdout, "data"), ended]);
+  expect(said.err).toMatch(/People sign in, and find the server at https:\/\/outcomes\.example\.org\./);
+  const address = said.out.trim().replace("0.0.0.0", "127.0.0.1");
+  expect((await fetch(`${address}/figures/flow.csv`)).status).toBe(401);
+  expect((await fetch(`${address}/health`)).status).toBe(200);
+  server.kill("SIGTERM");
+  await ended;
 });
 
 test("a port that is taken", async () => {
@@ -64,6 +80,7 @@ test.each([
     { DATABASE_URL: "postgres://u:secret@127.0.0.1:1/x" },
     /^The database cannot be reached/,
   ],
+  ["other machines, and nobody signs in", { HOST: "0.0.0.0" }, /^HOST may only be 127\.0\.0\.1/],
   ["an unknown disclosure profile", { DISCLOSURE_PROFILE: "off" }, /^DISCLOSURE_PROFILE has to be one of/],
 ])("%s", async (_, settings, rule) => {
   const { said, ended } = startServer(settings);

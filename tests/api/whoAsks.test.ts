@@ -24,6 +24,7 @@ beforeAll(async () => {
   test_ = await createTestDatabase();
   door = await openDoor(test_.database, "publish", {
     personOf: async ({ headers }) => known[String(headers["x-test-person"])] ?? null,
+    accounts: null,
   });
 });
 

@@ -1,19 +1,24 @@
 // Lets a person with the right pass, and sends others away in the shape of the address: 401 without a person, 403 without
-// the right. Which right an address needs stands where it is mounted, in app.
+// the right. Which right an address needs stands where it is mounted.
 import type { RequestHandler, Response } from "express";
 import { mayI, type Right } from "../identity/rights";
 import { personOf } from "./recognise";
 
-type Shape = "graphql" | "text";
+type Shape = "json" | "text";
 
-export function admit(right: Right, shape: Shape): RequestHandler {
+/** `right`: PRESENCE is enough for what concerns the person alone. */
+export function admit(right: Right | "PRESENCE", shape: Shape): RequestHandler {
   return (request, response, next) => {
     const person = personOf(request);
     if (person === null) {
       response.set("WWW-Authenticate", "Bearer");
       refuse(response, shape, 401, "UNAUTHENTICATED", "Sign in first.");
-    } else if (mayI(person, right)) next();
-    else refuse(response, shape, 403, "FORBIDDEN", "Your role does not allow this.");
+    } else if (right === "PRESENCE" || mayI(person, right)) next();
+    else {
+      const why = person.roles.length === 0 ? "You have no role here." : "Your role does not allow this.";
+      const refused = person.via === "TOKEN" ? "This token does not allow this." : why;
+      refuse(response, shape, 403, "FORBIDDEN", refused);
+    }
   };
 }
 

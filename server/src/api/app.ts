@@ -8,19 +8,24 @@ import {
 } from "@apollo/server/plugin/disabled";
 import { expressMiddleware } from "@as-integrations/express5";
 import compression from "compression";
-import express, { type ErrorRequestHandler, type Express, type Router } from "express";
+import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Router } from "express";
 import helmet from "helmet";
 import { localIdentity, type Identity } from "../identity/identity";
+import { accountAddresses } from "./accountAddresses";
 import { admit } from "./admit";
 import { buildSchema } from "./buildSchema";
 import type { DoorContext } from "./doorContext";
 import { executeSchema, type ExecuteFor } from "./executeSchema";
-import { explainError, statusByError } from "./explainError";
+import { databaseGone, explainError, isDatabaseGone, statusByError, UNAVAILABLE } from "./explainError";
 import { graphiql } from "./graphiql";
 import { limitRules, MOST_TOKENS } from "./limits";
 import { limitTime, signalOf } from "./limitTime";
+import type { NoteAct } from "./noteAct";
+import { pagesForPeople } from "./pagesForPeople";
 import { knownPersonOf, recognise } from "./recognise";
-import { webFiles } from "./webFiles";
+import { refuseOtherSites } from "./refuseOtherSites";
+import { signInAddresses } from "./signInAddresses";
+import { webAssets, webPage } from "./webFiles";
 
 /** Asks as the analyses do; cancelled when the signal is given. */
 type Ask = <Row extends object>(
@@ -39,6 +44,8 @@ export interface AppOptions {
   readonly webFolder: string;
   /** Who asks. By default the one local user. */
   readonly identity?: Identity;
+  /** Writes down what people do besides asking. */
+  readonly note?: NoteAct;
 }
 
 export interface App {
@@ -53,6 +60,7 @@ export async function createApp({
   figures,
   webFolder,
   identity = localIdentity,
+  note = async () => undefined,
 }: AppOptions): Promise<App> {
   const contextOf = (request: IncomingMessage): DoorContext => ({
     query: (sql, values) => database.ask(sql, values, signalOf(request)),
@@ -87,7 +95,11 @@ export async function createApp({
   });
   app.use(compression());
   app.use(limitTime());
+  app.use(refuseOtherSites(identity.accounts?.publicUrl));
+  app.use(webAssets(webFolder));
   app.use(recognise(identity));
+  app.use(signInAddresses(identity, note));
+  app.use("/account", accountAddresses(identity, note));
   app.get("/graphiql", admit("EXPLORE_SCHEMA", "text"), graphiql());
   app.all(
     "/graphql",
@@ -95,18 +107,22 @@ export async function createApp({
       response.set("Cache-Control", "no-store");
       next();
     },
-    admit("ASK", "graphql"),
+    admit("ASK", "json"),
     express.json({ limit: "100kb" }),
     expressMiddleware(server, { context: async ({ req }) => contextOf(req) }),
   );
   app.use("/figures", admit("EXPORT", "text"), figures(executeSchema(server, contextOf)));
-  app.use(["/figures", "/graphql", "/graphiql"], (request, response) => {
-    response.status(404).json({ error: `There is nothing at ${request.baseUrl}/… under this name.` });
-  });
-  app.use(webFiles(webFolder));
+  app.use(["/figures", "/graphql", "/graphiql"], nothingHere);
+  app.all(["/account/*any", "/sign-in/*any", "/sign-out"], nothingHere);
+  app.use(pagesForPeople, webPage(webFolder));
   app.use(refuse(logError));
   return { app, stop: () => server.stop() };
 }
+
+const nothingHere: RequestHandler = ({ path, baseUrl }, response) => {
+  const [, part = ""] = (baseUrl || path).split("/");
+  response.status(404).json({ error: `There is nothing at /${part}/… under this name.` });
+};
 
 const security: Parameters<typeof helmet>[0] = {
   // TLS is the business of whatever stands in front; on plain HTTP both would break the page.
@@ -134,6 +150,11 @@ function refuse(logError: AppOptions["logError"]): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
     if (response.headersSent) {
       next(error);
+      return;
+    }
+    if (isDatabaseGone(error)) {
+      logError(error.message);
+      response.status(503).json({ errors: [{ message: databaseGone, extensions: { code: UNAVAILABLE } }] });
       return;
     }
     const { status, message } = requestError(error);

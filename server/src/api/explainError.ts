@@ -41,7 +41,7 @@ export function explainError(log: LogError) {
 export const databaseGone = "The database does not answer at the moment. Nothing is lost; ask again shortly.";
 
 /** By its code, since the door does not know the database. */
-function isDatabaseGone(cause: unknown): cause is Error {
+export function isDatabaseGone(cause: unknown): cause is Error {
   return cause instanceof Error && "code" in cause && cause.code === "DATABASE_UNAVAILABLE";
 }
 

@@ -5,15 +5,21 @@ import express, { Router } from "express";
 
 const YEAR = 365 * 24 * 60 * 60 * 1000;
 
-export function webFiles(folder: string): Router {
+/** What every page is made of, the sign-in page too: programs, styles and type, without a number in them. */
+export function webAssets(folder: string): Router {
   const router = Router();
-  const index = join(folder, "index.html");
   router.use(
     "/assets",
     express.static(join(folder, "assets"), { immutable: true, maxAge: YEAR, index: false, redirect: false }),
     (_request, response) => void response.status(404).json({ error: "There is no such asset." }),
   );
   router.use(express.static(folder, { index: false, redirect: false }));
+  return router;
+}
+
+export function webPage(folder: string): Router {
+  const router = Router();
+  const index = join(folder, "index.html");
   router.get("/{*any}", (_request, response) => {
     if (!existsSync(index)) {
       response

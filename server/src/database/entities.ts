@@ -1,5 +1,5 @@
-// The list of all entities, by name: typeorm gets them from here alone. The analysis tables have none: their wide
-// rows are written and read by SQL alone.
+// The list of all entities, by name: typeorm gets them from here alone. The analysis tables and those of
+// identity have none: their rows are written and read by SQL alone.
 import { Clinic } from "./entities/clinic";
 import { Course } from "./entities/course";
 import { Dataset } from "./entities/dataset";

@@ -4,6 +4,10 @@
 export const roles = ["researcher", "clinician", "steward", "administrator"] as const;
 export type Role = (typeof roles)[number];
 
+/** What a token is for. */
+export const scopes = ["ask", "export"] as const;
+export type Scope = (typeof scopes)[number];
+
 export interface Person {
   /** Stands for the person in sessions, budgets and the audit; of no meaning elsewhere. */
   readonly id: string;
@@ -14,6 +18,8 @@ export interface Person {
   readonly clinic: { readonly dataset: string; readonly number: number } | null;
   /** LOCAL: no provider is configured, and whoever sits at this machine is the one user. */
   readonly via: "LOCAL" | "SESSION" | "TOKEN";
+  /** Of a token alone: it may do no more than these. */
+  readonly scopes?: readonly Scope[];
 }
 
 /** The one user of a server that listens on this machine only. */

@@ -1,6 +1,6 @@
 // Who may do what: the one table of rights, and the one question about it. Where a right is asked for (which address,
 // which field) is the door's business.
-import type { Person, Role } from "./person";
+import type { Person, Role, Scope } from "./person";
 
 const everyone: readonly Role[] = ["researcher", "clinician", "steward", "administrator"];
 
@@ -16,6 +16,8 @@ const rolesByRight = {
   AUDIT: ["administrator"],
   /** Introspection and GraphiQL. */
   EXPLORE_SCHEMA: ["researcher", "administrator"],
+  /** Where one is signed in. */
+  ACCOUNT: everyone,
   /** Personal tokens for scripts. */
   TOKENS: ["researcher", "clinician"],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
@@ -23,7 +25,16 @@ const rolesByRight = {
 export type Right = keyof typeof rolesByRight;
 export const rights = Object.keys(rolesByRight) as Right[];
 
-export function mayI(person: Person, right: Right): boolean {
-  const roles: readonly Role[] = rolesByRight[right];
-  return person.roles.some((role) => roles.includes(role));
+/** What a token with a scope may do, if its person may; all else is for people. */
+const scopesByRight: Partial<Record<Right, readonly Scope[]>> = {
+  ASK: ["ask"],
+  EXPORT: ["export"],
+  OWN_CLINIC: ["ask", "export"],
+  EXPLORE_SCHEMA: ["ask"],
+};
+
+export function mayI({ roles, via, scopes = [] }: Person, right: Right): boolean {
+  const allowed: readonly Role[] = rolesByRight[right];
+  if (!roles.some((role) => allowed.includes(role))) return false;
+  return via !== "TOKEN" || scopes.some((scope) => scopesByRight[right]?.includes(scope));
 }
