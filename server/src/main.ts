@@ -1,6 +1,7 @@
 // The server: settings -> database -> first start -> schema -> listen. It prints its address last, when it answers.
 import { join } from "node:path";
 import { createApp } from "./api/app";
+import { openAudit } from "./audit/openAudit";
 import { InvalidConfig, readConfig, type Config } from "./config";
 import { isLoopback } from "./config/isLoopback";
 import { connect } from "./database/connect";
@@ -34,10 +35,12 @@ async function main(): Promise<void> {
     const connection = await connect(config, log.info);
     running.push(() => connection.close());
     const { database } = connection;
+    const audit = openAudit(database, policy);
     await firstStart(database, { samples: join(root, "samples"), demo, log: log.info });
     const { app, stop: stopApp } = await createApp({
       database,
       policy,
+      audit,
       logError: log.error,
       figures: figureAddress,
       webFolder: join(root, "web/dist"),

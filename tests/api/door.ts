@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync, mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createApp, type AppOptions } from "../../server/src/api/app";
+import { openAudit } from "../../server/src/audit/openAudit";
+import type { Database } from "../../server/src/database/dataSource";
 import { policyOf, type Policy, type ProfileName } from "../../server/src/disclosure/policy";
 import { figureAddress } from "../../server/src/figures/figureAddress";
 import { listen } from "../../server/src/listen";
@@ -28,9 +30,11 @@ export interface Answer {
   }[];
 }
 
+export type DoorDatabase = AppOptions["database"] & Pick<Database, "dataSource">;
+
 /** `identity`: who asks; by default the local user, who may do everything. */
 export async function openDoor(
-  database: AppOptions["database"],
+  database: DoorDatabase,
   profile: ProfileName | Policy,
   identity?: AppOptions["identity"],
   port = 0,
@@ -40,9 +44,11 @@ export async function openDoor(
   writeFileSync(join(webFolder, "index.html"), "<!doctype html><title>Afterglow</title>");
   writeFileSync(join(webFolder, "assets", "page-1a2b.js"), "export {};");
   const logged: string[] = [];
+  const policy = typeof profile === "string" ? policyOf(profile) : profile;
   const { app, stop } = await createApp({
     database,
-    policy: typeof profile === "string" ? policyOf(profile) : profile,
+    policy,
+    audit: openAudit(database, policy),
     logError: (line) => logged.push(line),
     figures: figureAddress,
     webFolder,

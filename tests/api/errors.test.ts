@@ -146,7 +146,7 @@ test.each([
 test("an unexpected error is told only by a reference, under which the log has the rest", async () => {
   const secret = "canary-5417";
   const broken = await openDoor(
-    { ask: () => Promise.reject(new TypeError(secret)), isReady: () => Promise.resolve(true) },
+    { ...test_.database, ask: () => Promise.reject(new TypeError(secret)) },
     "publish",
   );
   const answer = await broken.ask("{ datasets { name } }");

@@ -1,10 +1,9 @@
 // An attack on a server of its own, which is stopped when the attack is over.
-import type { AppOptions } from "../../server/src/api/app";
 import type { Policy } from "../../server/src/disclosure/policy";
-import { openDoor, type Door } from "../api/door";
+import { openDoor, type Door, type DoorDatabase } from "../api/door";
 
 export async function behind<Result>(
-  database: AppOptions["database"],
+  database: DoorDatabase,
   policy: Policy,
   attack: (door: Door) => Promise<Result>,
 ): Promise<Result> {

@@ -4,6 +4,7 @@ import { command, nobody, type AuditEntry } from "../../server/src/audit/entry";
 import { openAudit } from "../../server/src/audit/openAudit";
 import { readLines } from "../../server/src/audit/readLines";
 import { verifyAudit } from "../../server/src/audit/verifyAudit";
+import { policyOf } from "../../server/src/disclosure/policy";
 import { openDatabase, type Database } from "../../server/src/database/dataSource";
 import { localPerson } from "../../server/src/identity/person";
 import { createTestDatabase, type TestDatabase } from "../testDatabase";
@@ -33,7 +34,7 @@ async function tamper(sql: string): Promise<void> {
 }
 
 async function write(count: number): Promise<void> {
-  const audit = openAudit(database, "publish 1");
+  const audit = openAudit(database, policyOf("publish"));
   await Promise.all(Array.from({ length: count }, (_, at) => audit.record(answer(at))));
 }
 
@@ -48,7 +49,7 @@ test("an empty audit is whole", async () => {
 });
 
 test("lines of all kinds are kept as they were given, and follow one another", async () => {
-  const audit = openAudit(database, "internal 1");
+  const audit = openAudit(database, policyOf("internal"));
   await audit.record({ who: command, what: "IMPORT", question: { dataset: "demo" }, outcome: "DONE" });
   await audit.record({ who: nobody, what: "REFUSAL", outcome: "REFUSED", code: "SIGN_IN_FIRST" });
   await audit.record(answer(3));
@@ -69,8 +70,8 @@ test("lines of all kinds are kept as they were given, and follow one another", a
 
 test("two servers with many readers each keep one chain", async () => {
   const other = await openDatabase(test_.url);
-  const here = openAudit(database, "publish 1");
-  const there = openAudit(other, "publish 1");
+  const here = openAudit(database, policyOf("publish"));
+  const there = openAudit(other, policyOf("publish"));
   await Promise.all(Array.from({ length: 400 }, (_, at) => (at % 2 ? here : there).record(answer(at))));
   await other.close();
   expect(await verifyAudit(database)).toMatchObject({ lines: 400, broken: null });
@@ -129,7 +130,7 @@ test.each([
 });
 
 test("what cannot be written is said, in time, and the next goes through", async () => {
-  const audit = openAudit(database, "publish 1");
+  const audit = openAudit(database, policyOf("publish"));
   await audit.record(answer(1));
   const runner = database.dataSource.createQueryRunner();
   await runner.startTransaction();

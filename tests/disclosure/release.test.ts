@@ -55,5 +55,5 @@ it("seals references, but no number about patients among them", () => {
 });
 
 it("gives its key to nobody", () => {
-  expect(() => Released.sealed(Symbol("released"), 1)).toThrow("Only disclosure/release.ts");
+  expect(() => Released.sealed(Symbol("released"), 1, null)).toThrow("Only disclosure/release.ts");
 });

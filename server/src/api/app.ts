@@ -10,9 +10,12 @@ import { expressMiddleware } from "@as-integrations/express5";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Router } from "express";
 import helmet from "helmet";
+import type { Audit } from "../audit/openAudit";
 import { localIdentity, type Identity } from "../identity/identity";
 import { accountAddresses } from "./accountAddresses";
 import { admit } from "./admit";
+import { Answered } from "./answered";
+import { auditAnswers } from "./auditAnswers";
 import { buildSchema } from "./buildSchema";
 import type { DoorContext } from "./doorContext";
 import { executeSchema, type ExecuteFor } from "./executeSchema";
@@ -37,6 +40,7 @@ type Ask = <Row extends object>(
 export interface AppOptions {
   readonly database: { readonly ask: Ask; isReady(): Promise<boolean> };
   readonly policy: DoorContext["policy"];
+  readonly audit: Audit;
   readonly logError: (line: string) => void;
   /** Makes the router of /figures/…, which asks the schema like anyone. */
   readonly figures: (executeFor: ExecuteFor) => Router;
@@ -56,6 +60,7 @@ export interface App {
 export async function createApp({
   database,
   policy,
+  audit,
   logError,
   figures,
   webFolder,
@@ -66,6 +71,7 @@ export async function createApp({
     query: (sql, values) => database.ask(sql, values, signalOf(request)),
     policy,
     person: knownPersonOf(request),
+    answered: new Answered(),
   });
   const server = new ApolloServer<DoorContext>({
     schema: buildSchema(),
@@ -79,6 +85,7 @@ export async function createApp({
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       statusByError,
+      auditAnswers(audit),
     ],
     stopOnTerminationSignals: false,
   });

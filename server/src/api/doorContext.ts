@@ -1,7 +1,18 @@
-// What every resolver gets: how to ask the database, the disclosure policy in force, and who asks.
+// What every resolver gets: how to ask the database, the disclosure policy in force, and who asks. It lives
+// as long as one question.
 import type { AnalysisContext } from "../analyses/question";
 import type { Person } from "../identity/person";
+import type { Answered } from "./answered";
+
+export interface Exported {
+  readonly figure: string;
+  readonly format: string;
+}
 
 export interface DoorContext extends Pick<AnalysisContext, "query" | "policy"> {
   readonly person: Person;
+  /** What was asked and answered so far; the guard notes it, the audit reads it. */
+  readonly answered: Answered;
+  /** The answer becomes this file. */
+  readonly exported?: Exported | undefined;
 }

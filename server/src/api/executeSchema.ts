@@ -2,7 +2,7 @@
 import type { IncomingMessage } from "node:http";
 import type { ApolloServer } from "@apollo/server";
 import type { GraphQLFormattedError } from "graphql";
-import type { DoorContext } from "./doorContext";
+import type { DoorContext, Exported } from "./doorContext";
 
 export interface Executed {
   readonly data?: unknown;
@@ -10,7 +10,12 @@ export interface Executed {
   readonly errors?: readonly GraphQLFormattedError[];
 }
 
-export type Execute = (document: string, variables: Readonly<Record<string, unknown>>) => Promise<Executed>;
+/** `exported`: the answer becomes this file. */
+export type Execute = (
+  document: string,
+  variables: Readonly<Record<string, unknown>>,
+  exported?: Exported,
+) => Promise<Executed>;
 
 /** Asks as the person of the request. */
 export type ExecuteFor = (request: IncomingMessage) => Execute;
@@ -19,10 +24,10 @@ export function executeSchema(
   server: ApolloServer<DoorContext>,
   contextOf: (request: IncomingMessage) => DoorContext,
 ): ExecuteFor {
-  return (request) => async (query, variables) => {
+  return (request) => async (query, variables, exported) => {
     const { body } = await server.executeOperation(
       { query, variables: { ...variables } },
-      { contextValue: contextOf(request) },
+      { contextValue: { ...contextOf(request), exported } },
     );
     if (body.kind !== "single") throw new Error("A figure's document asks for everything at once");
     return body.singleResult;

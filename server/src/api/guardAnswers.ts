@@ -1,8 +1,10 @@
 // The guard: whatever a field of Query or Cohort answers has to have been through the gate. It unwraps what was
 // released and refuses all else, so that a resolver which forgets the gate answers nothing at all.
+// What was asked and answered it notes for the audit.
 // It wraps the finished schema, not single methods: a field with no resolver of its own is guarded like any other.
 import { defaultFieldResolver, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from "graphql";
 import { isReleased } from "../disclosure/release";
+import type { DoorContext } from "./doorContext";
 
 /** The types whose fields answer a question; below them everything is part of an answer already released. */
 export const answeringTypes = ["Query", "Cohort", "Comparison"] as const;
@@ -28,10 +30,12 @@ export function guardAnswers(schema: GraphQLSchema): GraphQLSchema {
 function guarded(
   field: string,
   resolve: GraphQLFieldResolver<unknown, unknown>,
-): GraphQLFieldResolver<unknown, unknown> {
-  return async (...asked) => {
-    const answer: unknown = await resolve(...asked);
+): GraphQLFieldResolver<unknown, Partial<DoorContext> | undefined> {
+  return async (source, args: Readonly<Record<string, unknown>>, context, info) => {
+    const note = context?.answered?.ask(info, args);
+    const answer: unknown = await resolve(source, args, context, info);
     if (!isReleased(answer)) throw new NotReleased(field);
+    note?.(answer);
     return answer.result;
   };
 }

@@ -19,8 +19,12 @@ interface Waiting {
 const MOST_AT_ONCE = 200;
 const WRITTEN_WITHIN_MS = 4_000;
 
-/** `policy`: the disclosure profile and its version, for every line of this process. */
-export function openAudit(database: Pick<Database, "dataSource">, policy: string): Audit {
+/** The disclosure policy stands in every line of this process, as `publish 1`. */
+export function openAudit(
+  database: Pick<Database, "dataSource">,
+  { profile, version }: { readonly profile: string; readonly version: number },
+): Audit {
+  const policy = `${profile} ${version}`;
   const waiting: Waiting[] = [];
   let writing = false;
 

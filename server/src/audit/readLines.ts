@@ -1,17 +1,16 @@
-// Lines of the audit as they are kept, the oldest first, in pages. With the writers' connection: the role of the analyses
-// has no business here.
+// Lines of the audit as they are kept, the oldest first, in pages.
 import type { Database } from "../database/dataSource";
 import type { AuditLine } from "./entry";
 
-export const lineColumns = `number::int as number, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
+export const lineColumns = `number, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
   person, via, what, question, release, outcome, code, policy, previous, hash`;
 
 const PAGE = 5_000;
 
-export async function* readLines({ dataSource }: Pick<Database, "dataSource">): AsyncGenerator<AuditLine> {
+export async function* readLines({ query }: Pick<Database, "query">): AsyncGenerator<AuditLine> {
   let after = 0;
   for (;;) {
-    const page = await dataSource.query<AuditLine[]>(
+    const page = await query<AuditLine>(
       `select ${lineColumns} from audit where number > $1 order by number limit ${PAGE}`,
       [after],
     );

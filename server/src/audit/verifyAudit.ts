@@ -15,7 +15,7 @@ export interface AuditVerification {
   readonly broken: { readonly number: number; readonly why: string } | null;
 }
 
-export async function verifyAudit(database: Pick<Database, "dataSource">): Promise<AuditVerification> {
+export async function verifyAudit(database: Pick<Database, "query">): Promise<AuditVerification> {
   let head: Head = beginning;
   let from: string | null = null;
   let to: string | null = null;

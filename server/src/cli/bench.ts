@@ -8,6 +8,7 @@ import { parseArgs } from "node:util";
 import express from "express";
 import { Client } from "pg";
 import { createApp } from "../api/app";
+import { openAudit } from "../audit/openAudit";
 import { measureComparisons } from "../bench/measureComparisons";
 import { measureSections, quantileOf } from "../bench/measureSections";
 import { readConfig } from "../config";
@@ -38,9 +39,11 @@ async function main(): Promise<void> {
   // The raw statements at their best: the planner misjudges their many steps, and its nested loops take minutes.
   const raw = new Client({ connectionString: connection.url, options: "-c jit=off -c enable_nestloop=off" });
   await raw.connect();
+  const policy = policyOf(config.disclosureProfile);
   const { app, stop } = await createApp({
     database,
-    policy: policyOf(config.disclosureProfile),
+    policy,
+    audit: openAudit(database, policy),
     logError: log.error,
     figures: () => express.Router(),
     webFolder: join(__dirname, "../../../web/dist"),

@@ -5,6 +5,8 @@ export const profiles = ["publish", "internal"] as const;
 export type ProfileName = (typeof profiles)[number];
 
 export interface Policy {
+  /** Raised with every change of what may leave; the audit says under which version an answer was given. */
+  readonly version: number;
   readonly profile: ProfileName;
   /** k: the fewest distinct patients that a number may be about. */
   readonly smallestCount: 11 | 5;
@@ -14,11 +16,14 @@ export interface Policy {
   readonly sentence: string;
 }
 
+const VERSION = 1;
+
 /**
  * publish: cells of 1 to 10 are hidden, as the US Centers for Medicare & Medicaid Services ask of every release
  * (CMS cell size suppression policy); counts to the nearest 5, as OpenSAFELY and NHS Digital do.
  */
 const publish: Policy = {
+  version: VERSION,
   profile: "publish",
   smallestCount: 11,
   roundedTo: 5,
@@ -28,6 +33,7 @@ const publish: Policy = {
 
 /** internal: fewer than five is the widest-used floor within one institution (UK ONS, US NCHS). Nothing is rounded. */
 const internal: Policy = {
+  version: VERSION,
   profile: "internal",
   smallestCount: 5,
   roundedTo: 1,

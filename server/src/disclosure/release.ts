@@ -7,18 +7,27 @@ import { roundCount, smallestShown } from "./rounding";
 /** Kept to this file: without it nobody else can call the constructor, not even by a cast. */
 const seal = Symbol("released");
 
+/** How many numbers about patients a result shows and hides. */
+export interface Numbers {
+  readonly shown: number;
+  readonly hidden: number;
+}
+
 export class Released<T> {
   readonly result: T;
+  /** Null of a reference, which has none. */
+  readonly numbers: Numbers | null;
   readonly #sealed = true;
 
-  private constructor(key: symbol, result: T) {
+  private constructor(key: symbol, result: T, numbers: Numbers | null) {
     if (key !== seal) throw new TypeError("Only disclosure/release.ts makes a Released");
     this.result = result;
+    this.numbers = numbers;
   }
 
   /** Only callable with this file's own key. */
-  static sealed<T>(key: symbol, result: T): Released<T> {
-    return new Released(key, result);
+  static sealed<T>(key: symbol, result: T, numbers: Numbers | null): Released<T> {
+    return new Released(key, result, numbers);
   }
 
   static has(value: unknown): value is Released<unknown> {
@@ -28,8 +37,7 @@ export class Released<T> {
 
 /** Seals a result about patients. Throws where any Count or Estimate in it breaks the policy. */
 export function release<T>(policy: Policy, result: T): Released<T> {
-  check(policy, result, "result");
-  return Released.sealed(seal, result);
+  return Released.sealed(seal, result, check(policy, result, "result"));
 }
 
 /** Seals what is not about patients: the vocabulary, a release's name. A count in it is a mistake. */
@@ -37,7 +45,7 @@ export function releaseReference<T>(result: T): Released<T> {
   walk(result, "reference", (place) => {
     throw new Error(`${place}: a number about patients cannot leave as a reference`);
   });
-  return Released.sealed(seal, result);
+  return Released.sealed(seal, result, null);
 }
 
 export function isReleased(value: unknown): value is Released<unknown> {
@@ -62,12 +70,14 @@ function walk(thing: unknown, place: string, visit: (place: string, number: Numb
   for (const [name, each] of Object.entries(thing)) walk(each, `${place}.${name}`, visit);
 }
 
-function check(policy: Policy, result: unknown, root: string): void {
+function check(policy: Policy, result: unknown, root: string): Numbers {
+  const numbers = { shown: 0, hidden: 0 };
   walk(result, root, (place, number) => {
     const refuse = (rule: string): never => {
       throw new Error(`${place}: ${rule}`);
     };
     const estimate = "lower" in number || "upper" in number || "bound" in number;
+    numbers[number.hidden === null ? "shown" : "hidden"] += 1;
     if (number.hidden !== null) {
       if (typeof number.hidden !== "string" || !(number.hidden in hiddenReasons))
         refuse("hidden without a known reason");
@@ -91,4 +101,5 @@ function check(policy: Policy, result: unknown, root: string): void {
       if (at !== null && (typeof at !== "number" || !Number.isFinite(at))) refuse(`${limit} is not a number`);
     }
   });
+  return numbers;
 }

@@ -58,7 +58,9 @@ async function answer(execute: Execute, request: Request, response: Response): P
   const { id, asked, format } = fileOf(String(request.params["file"]));
   const search = new URL(request.originalUrl, "http://figures.invalid").searchParams;
   const release = await findRelease(execute, search);
-  const { figure, provenance, result } = await asked({ execute, search, release });
+  const executeForFile: Execute = (document, variables) =>
+    execute(document, variables, { figure: id, format });
+  const { figure, provenance, result } = await asked({ execute: executeForFile, search, release });
   const name = `afterglow-${id}-${release.dataset}-${provenance.release.number}.${format}`;
   response.setHeader("Content-Type", types[format]);
   response.setHeader("Content-Disposition", `inline; filename="${name}"`);

@@ -19,12 +19,14 @@ interface SchemaError {
 export type Execute = (
   document: string,
   variables: Readonly<Record<string, unknown>>,
+  exported?: { readonly figure: string; readonly format: string },
 ) => Promise<{ readonly data?: unknown; readonly errors?: readonly SchemaError[] }>;
 
 const statuses: Readonly<Record<string, number>> = {
   BAD_USER_INPUT: 400,
   GRAPHQL_VALIDATION_FAILED: 400,
   UNAVAILABLE: 503,
+  AUDIT_UNAVAILABLE: 503,
 };
 
 export function refusalOf(errors: readonly SchemaError[]): Refusal {
