@@ -12,6 +12,7 @@ const swc = {
 // Packages that are ESM alone have to become CommonJS for jest.
 const esmOnly = [
   "chart\\.js",
+  "saxen",
   "chartjs-chart-error-bars",
   "chartjs-chart-matrix",
   "@kurkle",

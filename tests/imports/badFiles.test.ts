@@ -4,6 +4,7 @@ import { CANARY, changed, expectRefused, type Case } from "./expectRefused";
 import { removePackageFolders, validFiles } from "./packageFolder";
 
 const utf16 = (text: string, mark = true) => Buffer.from((mark ? "\uFEFF" : "") + text, "utf16le");
+const latin = (text: string) => Buffer.from(text, "latin1");
 const courses = validFiles["courses.csv"] ?? "";
 const scores = validFiles["scores.csv"] ?? "";
 
@@ -34,11 +35,10 @@ const form: Case[] = [
   ["an empty file", { "scores.csv": "" }, ["scores.csv", null, null, /is empty/]],
   ["a file too many", { "people.csv": CANARY }, ["people.csv", null, null, /not part of a data package/]],
   [
-    "semicolons",
-    { "courses.csv": courses.replaceAll(",", ";") },
-    ["courses.csv", null, null, /by semicolons; commas/],
+    "two signs that could separate",
+    { "scores.csv": "patient;course,day;total,instrument\n" },
+    ["scores.csv", null, null, /Two signs could separate/],
   ],
-  ["tabs", { "scores.csv": scores.replaceAll(",", "\t") }, ["scores.csv", null, null, /by tabs; commas/]],
   [
     "no header",
     { "scores.csv": `${CANARY},1,PHQ9,0,,9,\n` },
@@ -59,19 +59,38 @@ const form: Case[] = [
     changed("courses.csv", "end_day,", "ethnicity,"),
     ["courses.csv", null, "ethnicity", /Column is not in the schema. Remove it/],
   ],
-  ["UTF-16", { "scores.csv": utf16(scores) }, ["scores.csv", null, null, /UTF-16 \(little endian\)/]],
-  ["UTF-16 without a mark", { "scores.csv": utf16(scores, false) }, ["scores.csv", null, null, /UTF-16/]],
   [
-    "Windows-1252",
-    { "courses.csv": Buffer.from(courses.replace("south", "Zürich"), "latin1") },
-    ["courses.csv", 3, null, /not UTF-8/],
+    "half a character of UTF-16",
+    { "scores.csv": utf16(scores).subarray(0, -1) },
+    ["scores.csv", null, null, /not UTF-16LE to its end/],
+  ],
+  [
+    "UTF-8 after Windows-1252",
+    { "courses.csv": Buffer.concat([latin(courses.replace("south", "Zürich")), Buffer.from("é\n")]) },
+    ["courses.csv", 4, null, /letters in UTF-8 and others in Windows-1252/],
+  ],
+  [
+    "Windows-1252 after UTF-8",
+    { "courses.csv": Buffer.concat([Buffer.from(courses.replace("south", "Zürich")), latin("é\n")]) },
+    ["courses.csv", 4, null, /letters in UTF-8 and others in Windows-1252/],
+  ],
+  [
+    "a letter of neither",
+    { "courses.csv": latin(courses.replace("south", "Z\u00fcri\u0081ch")) },
+    ["courses.csv", 3, null, /neither UTF-8 nor Windows-1252/],
   ],
   ["NUL", changed("scores.csv", "p1,1,GAD7", "p1\0,1,GAD7"), ["scores.csv", 3, null, /NUL/]],
   [
-    "a workbook",
+    "half a workbook",
     { "scores.csv": Buffer.from("PK\x03\x04canary77") },
-    ["scores.csv", null, null, /Excel workbook/],
+    ["scores.csv", null, null, /no Excel workbook/],
   ],
+  [
+    "an old workbook",
+    { "scores.csv": Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]) },
+    ["scores.csv", null, null, /old Excel file/],
+  ],
+  ["a table twice", { "scores.tsv": scores }, ["scores.tsv", null, null, /Stands beside scores.csv/]],
   ["a cell too few", changed("scores.csv", "7,,9,0", `7,,${CANARY}`), ["scores.csv", 2, null, /fewer cells/]],
   [
     "a cell too many",

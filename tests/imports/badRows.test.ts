@@ -125,9 +125,29 @@ const values: Case[] = [
     ["sessions.csv", 3, "dose_mg_per_kg", /Is it in mg/],
   ],
   [
-    "a decimal comma",
-    changed("sessions.csv", "0,0.75", '0,"0,75"'),
+    "a comma of thousands, or of decimals",
+    changed("sessions.csv", "0,0.75", '0,"1,750"'),
     ["sessions.csv", 3, "dose_mg_per_kg", /decimal point/],
+  ],
+  [
+    "a mark of missing that may be a number",
+    changed("courses.csv", "44,FEMALE,3,", "44,FEMALE,999,"),
+    [
+      "courses.csv",
+      1,
+      "prior_trials",
+      /Outside 0 to 50. Where it marks a missing value, name it in a recipe/,
+    ],
+  ],
+  [
+    "a date as Excel stores it",
+    changed("scores.csv", "PHQ9,7", "PHQ9,45017"),
+    ["scores.csv", 2, "day", /as Excel stores it/],
+  ],
+  [
+    "a total out of another number",
+    changed("scores.csv", "7,,9,0", "7,,9/21,0"),
+    ["scores.csv", 2, "total", /out of another number/],
   ],
   [
     "pressures swapped",

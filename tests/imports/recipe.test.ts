@@ -135,7 +135,7 @@ test.each<[string, object, ...Place[]]>([
   [
     "a delimiter",
     withChange("files.people.delimiter", "x"),
-    ["recipe.json", null, "files.people.delimiter", /one of: tab/],
+    ["recipe.json", null, "files.people.delimiter", /one of: comma, semicolon, tab/],
   ],
   [
     "a file that it does not name",
@@ -197,9 +197,8 @@ test.each<[string, Files, ...Place[]]>([
   ["a file that it forgets", { "more.tsv": "" }, ["more.tsv", null, null, /not named in the recipe/]],
   [
     "a person twice",
-    { "people.csv": `${people}a1;K\n` },
+    { "people.csv": `${people}a1;P\n` },
     ["people.csv", 3, null, /same patient and course/],
-    ["people.csv", 3, null, /session number/],
     ["people.csv", 3, "person", /same id/],
   ],
   [

@@ -6,6 +6,8 @@ import { checkStaged } from "./checkStaged";
 import { claimDataset } from "./claimDataset";
 import type { DatasetMetadata } from "./dataPackage";
 import { mergeStaged } from "./mergeStaged";
+import { noteRepeated } from "./noteRepeated";
+import type { Notes } from "./notes";
 import type { Problems } from "./problems";
 import type { FileReceipt, LeftOut, Receipt } from "./receipt";
 import { createStagedTables, stageRows, type TableSource } from "./stageRows";
@@ -36,6 +38,7 @@ export interface Import {
   readonly metadataFile: string;
   readonly sources: readonly TableSource[];
   readonly problems: Problems;
+  readonly notes: Notes;
   leftOut(): readonly LeftOut[];
 }
 
@@ -66,7 +69,7 @@ async function within(client: PoolClient, work: Import, options: ImportOptions):
   const staged = new Map<TableName, number>();
   for (const source of sources) {
     say("reading", source.file);
-    const rows = await stageRows(client, source, problems, (done) => say("reading", source.file, done));
+    const rows = await stageRows(client, source, work, (done) => say("reading", source.file, done));
     staged.set(source.schema.table, rows);
   }
   say("checking");
@@ -78,6 +81,7 @@ async function within(client: PoolClient, work: Import, options: ImportOptions):
   const accepted = datasetId !== null && problems.count === 0;
   if (accepted) say("writing");
   const inserted = accepted ? await mergeStaged(client, datasetId) : null;
+  if (inserted) await noteRepeated(client, sources, staged, inserted, work.notes);
   const files = sources.map((source) => fileReceipt(source, staged.get(source.schema.table) ?? 0, inserted));
   const written = accepted && options.dryRun !== true;
   if (written) await keepReceipt(client, datasetId, work.folder, files);
@@ -86,6 +90,7 @@ async function within(client: PoolClient, work: Import, options: ImportOptions):
     source: work.folder,
     files,
     leftOut: work.leftOut(),
+    notes: work.notes.list(),
     problems: problems.list(),
     problemCount: problems.count,
     written,

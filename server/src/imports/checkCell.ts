@@ -12,6 +12,12 @@ const WHOLE = /^-?\d{1,9}$/;
 const DECIMAL = /^-?\d{1,9}(\.\d{1,15})?$/;
 const DAYS_RULE = "Looks like a calendar date. Send days since the first session.";
 const IDENTIFIES = new Refusal("Looks like a record number or a name. Send a random id.");
+// 9, 99, 999 … below zero or beyond the range: what programs put where nothing is known.
+const MISSING_NUMBER = /^-?9{2,4}$|^-9$|^-?(7{3}|8{3})$/;
+// 1970 to 2119 as Excel counts days.
+const FIRST_SERIAL = 25_569;
+const LAST_SERIAL = 80_000;
+const serial = new Refusal("Looks like a date as Excel stores it. Send days since the first session.");
 const MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
 const DATE = new RegExp(
   `^(\\d{4}[-/.]\\d{1,2}[-/.]\\d{1,2}|\\d{1,2}[-/.]\\d{1,2}[-/.](\\d{4}|\\d{2})|(19|20)\\d{6}` +
@@ -61,12 +67,18 @@ function checkNumber(field: Field & { min: number; max: number }, form: RegExp, 
   const date = new Refusal(
     field.dateRule ?? (/day$/.test(field.name) ? DAYS_RULE : "Looks like a calendar date."),
   );
+  const perhapsMissing = [below, above].map(
+    ({ rule }) => new Refusal(`${rule} Where it marks a missing value, name it in a recipe.`),
+  );
+  const isDay = /day$/.test(field.name);
   return (text) => {
     if (!form.test(text)) return looksLikeDate(text) ? date : notNumber;
     const value = Number(text);
+    if (value >= min && value <= max) return String(value);
+    if (MISSING_NUMBER.test(text)) return perhapsMissing[value < min ? 0 : 1] ?? below;
     if (value < min) return below;
-    if (value > max) return looksLikeDate(text) ? date : above;
-    return String(value);
+    if (isDay && value >= FIRST_SERIAL && value <= LAST_SERIAL) return serial;
+    return looksLikeDate(text) ? date : above;
   };
 }
 

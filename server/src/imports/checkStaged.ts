@@ -22,27 +22,18 @@ const rest = (schema: TableSchema) =>
   schema.fields.map(({ name }) => name).filter((name) => !schema.key.includes(name));
 const COURSE = ["patient", "course"];
 
-const twice = (schema: TableSchema, rule: string): SetRule => ({
+/** The same row twice is merged; with other values it is a contradiction, and nobody but the sender can choose. */
+const contradiction = (schema: TableSchema, rule: string, field: string | null = null): SetRule => ({
   schema,
-  field: null,
+  field,
   rule,
   needs: [],
-  rows: `select row_number from (select row_number, row_number() over (partition by ${list(schema.key)} order by row_number) as nth
-           from ${stagedTable(schema)}) numbered where nth > 1`,
+  rows: `select s.row_number from ${stagedTable(schema)} s
+         join (select ${list(schema.key)}, min(row_number) as first_row from ${stagedTable(schema)}
+               group by ${list(schema.key)} having count(*) > 1) d using (${list(schema.key)})
+         join ${stagedTable(schema)} f on f.row_number = d.first_row and (${list(schema.key, "f.")}) = (${list(schema.key, "s.")})
+         where (${list(rest(schema), "s.")}) is distinct from (${list(rest(schema), "f.")})${field === null ? "" : ` and s.${field} is not null`}`,
 });
-
-/** The same score twice is merged; with another total it is a contradiction. */
-const contradiction: SetRule = {
-  schema: scores,
-  field: "total",
-  rule: "Another total or item for the same patient, course, instrument, day and hour stands in an earlier row.",
-  needs: [],
-  rows: `select s.row_number from staged_score s
-         join (select ${list(scores.key)}, min(row_number) as first_row from staged_score
-               group by ${list(scores.key)} having count(*) > 1) d using (${list(scores.key)})
-         join staged_score f on f.row_number = d.first_row and (${list(scores.key, "f.")}) = (${list(scores.key, "s.")})
-         where (s.total, s.suicidality) is distinct from (f.total, f.suicidality) and s.total is not null`,
-};
 
 const differs = (schema: TableSchema): SetRule => ({
   schema,
@@ -107,10 +98,20 @@ const sessionOrder: SetRule = {
 };
 
 const rules: readonly SetRule[] = [
-  twice(courses, "The same patient and course as an earlier row."),
-  twice(sessions, "The same patient, course and session number as an earlier row."),
-  twice(sideEffectEvents, "The same patient, course, session and term as an earlier row."),
-  contradiction,
+  contradiction(courses, "The same patient and course as an earlier row, with other values."),
+  contradiction(
+    sessions,
+    "The same patient, course and session number as an earlier row, with other values.",
+  ),
+  contradiction(
+    sideEffectEvents,
+    "The same patient, course, session and term as an earlier row, with other values.",
+  ),
+  contradiction(
+    scores,
+    "Another total or item for the same patient, course, instrument, day and hour stands in an earlier row.",
+    "total",
+  ),
   ...[sessions, scores, sideEffectEvents].map(noCourse),
   noSession,
   firstSession,

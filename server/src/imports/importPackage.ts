@@ -4,6 +4,8 @@ import { basename, extname, join, resolve } from "node:path";
 import type { Database } from "../database/dataSource";
 import { bringIn, type ImportOptions } from "./bringIn";
 import type { DatasetMetadata } from "./dataPackage";
+import { Notes } from "./notes";
+import { packageFile } from "./packageFile";
 import { packageSource } from "./packageSource";
 import { Problems } from "./problems";
 import { DATASET_NAME_RULE, DESCRIPTOR, isDatasetName, readDescriptor, readJson } from "./readDescriptor";
@@ -22,17 +24,22 @@ export async function importPackage(
 ): Promise<Receipt> {
   const files = await filesOf(folder);
   const problems = new Problems();
+  const notes = new Notes();
   const json = await readJson(join(folder, DESCRIPTOR), DESCRIPTOR, problems);
   const metadata = json === undefined ? undefined : readDescriptor(json, problems);
-  checkStrangers(files, problems);
+  const found = tableSchemas.map((schema) => packageFile(files, schema, problems));
+  checkStrangers(files, found, problems);
   return bringIn(
     database,
     {
       folder: basename(resolve(folder)),
       metadata: named(metadata, options),
       metadataFile: DESCRIPTOR,
-      sources: tableSchemas.map((schema) => packageSource(folder, schema, problems)),
+      sources: tableSchemas.map((schema, at) =>
+        packageSource({ folder, problems, notes }, schema, found[at] ?? schema.file),
+      ),
       problems,
+      notes,
       leftOut: () => [],
     },
     options,
@@ -60,12 +67,14 @@ export async function filesOf(folder: string): Promise<string[]> {
   }
 }
 
+export const isTableFile = (file: string): boolean =>
+  [".csv", ".tsv", ".xlsx", ".xls"].includes(extname(file).toLowerCase());
+
 /** A table under another name would be left behind without a word. */
-function checkStrangers(files: readonly string[], problems: Problems): void {
-  const known = tableSchemas.map(({ file }) => file);
+function checkStrangers(files: readonly string[], known: readonly string[], problems: Problems): void {
+  const judged = problems.list().map(({ file }) => file);
   for (const file of files) {
-    const isTable = [".csv", ".tsv", ".xlsx", ".xls"].includes(extname(file).toLowerCase());
-    if (isTable && !known.includes(file)) {
+    if (isTableFile(file) && !known.includes(file) && !judged.includes(file)) {
       problems.add(file, null, null, "Is not part of a data package. Remove it, or name it in a recipe.");
     }
   }

@@ -1,9 +1,10 @@
 // Brings in a folder of any tables through a recipe (recipe.ts): the same checks and the same one transaction as for
 // a data package.
-import { basename, extname, resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import type { Database } from "../database/dataSource";
 import { bringIn, type ImportOptions } from "./bringIn";
-import { filesOf, named } from "./importPackage";
+import { filesOf, isTableFile, named } from "./importPackage";
+import { Notes } from "./notes";
 import { Problems } from "./problems";
 import { readJson } from "./readDescriptor";
 import { readRecipe } from "./readRecipe";
@@ -25,10 +26,11 @@ export async function importWithRecipe(
 ): Promise<Receipt> {
   const files = await filesOf(folder);
   const problems = new Problems();
+  const notes = new Notes();
   const recipeFile = basename(options.recipe);
   const json = await readJson(options.recipe, recipeFile, problems);
   const recipe = json === undefined ? undefined : readRecipe(json, recipeFile, problems);
-  const sources = recipe === undefined ? [] : sourcesOf(recipe, folder, problems);
+  const sources = recipe === undefined ? [] : sourcesOf(recipe, folder, problems, notes);
   if (recipe) checkStrangers(files, recipe, problems);
   return bringIn(
     database,
@@ -38,14 +40,15 @@ export async function importWithRecipe(
       metadataFile: recipeFile,
       sources,
       problems,
+      notes,
       leftOut: () => sources.flatMap((source) => source.leftOut()),
     },
     options,
   );
 }
 
-function sourcesOf(recipe: Recipe, folder: string, problems: Problems): RecipeSource[] {
-  const reader = new RecipeReader(folder, recipe, problems);
+function sourcesOf(recipe: Recipe, folder: string, problems: Problems, notes: Notes): RecipeSource[] {
+  const reader = new RecipeReader(folder, recipe, problems, notes);
   return tableSchemas.flatMap((schema) =>
     recipe.tables
       .filter(({ table }) => table === schema.table)
@@ -57,7 +60,7 @@ function sourcesOf(recipe: Recipe, folder: string, problems: Problems): RecipeSo
 function checkStrangers(files: readonly string[], recipe: Recipe, problems: Problems): void {
   const known = [...[...recipe.files.values()].map(({ path }) => path), ...recipe.ignoreFiles];
   for (const file of files) {
-    if ([".csv", ".tsv"].includes(extname(file).toLowerCase()) && !known.includes(file)) {
+    if (isTableFile(file) && !known.includes(file)) {
       problems.add(file, null, null, "Is not named in the recipe. Name it under files or ignoreFiles.");
     }
   }

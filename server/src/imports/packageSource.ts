@@ -1,23 +1,36 @@
-// One CSV file of a data package as a source of rows: its header matched with the table's columns by name.
+// One file of a data package as a source of rows: its header matched with the table's columns by name.
 import { join } from "node:path";
 import type { Field, TableSchema } from "./field";
+import { noteForm } from "./noteForm";
+import type { Notes } from "./notes";
+import { sheetOf } from "./packageFile";
 import type { Problems } from "./problems";
-import { readCsv } from "./readCsv";
+import { readTable } from "./readTable";
 import type { SourceRow, TableSource } from "./stageRows";
-import { UnreadableFile } from "./utf8Guard";
+import { UnreadableFile } from "./unreadableFile";
 
 /** A header of junk is not printed in full. */
 const NAMED_COLUMNS = 20;
 const MISSING = "Column is missing from the header.";
 
-export function packageSource(folder: string, schema: TableSchema, problems: Problems): TableSource {
-  const { file, fields } = schema;
+export interface PackagePlace {
+  readonly folder: string;
+  readonly problems: Problems;
+  readonly notes: Notes;
+}
+
+export function packageSource(
+  { folder, problems, notes }: PackagePlace,
+  schema: TableSchema,
+  file: string,
+): TableSource {
+  const { fields } = schema;
   const columns = fields.map(({ name }) => name);
   let refused = 0;
   async function* rows(): AsyncGenerator<SourceRow> {
     let order: readonly number[] = [];
-    const reading = readCsv(join(folder, file), {
-      delimiter: ",",
+    const reading = readTable(join(folder, file), {
+      sheet: sheetOf(schema),
       onHeader: (header) => {
         order = matchHeader(header, fields, (column, rule) => problems.add(file, null, column, rule));
       },
@@ -25,6 +38,7 @@ export function packageSource(folder: string, schema: TableSchema, problems: Pro
         refused += 1;
         problems.add(file, row, null, rule);
       },
+      onForm: (form) => noteForm(file, form, {}, notes),
     });
     for await (const { row, cells } of reading) {
       yield { row, cells: order.map((at) => cells[at] ?? ""), columns };

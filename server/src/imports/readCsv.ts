@@ -1,89 +1,95 @@
-// Streams a delimited text file: its header, then rows of cells, with the guards that the CSV parser lacks. It knows
-// nothing of tables; what is wrong with the form of the file ends in `report`, or in an UnreadableFile.
+// Streams a delimited text file as records, in bounded memory whatever its size, with the guards that the CSV parser
+// lacks. What is wrong with the form of the file ends in an UnreadableFile.
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import { pipeline } from "node:stream";
 import { CsvError, parse, type Options } from "csv-parse";
-import { UnreadableFile, Utf8Guard } from "./utf8Guard";
+import { DecodeText } from "./decodeText";
+import { delimiterNames, separationOf, type Delimiter, type Separation } from "./delimiter";
+import { beginningOf, type Encoding } from "./encoding";
+import { UnreadableFile } from "./unreadableFile";
 
-export interface CsvRow {
-  /** 1 is the first row after the header. */
-  readonly row: number;
-  readonly cells: readonly string[];
-}
-
-export type Delimiter = "," | "\t" | ";" | "|";
-
-export interface CsvReading {
+export interface CsvForm {
+  readonly encoding: Encoding;
   readonly delimiter: Delimiter;
-  /** Gets the header's column names; may throw UnreadableFile. */
-  onHeader(columns: readonly string[]): void;
-  /** A row that cannot be told apart into cells. */
-  onBadRow(row: number, rule: string): void;
-  onBytes?(bytes: number): void;
 }
 
 // A row is a few hundred bytes. The limit ends a quote that is never closed before it takes the whole file.
 const LONGEST_ROW = 64 * 1024;
-const NAMES = { ",": "commas", "\t": "tabs", ";": "semicolons", "|": "vertical bars" } as const;
+const HEAD = 64 * 1024;
 
-export async function* readCsv(path: string, reading: CsvReading): AsyncGenerator<CsvRow> {
-  await checkFile(path);
+/** What is given is not guessed. `onForm` is told how the file was read once it is read. */
+export async function* readCsv(
+  path: string,
+  given: Partial<CsvForm>,
+  onForm: (form: CsvForm) => void,
+): AsyncGenerator<string[]> {
+  const { delimiter, isStated } = await separation(path, given);
   const file = createReadStream(path, { highWaterMark: 256 * 1024 });
-  if (reading.onBytes) file.on("data", (chunk) => reading.onBytes?.(chunk.length));
   const options: Options = {
-    delimiter: reading.delimiter,
+    delimiter,
     relax_column_count: true,
     skip_empty_lines: false,
     max_record_size: LONGEST_ROW,
+    from_line: isStated ? 2 : 1,
   };
   const parser = parse(options);
-  pipeline(file, new Utf8Guard(), parser, () => undefined);
-  let width = 0;
-  let row = -1;
-  let blanks = 0;
+  const text = new DecodeText(given.encoding);
+  pipeline(file, text, parser, () => undefined);
+  let isHeader = true;
   try {
     for await (const record of parser as AsyncIterable<string[]>) {
-      row += 1;
-      if (row === 0) {
-        checkHeader(record, reading.delimiter);
-        reading.onHeader(record.map((name) => name.trim()));
-        width = record.length;
-        continue;
-      }
-      if (record.length === 1 && width > 1 && record[0]?.trim() === "") {
-        blanks += 1;
-        continue;
-      }
-      // Blank lines end many files; in the middle of one something was lost.
-      for (; blanks > 0; blanks -= 1) reading.onBadRow(row - blanks, "The line is blank.");
-      if (record.length < width) reading.onBadRow(row, "Has fewer cells than the header.");
-      else if (record.length > width) reading.onBadRow(row, "Has more cells than the header.");
-      else yield { row, cells: record };
+      if (isHeader) checkHeader(record, delimiter);
+      isHeader = false;
+      yield record;
     }
   } catch (error) {
     throw asUnreadable(error);
   } finally {
     file.destroy();
   }
-  if (row < 0) throw new UnreadableFile("The file is empty: not even a header.");
+  onForm({ encoding: text.encoding, delimiter });
 }
 
-async function checkFile(path: string): Promise<void> {
-  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+async function separation(
+  path: string,
+  given: Partial<CsvForm>,
+): Promise<Separation & { delimiter: Delimiter }> {
+  const head = await headOf(path, HEAD);
+  const { encoding = "Windows-1252", mark } = beginningOf(head);
+  // Whole lines: half a row would seem to have too few cells. Delimiters are ASCII, so any decoder of ASCII will do.
+  const text = new TextDecoder(given.encoding ?? encoding).decode(head.subarray(mark));
+  const lines = head.length < HEAD ? text : text.slice(0, text.lastIndexOf("\n") + 1);
+  const found = separationOf(lines);
+  const delimiter = given.delimiter ?? found.delimiter;
+  if (delimiter !== undefined) return { ...found, delimiter };
+  throw new UnreadableFile("Two signs could separate the columns. Name the delimiter in a recipe.");
+}
+
+/** The first bytes of a file; throws UnreadableFile where it cannot be opened. */
+export async function headOf(path: string, bytes: number): Promise<Buffer> {
+  try {
+    const file = await open(path);
+    try {
+      if (!(await file.stat()).isFile()) throw new UnreadableFile("Is not a file.");
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(bytes), 0, bytes, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
     throw asUnreadable(error);
-  });
-  if (!found.isFile()) throw new UnreadableFile("Is not a file.");
+  }
 }
 
 function checkHeader(names: readonly string[], delimiter: Delimiter): void {
-  if (names.every((name) => name.trim() === ""))
-    throw new UnreadableFile("The first line is blank; it has to be the header.");
   if (names.length > 1) return;
-  const others = (Object.keys(NAMES) as (keyof typeof NAMES)[]).filter((other) => other !== delimiter);
+  const others = (Object.keys(delimiterNames) as Delimiter[]).filter((other) => other !== delimiter);
   const found = others.find((other) => names[0]?.includes(other));
   if (found === undefined) return;
-  throw new UnreadableFile(`Columns are separated by ${NAMES[found]}; ${NAMES[delimiter]} are expected.`);
+  throw new UnreadableFile(
+    `Columns are separated by ${delimiterNames[found]}; ${delimiterNames[delimiter]} are expected.`,
+  );
 }
 
 function asUnreadable(error: unknown): unknown {

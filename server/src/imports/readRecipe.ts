@@ -2,9 +2,10 @@
 // every value that it maps to is one that the table accepts.
 import { basename } from "node:path";
 import { checkCell, Refusal } from "./checkCell";
+import { delimiters } from "./delimiter";
 import type { TableSchema } from "./field";
+import { encodings } from "./encoding";
 import type { Problems } from "./problems";
-import type { Delimiter } from "./readCsv";
 import { isObject, readMetadata } from "./readDescriptor";
 import type {
   ColumnRef,
@@ -17,8 +18,6 @@ import type {
 } from "./recipe";
 import { RecipeJson } from "./recipeJson";
 import { tableSchemas } from "./tableSchemas";
-
-const DELIMITERS: Readonly<Record<string, Delimiter>> = { tab: "\t", comma: ",", semicolon: ";", bar: "|" };
 
 /** undefined: the recipe cannot be followed; why stands in the problems. */
 export function readRecipe(json: unknown, file: string, problems: Problems): Recipe | undefined {
@@ -56,15 +55,21 @@ export function readRecipe(json: unknown, file: string, problems: Problems): Rec
 }
 
 function readFile(json: RecipeJson): RecipeFile {
-  json.object(["path", "delimiter", "missing", "id", "ignore"]);
+  json.object(["path", "delimiter", "encoding", "sheet", "missing", "missingIn", "id", "ignore"]);
   const path = json.at("path").text();
   if (basename(path) !== path)
     json.at("path").report("Has to be the name of a file in the folder, without a path.");
-  const delimiter = json.at("delimiter").oneOf(Object.keys(DELIMITERS));
+  const names = Object.keys(delimiters) as (keyof typeof delimiters)[];
+  const delimiter = json.has("delimiter") ? json.at("delimiter").oneOf(names) : undefined;
+  const encoding = json.has("encoding") ? json.at("encoding").oneOf(encodings) : undefined;
+  const missingIn = json.has("missingIn") ? json.at("missingIn").object().entries() : [];
   return {
     path,
-    delimiter: DELIMITERS[delimiter ?? ""] ?? ",",
+    ...(delimiter ? { delimiter: delimiters[delimiter] } : {}),
+    ...(encoding ? { encoding } : {}),
+    ...(json.has("sheet") ? { sheet: json.at("sheet").text() } : {}),
     missing: json.at("missing").texts(),
+    missingIn: new Map(missingIn.map(([column, texts]) => [column, texts.texts()])),
     id: json.at("id").text(),
     ignore: json.at("ignore").texts(),
   };

@@ -1,5 +1,6 @@
 // What an import did: for each file rows in = inserted + unchanged + rejected (+ left out by the recipe), and what is
 // wrong by file, row, column and rule. Never a value.
+import type { Note } from "./notes";
 import type { Problem } from "./problems";
 
 export interface FileReceipt {
@@ -29,6 +30,8 @@ export interface Receipt {
   readonly source: string;
   readonly files: readonly FileReceipt[];
   readonly leftOut: readonly LeftOut[];
+  /** What was detected, converted or merged. */
+  readonly notes: readonly Note[];
   /** At most 1,000 entries; `problemCount` counts all. */
   readonly problems: readonly Problem[];
   readonly problemCount: number;
@@ -53,6 +56,15 @@ export function receiptText(receipt: Receipt): string {
   if (receipt.leftOut.length > 0) {
     const reasons = receipt.leftOut.map((l) => [l.file, l.table, l.because, count(l.rows)]);
     lines.push("Left out by the recipe", ...table([["File", "Table", "Because", "Rows"], ...reasons], 3), "");
+  }
+  if (receipt.notes.length > 0) {
+    const notes = receipt.notes.map((n) => [
+      n.file,
+      n.column ?? "",
+      n.what,
+      n.count === null ? "" : count(n.count),
+    ]);
+    lines.push("How it was read", ...table([["File", "Column", "What", "Count"], ...notes], 3), "");
   }
   if (receipt.problems.length > 0) {
     const found = receipt.problems.map((p) => [p.file, rowsOf(p), p.column ?? "", p.rule, count(p.count)]);

@@ -5,7 +5,8 @@
  *
  * {
  *   "dataset": { "name", "title", "kind", "licence", "citation", "sourceNote" },
- *   "files": { "people": { "path": "people.tsv", "delimiter": "tab", "missing": ["n/a"], "id": "person", "ignore": ["BMI"] } },
+ *   "files": { "people": { "path": "people.tsv", "delimiter": "tab", "missing": ["n/a"],
+ *                         "missingIn": { "weight": ["999"] }, "id": "person", "ignore": ["BMI"] } },
  *   "ignoreFiles": ["notes.tsv"],
  *   "tables": {
  *     "score": {
@@ -21,14 +22,21 @@
  * This file holds the shape alone; readRecipe.ts checks one, recipeSource.ts follows it.
  */
 import type { DatasetMetadata } from "./dataPackage";
-import type { Delimiter } from "./readCsv";
+import type { Delimiter } from "./delimiter";
+import type { Encoding } from "./encoding";
 import type { TableName } from "./tableSchemas";
 
 export interface RecipeFile {
   readonly path: string;
-  readonly delimiter: Delimiter;
-  /** Texts that mean "not known", besides the empty cell. */
+  /** Detected where they are absent. */
+  readonly delimiter?: Delimiter;
+  readonly encoding?: Encoding;
+  /** Of a workbook with several. */
+  readonly sheet?: string;
+  /** Texts that mean "not known", besides the empty cell and the usual marks (cellNotation.ts). */
   readonly missing: readonly string[];
+  /** The same, in one column alone: 999 may be a missing weight and a patient's id. */
+  readonly missingIn: ReadonlyMap<string, readonly string[]>;
   /** The column by which files are joined. */
   readonly id: string;
   /** Columns that are left behind knowingly. */

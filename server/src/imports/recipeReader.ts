@@ -2,23 +2,39 @@
 // their id. What is wrong with a file is noted once, however many tables are made from it.
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
+import { MISSING_NOTE, missingMarks } from "./cellNotation";
+import { noteForm } from "./noteForm";
+import type { Notes } from "./notes";
 import { printable } from "./packageSource";
 import type { Problems } from "./problems";
-import { readCsv } from "./readCsv";
-import type { ColumnRef, Recipe, RecipeCondition, RecipeFile, RecipeValue } from "./recipe";
-import { UnreadableFile } from "./utf8Guard";
+import { readTable } from "./readTable";
+import type { Recipe, RecipeFile } from "./recipe";
+import { columnsOf, type RecipeColumnTexts } from "./recipeColumns";
+import { UnreadableFile } from "./unreadableFile";
 
+/** The columns that the recipe uses, and the file's id. */
 export type NamedRow = ReadonlyMap<string, string>;
 export interface FileRow {
   readonly row: number;
   readonly values: NamedRow;
 }
 
+/** A column as it is read. */
+interface ReadColumn {
+  readonly name: string;
+  readonly at: number;
+  /** Texts that the recipe says are missing. */
+  readonly missing: ReadonlySet<string>;
+  /** Marks that nobody mentioned and that mean missing all the same. */
+  readonly marks: ReadonlySet<string>;
+}
+
 // Joined files hold one row a patient; a file of measurements is the one that is streamed.
 const LARGEST_JOINED = 64 * 1024 * 1024;
+const NO_COLUMNS: ReadonlyMap<string, ReadonlySet<string>> = new Map();
 
 export class RecipeReader {
-  private readonly used = new Map<string, Set<string>>();
+  private readonly used: RecipeColumnTexts;
   private readonly noted = new Set<string>();
   private readonly held = new Map<string, Promise<ReadonlyMap<string, NamedRow>>>();
 
@@ -26,8 +42,9 @@ export class RecipeReader {
     private readonly folder: string,
     private readonly recipe: Recipe,
     private readonly problems: Problems,
+    private readonly notes: Notes,
   ) {
-    for (const { file, column } of references(recipe)) this.usedOf(file).add(column);
+    this.used = columnsOf(recipe);
   }
 
   /** Streams a file. `onBadRow` counts rows without the right number of cells. */
@@ -38,30 +55,34 @@ export class RecipeReader {
     const report = (row: number | null, column: string | null, rule: string) => {
       if (first) this.problems.add(file.path, row, column, rule);
     };
-    let header: readonly string[] = [];
-    const missing = new Set(file.missing);
-    const reading = readCsv(join(this.folder, file.path), {
-      delimiter: file.delimiter,
-      onHeader: (columns) => {
-        header = columns;
-        this.checkHeader(columns, file, this.usedOf(name), (column, rule) => report(null, column, rule));
+    let columns: readonly ReadColumn[] = [];
+    const reading = readTable(join(this.folder, file.path), {
+      ...file,
+      onHeader: (header) => {
+        this.checkHeader(header, file, this.usedOf(name), (column, rule) => report(null, column, rule));
+        columns = this.readColumns(header, name, file);
       },
       onBadRow: (row, rule) => {
         onBadRow();
         report(row, null, rule);
       },
+      onForm: (form) => {
+        if (first) noteForm(file.path, form, file, this.notes);
+      },
     });
     for await (const { row, cells } of reading) {
       const values = new Map<string, string>();
-      header.forEach((column, at) => {
+      for (const { name: column, at, missing, marks } of columns) {
         const text = (cells[at] ?? "").trim();
-        values.set(column, missing.has(text) ? "" : text);
-      });
+        const isMark = marks.has(text);
+        if (isMark && first) this.notes.add(file.path, column, MISSING_NOTE);
+        values.set(column, isMark || missing.has(text) ? "" : text);
+      }
       yield { row, values };
     }
   }
 
-  /** A joined file by id. An id that stands twice cannot be joined. */
+  /** A joined file by id. An id that stands twice cannot be joined, unless its rows say the same. */
   byId(name: string): Promise<ReadonlyMap<string, NamedRow>> {
     let held = this.held.get(name);
     if (held === undefined) {
@@ -85,9 +106,11 @@ export class RecipeReader {
       if (size > LARGEST_JOINED) throw new UnreadableFile("Is larger than 64 MB, too large to be joined.");
       for await (const { row, values } of this.rows(name, () => undefined)) {
         const id = values.get(file.id) ?? "";
+        const before = rows.get(id);
         if (id === "") this.problems.add(file.path, row, file.id, "Is empty, and files are joined by it.");
-        else if (rows.has(id)) this.problems.add(file.path, row, file.id, "The same id as an earlier row.");
-        else rows.set(id, values);
+        else if (before === undefined) rows.set(id, values);
+        else if ([...values].some(([column, text]) => before.get(column) !== text))
+          this.problems.add(file.path, row, file.id, "The same id as an earlier row, with other values.");
       }
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
@@ -97,13 +120,26 @@ export class RecipeReader {
     return rows;
   }
 
+  private readColumns(header: readonly string[], name: string, file: RecipeFile): ReadColumn[] {
+    const used = this.usedOf(name);
+    return [...new Set([...used.keys(), file.id])].map((column) => ({
+      name: column,
+      at: header.indexOf(column),
+      missing: new Set([...file.missing, ...(file.missingIn.get(column) ?? [])]),
+      marks: new Set(
+        missingMarks.filter((mark) => !used.get(column)?.has(mark) && !file.missing.includes(mark)),
+      ),
+    }));
+  }
+
   private checkHeader(
     header: readonly string[],
     file: RecipeFile,
-    used: ReadonlySet<string>,
+    used: ReadonlyMap<string, unknown>,
     report: (column: string | null, rule: string) => void,
   ): void {
-    const missing = [...used, file.id, ...file.ignore].filter((column) => !header.includes(column));
+    const named = [...used.keys(), file.id, ...file.ignore, ...file.missingIn.keys()];
+    const missing = named.filter((column) => !header.includes(column));
     if (missing.length > 0) {
       throw new UnreadableFile(
         "The recipe names this column, and the header does not have it.",
@@ -121,29 +157,7 @@ export class RecipeReader {
     }
   }
 
-  private usedOf(name: string): Set<string> {
-    let used = this.used.get(name);
-    if (used === undefined) {
-      used = new Set();
-      this.used.set(name, used);
-    }
-    return used;
+  private usedOf(name: string): ReadonlyMap<string, ReadonlySet<string>> {
+    return this.used.get(name) ?? NO_COLUMNS;
   }
 }
-
-function* references(recipe: Recipe): Generator<ColumnRef> {
-  for (const table of recipe.tables) {
-    for (const { where } of table.leaveOut) yield* ofCondition(where);
-    for (const columns of table.each) for (const value of columns.values()) if (isColumn(value)) yield value;
-  }
-}
-
-function* ofCondition(condition: RecipeCondition): Generator<ColumnRef> {
-  if ("all" in condition) for (const one of condition.all) yield* ofCondition(one);
-  else if ("any" in condition) for (const one of condition.any) yield* ofCondition(one);
-  else yield condition;
-}
-
-export const isColumn = (
-  value: RecipeValue | undefined,
-): value is Exclude<RecipeValue, { constant: string }> => value !== undefined && "column" in value;

@@ -5,7 +5,8 @@ import type { TableSchema } from "./field";
 import type { Problems } from "./problems";
 import type { LeftOut } from "./receipt";
 import type { ColumnRef, RecipeCondition, RecipeTable, RecipeValue } from "./recipe";
-import { isColumn, type NamedRow, type RecipeReader } from "./recipeReader";
+import { isColumn } from "./recipeColumns";
+import type { NamedRow, RecipeReader } from "./recipeReader";
 import type { SourceRow, TableSource } from "./stageRows";
 
 type Joined = ReadonlyMap<string, NamedRow>;

@@ -2,12 +2,15 @@
 // transaction. The source tables are not touched here.
 import type { PoolClient } from "pg";
 import { checkAcross } from "./checkAcross";
+import { plainNotation } from "./cellNotation";
 import { checkCell, Refusal } from "./checkCell";
 import { CopyWriter } from "./copyWriter";
-import type { TableSchema } from "./field";
+import type { Field, TableSchema } from "./field";
+import type { Notes } from "./notes";
 import type { Problems } from "./problems";
-import { tableSchemas } from "./tableSchemas";
-import { UnreadableFile } from "./utf8Guard";
+import { scores, tableSchemas } from "./tableSchemas";
+import { OUT_OF_NOTE, totalOutOf } from "./totalOutOf";
+import { UnreadableFile } from "./unreadableFile";
 
 export interface SourceRow {
   readonly row: number;
@@ -48,7 +51,7 @@ const ROWS_BETWEEN_REPORTS = 10_000;
 export async function stageRows(
   client: PoolClient,
   source: TableSource,
-  problems: Problems,
+  { problems, notes }: { readonly problems: Problems; readonly notes: Notes },
   onRows: (rows: number) => void,
 ): Promise<number> {
   const { schema, file } = source;
@@ -60,9 +63,11 @@ export async function stageRows(
   try {
     for await (const sourceRow of source.rows()) {
       rows += 1;
-      const report = (field: number | null, rule: string) =>
-        problems.add(file, sourceRow.row, field === null ? null : (sourceRow.columns[field] ?? null), rule);
-      const values = check(sourceRow, report);
+      const columnOf = (field: number | null) => (field === null ? null : (sourceRow.columns[field] ?? null));
+      const values = check(sourceRow, {
+        report: (field, rule) => problems.add(file, sourceRow.row, columnOf(field), rule),
+        note: (field, what) => notes.add(file, columnOf(field), what),
+      });
       if (values !== null && writer.add(values)) await writer.flush();
       if (rows % ROWS_BETWEEN_REPORTS === 0) onRows(rows);
     }
@@ -80,22 +85,39 @@ export async function stageRows(
   return rows;
 }
 
-type Report = (field: number | null, rule: string) => void;
+interface Saying {
+  readonly report: (field: number | null, rule: string) => void;
+  readonly note: (field: number, what: string) => void;
+}
 
 /**
  * Makes the check of a row: its values for COPY, or null where a key is missing or wrong, since then the row cannot
  * be matched with others. Other refused cells become null: the rest of the row can still be judged.
  */
-function rowChecker(schema: TableSchema): (source: SourceRow, report: Report) => (string | null)[] | null {
+function rowChecker(schema: TableSchema): (source: SourceRow, saying: Saying) => (string | null)[] | null {
   const cells = schema.fields.map(checkCell);
   const isKey = schema.fields.map(({ name }) => schema.key.includes(name));
   const place = new Map(schema.fields.map(({ name }, at) => [name, at]));
   const across = checkAcross[schema.table];
-  return (source, report) => {
+  const instrument = schema === scores ? (place.get("instrument") ?? -1) : -1;
+  const total = place.get("total") ?? -1;
+  /** The cell in plain notation, or a refusal. */
+  const plain = (source: SourceRow, at: number, field: Field, note: Saying["note"]) => {
+    const cell = source.cells[at] ?? "";
+    if (cell instanceof Refusal || cell === "") return cell;
+    const written = source.cells[instrument];
+    const outOf = at === total && typeof written === "string" ? totalOutOf(cell, written.trim()) : undefined;
+    if (typeof outOf === "string") note(at, OUT_OF_NOTE);
+    if (outOf !== undefined) return outOf;
+    const notation = plainNotation(field, cell);
+    if (notation.note !== null) note(at, notation.note);
+    return notation.text;
+  };
+  return (source, { report, note }) => {
     const values: (string | null)[] = [String(source.row)];
     let keyHolds = true;
-    for (let at = 0; at < cells.length; at += 1) {
-      const cell = source.cells[at] ?? "";
+    for (const [at, field] of schema.fields.entries()) {
+      const cell = plain(source, at, field, note);
       const value = cell instanceof Refusal ? cell : (cells[at]?.(cell) ?? null);
       if (value instanceof Refusal) {
         report(at, value.rule);
