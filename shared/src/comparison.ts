@@ -4,7 +4,7 @@
  * The state of the Compare page is in compare.ts; nothing is computed here.
  */
 import type { Count, Estimate } from "./estimate";
-import type { DisclosureSummary, ReleaseSummary, TimeToEventGroup } from "./results";
+import type { Answered, DisclosureSummary, ReleaseSummary, TimeToEventGroup } from "./results";
 
 export const letters = ["A", "B", "C", "D"] as const;
 export type Letter = (typeof letters)[number];
@@ -49,7 +49,10 @@ export interface TestResult {
 
 /** What every figure and file of a comparison says of its origin. */
 export interface ComparisonProvenance {
+  /** That answers: all cohorts from one. */
   readonly release: ReleaseSummary;
+  /** Number of the release that was asked for. */
+  readonly releaseAsked: number;
   readonly disclosure: DisclosureSummary;
   readonly cohorts: readonly ComparedCohort[];
   readonly adjustment: Adjustment;
@@ -59,6 +62,9 @@ export interface ComparedCohort {
   readonly name: string;
   /** The cohort in words, without its number. */
   readonly sentence: string;
+  /** The cohort as it is applied, in the form that it has in an address. */
+  readonly applied: string;
+  readonly notApplied: Answered["notApplied"];
   readonly patients: Count;
   /** Letters of the cohorts that can share patients with this one, by what was chosen. */
   readonly overlaps: readonly Letter[];

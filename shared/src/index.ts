@@ -46,6 +46,7 @@ export * from "./methods/statisticNames";
 export * from "./cohortSentence";
 export * from "./figures/answeredFigure";
 export * from "./figures/chartParts";
+export { answeredComparison, asApplied } from "./figures/comparison/answeredComparison";
 export { asGroup, nameOf } from "./figures/comparison/cohortNames";
 export { comparisonWarnings, type Warning } from "./figures/comparison/comparability";
 export { dimensionLabel } from "./figures/comparison/comparisonOrigin";

@@ -1,6 +1,13 @@
 // What the tests of comparisons share: two cohorts of the seeded rows, an outcome, and how an analysis is asked.
-import { everyone, type Cohort, type DimensionName, type Outcome, type Target } from "@afterglow/shared";
-import type { LetteredCohort } from "../../server/src/analyses/comparison/question";
+import {
+  everyone,
+  type Cohort,
+  type DimensionName,
+  type Letter,
+  type Outcome,
+  type Target,
+} from "@afterglow/shared";
+import type { ComparedArm } from "../../server/src/analyses/comparison/decideArms";
 import type { AnalysisContext } from "../../server/src/analyses/question";
 import { policyOf, type ProfileName } from "../../server/src/disclosure/policy";
 import type { TalliedRows } from "../queries/talliedRows";
@@ -29,7 +36,14 @@ export const contextOf = (tallied: TalliedRows, profile: ProfileName): AnalysisC
   },
 });
 export const sexes = (...codes: string[]): Cohort => ({ ...everyone, sex: codes });
-export const women: LetteredCohort = { letter: "A", cohort: sexes("FEMALE") };
-export const men: LetteredCohort = { letter: "B", cohort: sexes("MALE", "OTHER", "UNKNOWN") };
+/** A cohort that stands as it was asked for. */
+export const arm = (letter: Letter, cohort: Cohort): ComparedArm => ({
+  letter,
+  cohort,
+  isHidden: false,
+  notApplied: [],
+});
+export const women = arm("A", sexes("FEMALE"));
+export const men = arm("B", sexes("MALE", "OTHER", "UNKNOWN"));
 export const covariates: DimensionName[] = ["antidepressant", "moodStabiliser"];
 export const asked = (target: Target = "REFERENCE") => ({ cohorts: [women, men], covariates, target });

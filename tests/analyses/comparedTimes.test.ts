@@ -5,7 +5,7 @@ import { durability } from "../../server/src/analyses/durability";
 import { coxOfGroups } from "../../server/src/statistics/cox";
 import { logRank } from "../../server/src/statistics/logRank";
 import { talliedRows, type TalliedRows } from "../queries/talliedRows";
-import { asked, contextOf, men, outcome, PATIENTS, women } from "./comparedRows";
+import { arm, asked, contextOf, men, outcome, PATIENTS, women } from "./comparedRows";
 
 let tallied: TalliedRows;
 beforeAll(async () => {
@@ -17,7 +17,7 @@ it("draws each cohort's own curve, and the same again where there is nothing to 
   const context = contextOf(tallied, "internal");
   // Of one category alone: everybody weighs 1.
   const one = { ...everyone, setting: ["CLINIC"] };
-  const cohorts = [women, men].map(({ letter, cohort }) => ({ letter, cohort: { ...one, ...cohort } }));
+  const cohorts = [women, men].map(({ letter, cohort }) => arm(letter, { ...one, ...cohort }));
   const { result } = await times(context, {
     cohorts,
     covariates: ["setting"],

@@ -3,7 +3,6 @@
 import { dimensionByName, everyone, type Cohort } from "@afterglow/shared";
 import { balance } from "../../server/src/analyses/comparison/balance";
 import { effects } from "../../server/src/analyses/comparison/effects";
-import type { LetteredCohort } from "../../server/src/analyses/comparison/question";
 import { sideEffectContrasts } from "../../server/src/analyses/comparison/sideEffects";
 import { subgroups } from "../../server/src/analyses/comparison/subgroups";
 import { times } from "../../server/src/analyses/comparison/times";
@@ -12,7 +11,7 @@ import { profiles } from "../../server/src/disclosure/policy";
 import { isReleased } from "../../server/src/disclosure/release";
 import { snake, type Row } from "../queries/analysisRows";
 import { talliedRows, type TalliedRows } from "../queries/talliedRows";
-import { asked, contextOf, covariates, men, outcome, PATIENTS, sexes, women } from "./comparedRows";
+import { arm, asked, contextOf, covariates, men, outcome, PATIENTS, sexes, women } from "./comparedRows";
 import { naiveWeights, type Membership } from "./naiveWeights";
 
 let tallied: TalliedRows;
@@ -113,10 +112,7 @@ it.each(profiles)("says under %s no more than each cohort alone", async (profile
 });
 
 it.each(profiles)("does not test overlapping cohorts under %s, and says why", async (profile) => {
-  const cohorts: LetteredCohort[] = [
-    { letter: "A", cohort: everyone },
-    { letter: "B", cohort: sexes("FEMALE") },
-  ];
+  const cohorts = [arm("A", everyone), arm("B", sexes("FEMALE"))];
   const question = { cohorts, covariates, target: "REFERENCE" as const, outcome };
   const context = contextOf(tallied, profile);
   const answers = await Promise.all([
@@ -133,15 +129,9 @@ it.each(profiles)("does not test overlapping cohorts under %s, and says why", as
 });
 
 it("says not comparable where a characteristic sets the cohorts apart", async () => {
-  const cohorts: LetteredCohort[] = [
-    {
-      letter: "A",
-      cohort: { ...everyone, severity: [dimensionByName("severity").categories?.[0]?.code ?? ""] },
-    },
-    {
-      letter: "B",
-      cohort: { ...everyone, severity: [dimensionByName("severity").categories?.[1]?.code ?? ""] },
-    },
+  const cohorts = [
+    arm("A", { ...everyone, severity: [dimensionByName("severity").categories?.[0]?.code ?? ""] }),
+    arm("B", { ...everyone, severity: [dimensionByName("severity").categories?.[1]?.code ?? ""] }),
   ];
   // Asked at the analysis itself: the door leaves out what defines the cohorts.
   const { result } = await effects(contextOf(tallied, "internal"), {

@@ -5,7 +5,6 @@ import { everyone, type Cohort, type Outcome } from "@afterglow/shared";
 import { baseline } from "../../server/src/analyses/baseline";
 import { cohortPatients } from "../../server/src/analyses/cohortPatients";
 import { effects } from "../../server/src/analyses/comparison/effects";
-import type { LetteredCohort } from "../../server/src/analyses/comparison/question";
 import { times } from "../../server/src/analyses/comparison/times";
 import { onset } from "../../server/src/analyses/onset";
 import type { AnalysisContext } from "../../server/src/analyses/question";
@@ -16,6 +15,7 @@ import { findRelease } from "../../server/src/releases/listReleases";
 import { publish } from "../../server/src/releases/publish";
 import golden from "../statistics/fixtures/means_two_groups.json";
 import { createTestDatabase, type TestDatabase } from "../testDatabase";
+import { arm } from "./comparedRows";
 
 let test: TestDatabase;
 let contextOf: (profile: ProfileName) => AnalysisContext;
@@ -83,10 +83,7 @@ it("gives the change at day 1 as R does", async () => {
 });
 
 describe("ketamine against placebo", () => {
-  const arms: LetteredCohort[] = [
-    { letter: "A", cohort: { ...trd, modality: ["PLACEBO"] } },
-    { letter: "B", cohort: { ...trd, modality: ["KETAMINE_IV"] } },
-  ];
+  const arms = [arm("A", { ...trd, modality: ["PLACEBO"] }), arm("B", { ...trd, modality: ["KETAMINE_IV"] })];
   const question = { cohorts: arms, covariates: [], target: "REFERENCE" as const, outcome: madrs };
 
   it("gives Welch's difference and Hedges' g of the change at day 1 as R does", async () => {

@@ -38,7 +38,10 @@ const ask = (profile: ProfileName, cohorts: readonly string[], selection: string
 /** The names of the condition asked about left out: they are the question. */
 function unnamed(text: string, code: string): string {
   const { label, short } = conditionByCode(code as ConditionCode);
-  return [label, inSentence(label), short].reduce((rest, name) => rest.replaceAll(name, "*"), text);
+  return [label, inSentence(label), short, `condition=${code}`].reduce(
+    (rest, name) => rest.replaceAll(name, "*"),
+    text,
+  );
 }
 
 const cases = [

@@ -1,5 +1,6 @@
 // Builds each figure of a comparison from its made-up answer, as the page and the figure addresses build it.
 import {
+  answeredComparison,
   compareFigureById,
   type CompareFigureId,
   type CompareState,
@@ -17,6 +18,6 @@ export function comparedFigure(
 ): Figure {
   const definition = compareFigureById(id);
   if (definition === null) throw new Error("Unknown figure");
-  return definition.build({ comparison: { ...from, ...result } }, state);
+  return answeredComparison(definition, { comparison: { ...from, ...result } }, state);
 }
 export const readingOf = (figure: Figure): string => figure.reading.map(({ text }) => text).join("");

@@ -1,5 +1,6 @@
 // Answers to comparisons made up for the figures' tests: A and B comparable, C not, as in the design. Not evidence.
 import {
+  cohortToSearch,
   defaultCompareOptions,
   defaultCovariates,
   lettered,
@@ -40,11 +41,14 @@ export function compareState(options: Partial<CompareOptions> = {}): CompareStat
 
 export const comparison: ComparisonProvenance = {
   release: provenance.release,
+  releaseAsked: provenance.release.number,
   disclosure: provenance.disclosure,
-  cohorts: pins.map(({ letter, name }, at) => ({
+  cohorts: pins.map(({ letter, name, cohort }, at) => ({
     letter,
     name,
     sentence: "Patients with treatment-resistant depression, first course",
+    applied: new URLSearchParams(cohortToSearch(cohort)).toString(),
+    notApplied: [],
     patients: shown([640, 235, 180][at] ?? 0),
     overlaps: [],
   })),

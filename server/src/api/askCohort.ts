@@ -1,7 +1,7 @@
 // From the arguments of Query.cohort to a cohort that can be asked about: the release exists, and every choice is one
 // of the closed grammar or, for clinics and years, one that the release has.
 import { InvalidChoice, quote, UNKNOWN_CODE, type Cohort } from "@afterglow/shared";
-import { findRelease } from "../releases/listReleases";
+import { findRelease, type ReleaseRecord } from "../releases/listReleases";
 import type { DoorContext } from "./doorContext";
 import { AskedCohort } from "./types/askedCohort";
 import { cohortFrom, type CohortChoices } from "./types/inputs";
@@ -12,11 +12,16 @@ export async function askCohort(
   where: CohortChoices,
 ): Promise<AskedCohort> {
   const cohort = cohortFrom(where);
-  const release = await findRelease(context.query, id);
-  if (release === null) throw new InvalidChoice("release", `${quote(id)} is not a release; see datasets`);
+  const release = await askRelease(context, id);
   checkIsOf("clinic", cohort, release.clinics, release.id);
   checkIsOf("startYear", cohort, release.startYears, release.id);
   return new AskedCohort(cohort, release);
+}
+
+export async function askRelease({ query }: DoorContext, id: string): Promise<ReleaseRecord> {
+  const release = await findRelease(query, id);
+  if (release === null) throw new InvalidChoice("release", `${quote(id)} is not a release; see datasets`);
+  return release;
 }
 
 function checkIsOf(name: "clinic" | "startYear", cohort: Cohort, known: readonly number[], id: string): void {

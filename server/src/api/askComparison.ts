@@ -1,5 +1,6 @@
 // From the arguments of Query.comparison to cohorts that can be compared: each checked as a cohort alone is, two to four
-// of them, named or as the categories of one dimension; covariates without those that define the cohorts.
+// of them, named or as the categories of one dimension. Which dimensions set them apart, and so which covariates are left,
+// follows from what is applied of each.
 import {
   covariateChoices,
   defaultCovariates,
@@ -10,7 +11,8 @@ import {
   type Cohort,
   type DimensionName,
 } from "@afterglow/shared";
-import { askCohort } from "./askCohort";
+import { decideArms } from "../analyses/comparison/decideArms";
+import { askCohort, askRelease } from "./askCohort";
 import type { DoorContext } from "./doorContext";
 import { AskedComparison } from "./types/askedComparison";
 import type { ComparisonArgs } from "./types/comparisonArgs";
@@ -26,7 +28,10 @@ export async function askComparison(context: DoorContext, args: ComparisonArgs):
   if (first === undefined) throw new InvalidChoice("cohorts", "takes two cohorts or more");
   if (args.target !== "REFERENCE" && named.length > 2)
     throw new InvalidChoice("target", `${args.target} is for two cohorts; with more it is REFERENCE`);
-  const cohorts = named.map(({ where }, at) => ({ letter: letters[at] ?? "D", cohort: cohortFrom(where) }));
+  const { release, arms: cohorts } = await decideArms(
+    first.in(context),
+    named.map(({ where }, at) => ({ letter: letters[at] ?? "D", cohort: cohortFrom(where) })),
+  );
   const differing = differingDimensions(cohorts.map(({ cohort }) => cohort));
   const asked = args.adjustFor ?? defaultCovariates;
   checkCovariates(asked);
@@ -37,7 +42,8 @@ export async function askComparison(context: DoorContext, args: ComparisonArgs):
     named.map(({ name }) => name),
     wanted.filter((name) => differing.includes(name)),
     differing.includes("maintenance"),
-    first.release,
+    release.id === first.release.id ? first.release : await askRelease(context, release.id),
+    first.release.number,
   );
 }
 

@@ -1,5 +1,5 @@
 // What can be asked of a comparison: one analysis a field, and where the numbers come from. No field returns a patient.
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { Args, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { balance } from "../analyses/comparison/balance";
 import { comparedCohorts } from "../analyses/comparison/comparedCohorts";
 import { effects } from "../analyses/comparison/effects";
@@ -29,6 +29,14 @@ export class ComparisonResolver {
   @FieldResolver(() => ReleaseSummaryType, { description: "The release that every answer comes from." })
   release(@Root() { release }: AskedComparison) {
     return releaseReference(release);
+  }
+
+  @FieldResolver(() => Int, {
+    description:
+      "Number of the release that was asked for. An older one answers where too few patients of a cohort are new in it.",
+  })
+  releaseAsked(@Root() { releaseAsked }: AskedComparison) {
+    return releaseReference(releaseAsked);
   }
 
   @FieldResolver(() => DisclosureSummaryType, {

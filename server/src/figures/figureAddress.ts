@@ -4,6 +4,7 @@
  */
 import { Router, type Request, type Response } from "express";
 import {
+  answeredComparison,
   answeredFigure,
   compareFigureById,
   compareFigureIds,
@@ -124,9 +125,9 @@ async function comparedFigure(definition: CompareFigureDefinition, question: Que
   const state = compareFromSearch(search, release.measures);
   const data = await ask(question, definition.document, definition.variables(state, release.id));
   const { comparison } = data as ComparisonAnswer<object>;
-  const { release: from, disclosure, cohorts, adjustment, ...result } = comparison;
-  const provenance = { release: from, disclosure, cohorts, adjustment };
-  return { figure: definition.build({ comparison }, state), provenance, result };
+  const { release: from, releaseAsked, disclosure, cohorts, adjustment, ...result } = comparison;
+  const provenance = { release: from, releaseAsked, disclosure, cohorts, adjustment };
+  return { figure: answeredComparison(definition, { comparison }, state), provenance, result };
 }
 
 async function ask(

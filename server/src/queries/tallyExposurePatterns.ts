@@ -13,7 +13,7 @@ type Row = PatternRow & Readonly<Record<string, number>>;
 
 export async function tallyExposurePatterns(
   query: Query,
-  scope: Scope,
+  scope: Scope | null,
   covariates: readonly DimensionName[],
 ): Promise<ExposurePattern[]> {
   const counts = sideEffects.map(({ code }, at) => {

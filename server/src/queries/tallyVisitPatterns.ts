@@ -20,7 +20,7 @@ type Row = PatternRow & Record<"responders" | "remitters" | "sum" | "squares", n
 
 export async function tallyVisitPatterns(
   query: Query,
-  scope: Scope,
+  scope: Scope | null,
   outcome: Outcome,
   visit: string,
   covariates: readonly DimensionName[],

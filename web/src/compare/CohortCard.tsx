@@ -7,6 +7,7 @@ import {
   pinnedName,
   visitByCode,
   inSentence,
+  type ComparedCohort,
   type Count,
   type PinnedCohort,
   type VisitCode,
@@ -19,7 +20,10 @@ import { LetterLine } from "./LetterLine";
 
 interface Props {
   readonly pin: PinnedCohort;
-  readonly pins: readonly PinnedCohort[];
+  /** All cohorts, with what is applied of each. */
+  readonly applied: readonly PinnedCohort[];
+  /** What was chosen for this one and is not applied. */
+  readonly notApplied: ComparedCohort["notApplied"];
   readonly visit: string;
   /** null: not known yet. */
   readonly patients: Count | null;
@@ -33,9 +37,11 @@ interface Props {
 }
 
 export function CohortCard(props: Props) {
-  const { pin, pins, visit, patients, scored, smallest, stale, edit, onName, onRemove, onReference } = props;
-  const { letter, cohort } = pin;
-  const name = pinnedName(pin, pins);
+  const { pin, applied, notApplied, visit, patients, scored, smallest, stale, edit } = props;
+  const { onName, onRemove, onReference } = props;
+  const { letter } = pin;
+  const own = applied.find((each) => each.letter === letter) ?? pin;
+  const name = pinnedName(own, applied);
   const visitName = inSentence(visitByCode(visit as VisitCode).label);
   return (
     <section className="pin" aria-label={`Cohort ${letter}, ${name}`}>
@@ -53,7 +59,13 @@ export function CohortCard(props: Props) {
           <Icon name="close" />
         </ActionIcon>
       </div>
-      <p className="pin-words">{cohortSentence(cohort)}</p>
+      <p className="pin-words">{cohortSentence(own.cohort)}</p>
+      {notApplied.map(({ dimension, sentence }) => (
+        <p className="not-applied" key={dimension}>
+          <HiddenMark width={16} reason="not applied" />
+          <span>{sentence}</span>
+        </p>
+      ))}
       <p className={stale ? "pin-counts stale" : "pin-counts"}>
         <Number count={patients} smallest={smallest} what="treated" />
         <Number count={scored} smallest={smallest} what={`with a ${visitName} score`} />

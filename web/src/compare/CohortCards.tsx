@@ -1,6 +1,7 @@
 // The compared cohorts, each a card under its letter, and a place for the next one.
 import type { PairBalance } from "@afterglow/shared";
 import {
+  asApplied,
   asReference,
   MOST_COHORTS,
   renamePin,
@@ -26,6 +27,7 @@ const ordinals = ["first", "second", "third", "fourth"];
 export function CohortCards({ compare, cohorts, pairs, smallest, stale }: Props) {
   const { state, change, explore } = compare;
   const pins = state.cohorts;
+  const applied = asApplied(pins, { cohorts: stale ? [] : cohorts });
   const scored = (letter: Letter) =>
     pairs.flatMap(({ effective }) => effective).find((each) => each.letter === letter)?.patients ?? null;
   return (
@@ -34,7 +36,10 @@ export function CohortCards({ compare, cohorts, pairs, smallest, stale }: Props)
         <CohortCard
           key={pin.letter}
           pin={pin}
-          pins={pins}
+          applied={applied}
+          notApplied={
+            applied === pins ? [] : (cohorts.find(({ letter }) => letter === pin.letter)?.notApplied ?? [])
+          }
           visit={state.options.visit}
           patients={cohorts.find(({ letter }) => letter === pin.letter)?.patients ?? null}
           scored={scored(pin.letter)}

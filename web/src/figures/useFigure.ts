@@ -4,6 +4,7 @@
 import { gql, type OperationVariables, type TypedDocumentNode } from "@apollo/client";
 import { useApolloClient, useQuery } from "@apollo/client/react";
 import {
+  answeredComparison,
   answeredFigure,
   type CompareFigureDefinition,
   type CompareState,
@@ -50,7 +51,7 @@ export function useComparedFigure(
 ): FigureQuestion {
   const build = useCallback(
     (answer: ComparisonAnswer<object>) => ({
-      figure: definition.build(answer, state),
+      figure: answeredComparison(definition, answer, state),
       provenance: answer.comparison,
     }),
     [definition, state],

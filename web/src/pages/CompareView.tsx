@@ -3,6 +3,7 @@ import { gql, type OperationVariables, type TypedDocumentNode } from "@apollo/cl
 import { useQuery } from "@apollo/client/react";
 import { Title } from "@mantine/core";
 import {
+  asApplied,
   compareBalanceDefinition,
   comparedInCommon,
   comparedMaintenance,
@@ -41,7 +42,8 @@ export function CompareView({ compare, datasets }: Props) {
   const { narrow } = useScreen();
   const ready = state.cohorts.length > 1;
   const { shown, times, stale } = useAnswers(compare, ready);
-  const common = comparedInCommon(state.cohorts.map(({ cohort }) => cohort));
+  const applied = asApplied(state.cohorts, { cohorts: stale ? [] : (shown?.cohorts ?? []) });
+  const common = comparedInCommon(applied.map(({ cohort }) => cohort));
   // Another dataset has other patients and measures: only its own beginning is sure to exist there.
   const toDataset = (name: string) => {
     const measures = datasets.find((d) => d.name === name)?.releases.flatMap((r) => r.measures) ?? [];
@@ -80,7 +82,10 @@ export function CompareView({ compare, datasets }: Props) {
           <>
             {shown !== null && !stale && (
               <CompareWarnings
-                warnings={comparisonWarnings(shown, shown.balance.pairs, times?.balance ?? [], state)}
+                warnings={comparisonWarnings(shown, shown.balance.pairs, times?.balance ?? [], {
+                  ...state,
+                  cohorts: applied,
+                })}
               />
             )}
             <OutcomeBar

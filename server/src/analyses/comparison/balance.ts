@@ -4,11 +4,15 @@ import { release, type Released } from "../../disclosure/release";
 import type { AnalysisContext } from "../question";
 import { differenceShown } from "./pairBalance";
 import type { VisitQuestion } from "./question";
-import { visitPairs, visitPatterns } from "./visitPairs";
+import { armsAtVisit, visitPairs, visitPatterns } from "./visitPairs";
 
 export async function balance(context: AnalysisContext, question: VisitQuestion): Promise<Released<Balance>> {
   const { policy } = context;
-  const pairs = visitPairs(context, question, await visitPatterns(context, question));
+  const pairs = visitPairs(
+    context,
+    question,
+    await visitPatterns(context, question, await armsAtVisit(context, question)),
+  );
   return release(policy, {
     visit: question.visit,
     pairs: pairs.map(({ weighing, balance: told }) => ({

@@ -8,13 +8,13 @@ import { isAdjustedShown, lettersOf } from "./pairBalance";
 import type { VisitQuestion } from "./question";
 import { whyNot } from "./timeContrasts";
 import { noArms, plainArms, weightedArms, type ShareOf, type VisitArms } from "./visitArms";
-import { unitOf, visitPairs, visitPatterns, type VisitPair } from "./visitPairs";
+import { armsAtVisit, unitOf, visitPairs, visitPatterns, type VisitPair } from "./visitPairs";
 
 export async function effects(context: AnalysisContext, question: VisitQuestion): Promise<Released<Effects>> {
   const { policy } = context;
   const { cohorts, covariates, outcome, visit } = question;
   const unit = unitOf(question);
-  const patterns = await visitPatterns(context, question);
+  const patterns = await visitPatterns(context, question, await armsAtVisit(context, question));
   const pairs = visitPairs(context, question, patterns);
   const balance = pairs.map((pair) => pair.balance);
   const plain = cohorts.map(({ letter }, at) => plainArms(policy, letter, patterns[at] ?? [], unit));

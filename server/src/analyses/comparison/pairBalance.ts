@@ -13,18 +13,18 @@ import type { Policy } from "../../disclosure/policy";
 import { roundCount, roundStandardizedDifference } from "../../disclosure/rounding";
 import { effectiveCount } from "./arms";
 import { IMBALANCE } from "./covariateLevels";
-import type { LetteredCohort } from "./question";
+import type { ComparedArm } from "./decideArms";
 import type { Weighing } from "./weigh";
 
 /** Weighting that keeps the information of fewer than half of a cohort's patients rests on a few of them. */
 const FEWEST_EFFECTIVE = 0.5;
 
 export interface PairOfCohorts {
-  readonly reference: LetteredCohort;
-  readonly other: LetteredCohort;
+  readonly reference: ComparedArm;
+  readonly other: ComparedArm;
 }
 
-export const pairsOf = (cohorts: readonly LetteredCohort[]): PairOfCohorts[] => {
+export const pairsOf = (cohorts: readonly ComparedArm[]): PairOfCohorts[] => {
   const [reference, ...others] = cohorts;
   return reference === undefined ? [] : others.map((other) => ({ reference, other }));
 };

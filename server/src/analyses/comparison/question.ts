@@ -1,13 +1,11 @@
-// What a comparison is asked: cohorts under their letters, the first the reference; what to adjust for and towards whom.
-import type { Cohort, DimensionName, Letter, Outcome, Target } from "@afterglow/shared";
+// What a comparison is asked: cohorts as they are applied, under their letters, the first the reference; what to adjust
+// for and towards whom.
+import type { DimensionName, Outcome, Target } from "@afterglow/shared";
 import type { OnsetEvent } from "../question";
+import type { ComparedArm } from "./decideArms";
 
-export interface LetteredCohort {
-  readonly letter: Letter;
-  readonly cohort: Cohort;
-}
 export interface ComparisonQuestion {
-  readonly cohorts: readonly LetteredCohort[];
+  readonly cohorts: readonly ComparedArm[];
   /** Without the dimensions that define the cohorts. */
   readonly covariates: readonly DimensionName[];
   readonly target: Target;

@@ -15,6 +15,7 @@ import { noContrast, noTest, shareContrast, shareTest } from "./contrasts";
 import { patientsOf } from "./covariateLevels";
 import { isAdjustedShown, lettersOf, pairBalance, pairsOf } from "./pairBalance";
 import type { ComparisonQuestion } from "./question";
+import { standingArms } from "./standingArms";
 import { whyNot } from "./timeContrasts";
 import { weigh } from "./weigh";
 
@@ -23,9 +24,9 @@ export async function sideEffectContrasts(
   { cohorts, covariates, target }: ComparisonQuestion,
 ): Promise<Released<ComparedSideEffects>> {
   const { policy, query } = context;
-  const { releaseId } = context.release;
+  const arms = await standingArms(context, cohorts, { of: "EXPOSED" });
   const patterns = await Promise.all(
-    cohorts.map(({ cohort }) => tallyExposurePatterns(query, { releaseId, cohort }, covariates)),
+    arms.map(({ scope }) => tallyExposurePatterns(query, scope, covariates)),
   );
   const pairs = pairsOf(cohorts).map((pair, at) => {
     const weighing = weigh(policy, covariates, target, patterns[0] ?? [], patterns[at + 1] ?? []);

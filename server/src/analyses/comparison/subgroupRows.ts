@@ -9,16 +9,23 @@ import { normalQuantile } from "../../statistics/distributions";
 import { heterogeneity } from "../../statistics/heterogeneity";
 import { hiddenContrast, noTest } from "./contrasts";
 import { patientsOf } from "./covariateLevels";
+import type { StandingArm } from "./standingArms";
 
 export type Side = readonly VisitPattern[];
 export type Differences = Pick<SubgroupRow, "unadjusted" | "adjusted">;
+
+/** Reference and other: their patterns, the arms that they are of, and the dimension's place in each pattern. */
+export interface Within {
+  readonly sides: readonly [Side, Side];
+  readonly arms: readonly (StandingArm | undefined)[];
+  readonly place: number;
+}
 
 export function subgroupRows(
   policy: Policy,
   dimension: DimensionName,
   categories: readonly Category[],
-  sides: readonly [Side, Side],
-  place: number,
+  { sides, arms, place }: Within,
   compare: (reference: Side, other: Side, left: DimensionName) => Differences,
 ): SubgroupRow[] {
   const within = sides.map((side) =>
@@ -28,7 +35,8 @@ export function subgroupRows(
   const marks = within.map((groups, arm) => {
     const counts = groups.map(patientsOf);
     const rest = patientsOf(sides[arm === 0 ? 0 : 1]) - counts.reduce((sum, count) => sum + count, 0);
-    return protectGroups(policy, [...counts, rest]);
+    const byRule = categories.map(({ code }) => arms[arm]?.holds(dimension, code) !== true);
+    return protectGroups(policy, [...counts, rest], byRule);
   });
   return categories.map(({ code, label }, at) => {
     const [reference, other] = [within[0]?.[at] ?? [], within[1]?.[at] ?? []];

@@ -18,7 +18,7 @@ import type { SubgroupsQuestion } from "./question";
 import { interaction, subgroupRows, type Differences, type Side } from "./subgroupRows";
 import { whyNot } from "./timeContrasts";
 import { plainArms, weightedArms } from "./visitArms";
-import { unitOf, visitPatterns } from "./visitPairs";
+import { armsAtVisit, unitOf, visitPatterns } from "./visitPairs";
 import { weigh } from "./weigh";
 
 /** What was known before treatment and might change its effect. */
@@ -38,10 +38,12 @@ export async function subgroups(
   const { cohorts, covariates, visit, of } = question;
   const dimensions = candidates.filter((name) => categoriesInAll(name, question).length > 1);
   const more = dimensions.filter((name) => !covariates.includes(name));
-  const patterns = await visitPatterns(context, question, more);
+  const arms = await armsAtVisit(context, question);
+  const patterns = await visitPatterns(context, question, arms, more);
   const places = [...covariates, ...more];
   const pairs = pairsOf(cohorts).map((pair, at) => {
     const sides = [patterns[0] ?? [], patterns[at + 1] ?? []] as const;
+    const pairOfArms = [arms[0], arms[at + 1]];
     const compare = (reference: Side, other: Side, left: DimensionName | null) =>
       differences(context, question, pair, reference, other, left);
     const everyone = { code: "ALL", label: "All patients" };
@@ -53,8 +55,7 @@ export async function subgroups(
           context.policy,
           name,
           categoriesInAll(name, question),
-          sides,
-          places.indexOf(name),
+          { sides, arms: pairOfArms, place: places.indexOf(name) },
           compare,
         );
         return {

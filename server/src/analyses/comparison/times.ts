@@ -19,6 +19,7 @@ import { effectiveCount } from "./arms";
 import { meanTime, type MeanTime } from "./curveTests";
 import { isAdjustedShown, pairBalance, pairsOf } from "./pairBalance";
 import type { TimesQuestion } from "./question";
+import { standingArms, type StandingArm } from "./standingArms";
 import { timeContrasts, type CohortTimes } from "./timeContrasts";
 import { weigh, type Weighing } from "./weigh";
 
@@ -35,7 +36,11 @@ export async function times(
   if (question.times === "DURABILITY" && outcome.maintenance === "COMPETING")
     throw new InvalidChoice("maintenance", "COMPETING is not compared; choose IGNORED or CENSORED");
   const shape = question.times === "ONSET" ? onsetShapes.DAY : durabilityShape;
-  const tallies = await Promise.all(cohorts.map(({ cohort }) => tally(context, question, cohort)));
+  const arms = await standingArms(context, cohorts, {
+    of: question.times === "ONSET" ? "LATER_SCORE" : "RESPONDER",
+    outcome,
+  });
+  const tallies = await Promise.all(arms.map(({ scope }) => tally(context, question, scope)));
   const [reference, ...others] = tallies;
   if (reference === undefined) throw new RangeError("Comparison: it has no cohort");
   const weighings = others.map((other) =>
@@ -83,11 +88,10 @@ interface Tallied {
 }
 
 async function tally(
-  { query, release: { releaseId } }: AnalysisContext,
+  { query }: AnalysisContext,
   { outcome, times: which, of, covariates }: TimesQuestion,
-  cohort: TimesQuestion["cohorts"][number]["cohort"],
+  scope: StandingArm["scope"],
 ): Promise<Tallied> {
-  const scope = { releaseId, cohort };
   const asked = which === "ONSET" ? onsetTimes(scope, outcome, of, "DAY") : durabilityTimes(scope, outcome);
   const [patterns, gaps] = await Promise.all([
     tallyTimePatterns(query, asked, covariates),

@@ -4,6 +4,7 @@ import { tallyVisitPatterns, type VisitPattern } from "../../queries/tallyVisitP
 import type { AnalysisContext } from "../question";
 import { pairBalance, pairsOf, type PairOfCohorts } from "./pairBalance";
 import type { VisitQuestion } from "./question";
+import { standingArms, type StandingArm } from "./standingArms";
 import { weigh, type Weighing } from "./weigh";
 
 export interface VisitPair {
@@ -18,16 +19,24 @@ export interface VisitPair {
 export const unitOf = ({ outcome }: VisitQuestion): number => (outcome.measure === "OWN" ? 100 : 1);
 
 /** The patterns of each cohort; `more` dimensions follow the covariates in each pattern. */
-export function visitPatterns(
-  { query, release: { releaseId } }: AnalysisContext,
-  { cohorts, covariates, outcome, visit }: VisitQuestion,
+export async function visitPatterns(
+  context: AnalysisContext,
+  question: VisitQuestion,
+  arms: readonly StandingArm[],
   more: readonly DimensionName[] = [],
 ): Promise<VisitPattern[][]> {
+  const { covariates, outcome, visit } = question;
   const dimensions = [...covariates, ...more];
   return Promise.all(
-    cohorts.map(({ cohort }) => tallyVisitPatterns(query, { releaseId, cohort }, outcome, visit, dimensions)),
+    arms.map(({ scope }) => tallyVisitPatterns(context.query, scope, outcome, visit, dimensions)),
   );
 }
+
+/** The cohorts among the cases with a score at the visit. */
+export const armsAtVisit = (
+  context: AnalysisContext,
+  { cohorts, outcome, visit }: VisitQuestion,
+): Promise<StandingArm[]> => standingArms(context, cohorts, { of: "VISIT", outcome, visit });
 
 export function visitPairs(
   { policy }: AnalysisContext,

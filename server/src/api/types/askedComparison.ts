@@ -8,6 +8,7 @@ import type { ReleaseRecord } from "../../releases/listReleases";
 import type { DoorContext } from "../doorContext";
 import { LetterEnum, TargetEnum } from "./comparisonEnums";
 import { CountType } from "./estimate";
+import { NotApplied } from "./provenance";
 import type { ComparedCohort, Target } from "@afterglow/shared";
 
 @ObjectType("Comparison", {
@@ -20,7 +21,10 @@ export class AskedComparison {
     readonly names: readonly string[],
     readonly definedBy: readonly string[],
     readonly byMaintenance: boolean,
+    /** That answers. */
     readonly release: ReleaseRecord,
+    /** Number of the release that was asked for. */
+    readonly releaseAsked: number,
   ) {}
 
   /** What an analysis of these cohorts works with. */
@@ -39,6 +43,14 @@ export class ComparedCohortType implements ComparedCohort {
 
   @Field(() => String, { description: "The cohort in words." })
   sentence!: string;
+
+  @Field(() => String, {
+    description: "The cohort as it is applied, in the form that it has in an address. The sentence is of it.",
+  })
+  applied!: string;
+
+  @Field(() => [NotApplied], { description: "What was chosen and not applied, in any section, and why." })
+  notApplied!: readonly NotApplied[];
 
   @Field(() => CountType, { description: "Its patients." })
   patients!: CountType;

@@ -10,7 +10,7 @@ import type { Words } from "../figure";
 import { capital } from "../groups";
 import { countWords, numberText } from "../numbers";
 import { inWords } from "./cohortNames";
-import { dimensionLabel } from "./comparisonOrigin";
+import { dimensionLabel, otherRelease } from "./comparisonOrigin";
 
 /** Over it a standardized difference is called imbalance. Austin PC. Multivariate Behav Res 2011;46:399-424. */
 export const BALANCED_TO = 0.1;
@@ -27,7 +27,7 @@ export interface Warning {
  * visit; `others`: among those whose times are compared, where that is known.
  */
 export function comparisonWarnings(
-  { adjustment, disclosure }: ComparisonProvenance,
+  { adjustment, disclosure, release, releaseAsked }: ComparisonProvenance,
   pairs: readonly PairBalance[],
   others: readonly PairBalance[],
   state: CompareState,
@@ -36,6 +36,7 @@ export function comparisonWarnings(
   const incomparable = apart.filter(({ comparable }) => !comparable);
   const adjusted = adjustment.covariates.length > 0;
   return [
+    ...releaseWarning({ release, releaseAsked, disclosure }),
     ...pairs.filter((pair) => overlaps(pair, state)).map((pair) => overlapWarning(pair, state)),
     ...(adjusted ? incomparable : []).map((pair, at) =>
       incomparableWarning(pair, disclosure.smallestCount, at === 0 ? balancedText(apart) : ""),
@@ -52,6 +53,9 @@ export function comparisonWarnings(
     ...maintenanceWarning(adjustment.byMaintenance, state),
   ];
 }
+
+const releaseWarning = (answered: Parameters<typeof otherRelease>[0]): Warning[] =>
+  otherRelease(answered).map((text) => ({ title: `Release ${answered.release.number}`, text }));
 
 /** Pairs that are comparable at the visit and are not among those whose times are compared. */
 const inTimesAlone = (pairs: readonly PairBalance[], others: readonly PairBalance[]): PairBalance[] =>

@@ -36,6 +36,18 @@ function cohortLines({ cohorts, disclosure }: ComparisonProvenance, state: Compa
   });
 }
 
+/** Why another release answers than was asked. */
+export function otherRelease({
+  release,
+  releaseAsked,
+  disclosure,
+}: Pick<ComparisonProvenance, "release" | "releaseAsked" | "disclosure">): string[] {
+  if (release.number === releaseAsked) return [];
+  return [
+    `Answered from release ${release.number}: fewer than ${disclosure.smallestCount} patients of a cohort are new in release ${releaseAsked}.`,
+  ];
+}
+
 export const dimensionLabel = (name: string): string =>
   isDimensionName(name) ? dimensionByName(name).label : name;
 

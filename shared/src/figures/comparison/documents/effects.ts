@@ -22,6 +22,7 @@ export const compareEffectsDocument = /* GraphQL */ `
           citation
         }
       }
+      releaseAsked
       disclosure {
         profile
         smallestCount
@@ -38,6 +39,11 @@ export const compareEffectsDocument = /* GraphQL */ `
         letter
         name
         sentence
+        applied
+        notApplied {
+          dimension
+          sentence
+        }
         patients {
           value
           hidden

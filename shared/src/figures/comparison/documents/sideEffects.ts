@@ -20,6 +20,7 @@ export const compareSideEffectsDocument = /* GraphQL */ `
           citation
         }
       }
+      releaseAsked
       disclosure {
         profile
         smallestCount
@@ -36,6 +37,11 @@ export const compareSideEffectsDocument = /* GraphQL */ `
         letter
         name
         sentence
+        applied
+        notApplied {
+          dimension
+          sentence
+        }
         patients {
           value
           hidden

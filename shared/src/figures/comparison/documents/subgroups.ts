@@ -23,6 +23,7 @@ export const compareSubgroupsDocument = /* GraphQL */ `
           citation
         }
       }
+      releaseAsked
       disclosure {
         profile
         smallestCount
@@ -39,6 +40,11 @@ export const compareSubgroupsDocument = /* GraphQL */ `
         letter
         name
         sentence
+        applied
+        notApplied {
+          dimension
+          sentence
+        }
         patients {
           value
           hidden
