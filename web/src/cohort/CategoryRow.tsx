@@ -1,12 +1,15 @@
 // One category of the panel: box, name, the number of patients the click would leave, and that number as a bar.
 import { Checkbox, Radio } from "@mantine/core";
 import { hiddenReasons, type Count } from "@afterglow/shared";
+import { useId } from "react";
 import { HiddenMark } from "../shell/HiddenMark";
 
 interface Props {
   readonly name: string;
   readonly label: string;
   readonly patients: Count;
+  /** False: whatever is said here, the category would be dropped from the cohort. */
+  readonly isApplied: boolean;
   readonly smallest: number;
   /** The largest count of the panel: the full width of a bar. */
   readonly largest: number;
@@ -19,20 +22,36 @@ export function CategoryRow({
   name,
   label,
   patients,
+  isApplied,
   smallest,
   largest,
   checked,
   exclusive,
   onToggle,
 }: Props) {
+  const id = useId();
   const hidden = patients.value === null;
   // What a link has chosen can always be unchosen, however few are left.
-  const disabled = hidden && !checked;
-  const box = { checked, disabled, onChange: onToggle, size: "xs" as const, color: "petrol" };
+  const disabled = (hidden || !isApplied) && !checked;
+  const reason = whyDropped(isApplied, checked, hidden, smallest);
+  const box = {
+    checked,
+    disabled,
+    onChange: onToggle,
+    size: "xs" as const,
+    color: "petrol",
+    ...(reason === null ? {} : { "aria-describedby": id }),
+  };
   return (
-    <label className={["option", checked && "option-on", disabled && "option-off"].filter(Boolean).join(" ")}>
+    <label
+      className={["option", checked && "option-on", disabled && "option-off"].filter(Boolean).join(" ")}
+      title={reason ?? undefined}
+    >
       {exclusive ? <Radio name={name} value={label} {...box} /> : <Checkbox radius={3} {...box} />}
-      <span className="option-name">{label}</span>
+      <span className="option-name">
+        {label}
+        {reason !== null && checked && <span className="option-dropped"> not applied</span>}
+      </span>
       <span
         className="option-count"
         title={patients.hidden === null ? undefined : hiddenReasons[patients.hidden]}
@@ -46,8 +65,19 @@ export function CategoryRow({
           <i style={{ width: `${(100 * patients.value) / Math.max(1, largest)}%` }} />
         )}
       </span>
+      {reason !== null && (
+        <span id={id} hidden>
+          {reason}
+        </span>
+      )}
     </label>
   );
+}
+
+/** Null where it is applied, or where its own number says already that it is too small. */
+function whyDropped(isApplied: boolean, checked: boolean, hidden: boolean, smallest: number): string | null {
+  if (isApplied || (hidden && !checked)) return null;
+  return `${checked ? "Not applied" : "Would not be applied"}: it would set apart fewer than ${smallest} patients`;
 }
 
 function countWords({ value, hidden }: Count, smallest: number): string {

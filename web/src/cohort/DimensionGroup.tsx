@@ -51,12 +51,13 @@ export function DimensionGroup({ dimension, choices, cohort, smallest, largest, 
         {explained[grammar] !== null && chosen.length > 0 && (
           <p className="group-note">{explained[grammar]}</p>
         )}
-        {shown.map(({ code, label: category, patients }) => (
+        {shown.map(({ code, label: category, patients, isApplied }) => (
           <CategoryRow
             key={code}
             name={name}
             label={category}
             patients={patients}
+            isApplied={isApplied}
             smallest={smallest}
             largest={largest}
             checked={chosen.includes(code)}
