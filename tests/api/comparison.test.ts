@@ -38,7 +38,7 @@ const ask = (profile: ProfileName, cohorts: readonly string[], selection: string
 /** The names of the condition asked about left out: they are the question. */
 function unnamed(text: string, code: string): string {
   const { label, short } = conditionByCode(code as ConditionCode);
-  return [label, inSentence(label), short, `condition=${code}`].reduce(
+  return [`condition=${code}`, label, inSentence(label), short].reduce(
     (rest, name) => rest.replaceAll(name, "*"),
     text,
   );
