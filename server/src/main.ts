@@ -13,6 +13,7 @@ import { firstStart, SampleRefused } from "./firstStart";
 import { CannotListen, listen } from "./listen";
 import { localIdentity, openIdentity } from "./identity/identity";
 import { createLog } from "./log";
+import { writeMissingBitmaps } from "./releases/writeBitmaps";
 import { stopOnSignal } from "./stopOnSignal";
 
 const root = join(__dirname, "../..");
@@ -36,6 +37,7 @@ async function main(): Promise<void> {
     running.push(() => connection.close());
     const { database } = connection;
     const audit = openAudit(database, policy);
+    await writeMissingBitmaps(database);
     await firstStart(database, { samples: join(root, "samples"), demo, log: log.info });
     const { app, stop: stopApp } = await createApp({
       database,

@@ -1,6 +1,7 @@
 // Puts rows of the analysis tables into a database, under a release of their own.
 import type { Database } from "../../server/src/database/dataSource";
 import { ENDPOINT_DEFINITIONS } from "../../server/src/releases/endpointDefinitions";
+import { writeMissingBitmaps } from "../../server/src/releases/writeBitmaps";
 import type { AnalysisRows, Row } from "./analysisRows";
 import { courseSideEffects } from "./courseSideEffects";
 
@@ -20,6 +21,7 @@ export async function insertRows(database: Database, rows: AnalysisRows): Promis
   await insert(database, "analysis_measure", ids, rows.measures);
   await insert(database, "analysis_course_side_effect", ids, courseSideEffects(rows));
   await insert(database, "analysis_session_profile", ids, rows.profiles);
+  await writeMissingBitmaps(database);
   return ids.release_id;
 }
 

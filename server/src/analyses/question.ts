@@ -3,6 +3,7 @@
 import type { Cohort, DimensionName, DropoutRule, MaintainedRule, Outcome } from "@afterglow/shared";
 import type { Policy } from "../disclosure/policy";
 import type { Query } from "../queries/sql";
+import type { BitmapStore } from "./bitmapStore";
 
 /** What the analyses need to know of a release; the releases' own record has it, and more. */
 export interface AnalysedRelease {
@@ -24,6 +25,8 @@ export interface AnalysisContext {
   readonly query: Query;
   readonly policy: Policy;
   readonly release: AnalysedRelease;
+  /** Keeps bitmaps from one question to the next; without one, each question reads its own. */
+  readonly bitmaps?: BitmapStore;
 }
 
 export interface CohortQuestion {

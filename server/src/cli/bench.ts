@@ -16,6 +16,7 @@ import { connect } from "../database/connect";
 import { policyOf } from "../disclosure/policy";
 import { listen } from "../listen";
 import { createLog } from "../log";
+import { writeMissingBitmaps } from "../releases/writeBitmaps";
 import { listDatasets } from "../releases/listReleases";
 
 async function main(): Promise<void> {
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
   const log = createLog(config.logLevel);
   const connection = await connect(config, log.info);
   const { database } = connection;
+  await writeMissingBitmaps(database);
   const found = (await listDatasets(database.query)).find((dataset) => dataset.name === name);
   const release = found?.releases.at(0);
   if (release === undefined) {

@@ -4,6 +4,7 @@ import { AnalysisTables1760000000001 } from "./migrations/1760000000001-analysis
 import { CourseSideEffects1760000000002 } from "./migrations/1760000000002-courseSideEffects";
 import { SuicidalityItem1760000000003 } from "./migrations/1760000000003-suicidalityItem";
 import { SessionProfile1760000000004 } from "./migrations/1760000000004-sessionProfile";
+import { Bitmaps1760000000005 } from "./migrations/1760000000005-bitmaps";
 import { Identity1760000000006 } from "./migrations/1760000000006-identity";
 import { Audit1760000000007 } from "./migrations/1760000000007-audit";
 
@@ -13,6 +14,7 @@ export const migrations = [
   CourseSideEffects1760000000002,
   SuicidalityItem1760000000003,
   SessionProfile1760000000004,
+  Bitmaps1760000000005,
   Identity1760000000006,
   Audit1760000000007,
 ];

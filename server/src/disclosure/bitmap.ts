@@ -52,3 +52,14 @@ export function inAny([first, ...others]: readonly [Bitmap, ...Bitmap[]]): Bitma
   for (const other of others) for (let at = 0; at < any.length; at++) any[at]! |= other[at] as number;
   return any;
 }
+
+/** Of bytes, a multiple of four. */
+export function bitmapFrom(bytes: Uint8Array): Bitmap {
+  const bitmap = new Uint32Array(bytes.length / 4);
+  new Uint8Array(bitmap.buffer).set(bytes);
+  return bitmap;
+}
+
+export function isSame(one: Bitmap, other: Bitmap): boolean {
+  return one.every((word, at) => word === other[at]);
+}

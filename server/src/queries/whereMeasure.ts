@@ -17,6 +17,9 @@ export function whereMeasure({ measure, response }: Pick<Outcome, "measure" | "r
       then ${whole(HALF_RULE)} else ${whole(OWN_RULE)} end`;
   }
   const { number } = instrumentByCode(measure);
-  const rule = response === "HALF" && keepsHalf.includes(number) ? HALF_RULE : OWN_RULE;
-  return sql`instrument = ${number} and rule = ${whole(rule)}`;
+  return sql`instrument = ${number} and rule = ${whole(ruleOf(response, number))}`;
 }
+
+/** The rule of the rows of an instrument that a response rule reads. */
+export const ruleOf = (response: Outcome["response"], instrument: number): number =>
+  response === "HALF" && keepsHalf.includes(instrument) ? HALF_RULE : OWN_RULE;

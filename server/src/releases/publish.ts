@@ -11,6 +11,7 @@ import { deriveReadings } from "./deriveReadings";
 import { ENDPOINT_DEFINITIONS } from "./endpointDefinitions";
 import { numberClinics } from "./numberClinics";
 import { CannotPublish, type Ask, type Publication } from "./publication";
+import { writeBitmaps } from "./writeBitmaps";
 import { writeCourses } from "./writeCourses";
 import { writeMeasures } from "./writeMeasures";
 import { writeSessionProfiles } from "./writeSessionProfiles";
@@ -101,6 +102,7 @@ async function writeRelease(ask: Ask, datasetId: number, note: string): Promise<
   await writeMeasures(ask, publication);
   await finishRelease(ask, publication);
   await ask(countAnalysis);
+  await writeBitmaps(ask, publication);
   return number;
 }
 
