@@ -156,7 +156,7 @@ module.exports = {
         SHARED,
         CONFIG,
         DATABASE,
-        "^server/src/(imports|releases|demo|api|bench)/",
+        "^server/src/(imports|releases|demo|api|bench|audit|identity|backup)/",
         "^server/src/disclosure/policy\\.ts$",
         "^server/src/(stopOnSignal|log|listen)\\.ts$",
       ],

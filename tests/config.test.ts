@@ -91,3 +91,11 @@ test.each([
   expect(read).toThrow(rule);
   expect(read).not.toThrow(/secret/);
 });
+
+test("the answer budget can be made smaller, never larger or none", () => {
+  expect(readConfig({}).answerBudgetShare).toBe(0.05);
+  expect(readConfig({ ANSWER_BUDGET_SHARE: "0.01" }).answerBudgetShare).toBe(0.01);
+  for (const share of ["0.051", "1", "0", "0.0", "-0.01", "off", "1e-2"]) {
+    expect(() => readConfig({ ANSWER_BUDGET_SHARE: share })).toThrow(/ANSWER_BUDGET_SHARE/);
+  }
+});

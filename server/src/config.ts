@@ -1,6 +1,7 @@
 // The settings: the only reader of process.env, checked once, frozen. Each is listed in .env.example.
 // An error names the variable and its rule, never the value, which may be a password.
 import { resolve } from "node:path";
+import { readBudgetShare } from "./config/budgetShare";
 import { given, InvalidConfig, oneOf, type Environment } from "./config/setting";
 import { readSignIn, type SignInSettings } from "./config/signInSettings";
 
@@ -20,6 +21,8 @@ export interface Config {
   /** Undefined: use the embedded Postgres. */
   readonly databaseUrl: string | undefined;
   readonly disclosureProfile: DisclosureProfile;
+  /** How many different cohorts a person may ask of a release, as a share of its patients. */
+  readonly answerBudgetShare: number;
   readonly logLevel: LogLevel;
   /** Undefined: nobody signs in, and whoever sits at this machine is the one user. */
   readonly signIn: SignInSettings | undefined;
@@ -32,6 +35,7 @@ export function readConfig(env: Environment = process.env): Config {
     dataDir: resolve(given(env, "DATA_DIR") ?? ".data"),
     databaseUrl: readDatabaseUrl(env),
     disclosureProfile: oneOf(env, "DISCLOSURE_PROFILE", DISCLOSURE_PROFILES, "publish"),
+    answerBudgetShare: readBudgetShare(env),
     logLevel: oneOf(env, "LOG_LEVEL", LOG_LEVELS, "info"),
     signIn: readSignIn(env),
   });

@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { createApp } from "./api/app";
 import { openAudit } from "./audit/openAudit";
+import { openBudget } from "./audit/openBudget";
 import { InvalidConfig, readConfig, type Config } from "./config";
 import { isLoopback } from "./config/isLoopback";
 import { connect } from "./database/connect";
@@ -43,6 +44,7 @@ async function main(): Promise<void> {
       database,
       policy,
       audit,
+      budget: openBudget(database, config.answerBudgetShare),
       logError: log.error,
       figures: figureAddress,
       webFolder: join(root, "web/dist"),

@@ -1,12 +1,16 @@
 // A running server for a test: the whole app over HTTP on a free port, on the test's own database.
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync, mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createApp, type AppOptions } from "../../server/src/api/app";
 import { openAudit } from "../../server/src/audit/openAudit";
+import { openBudget } from "../../server/src/audit/openBudget";
 import type { Database } from "../../server/src/database/dataSource";
 import { policyOf, type Policy, type ProfileName } from "../../server/src/disclosure/policy";
 import { figureAddress } from "../../server/src/figures/figureAddress";
+import { localIdentity, type Identity } from "../../server/src/identity/identity";
+import { localPerson } from "../../server/src/identity/person";
 import { listen } from "../../server/src/listen";
 
 export interface Door {
@@ -32,11 +36,17 @@ export interface Answer {
 
 export type DoorDatabase = AppOptions["database"] & Pick<Database, "dataSource">;
 
-/** `identity`: who asks; by default the local user, who may do everything. */
+/** Someone new each time, who may do everything: one alone would soon have spent the answers of a small registry. */
+const manyPeople: Identity = {
+  ...localIdentity,
+  personOf: async () => ({ ...localPerson, id: randomUUID() }),
+};
+
+/** `identity`: who asks. */
 export async function openDoor(
   database: DoorDatabase,
   profile: ProfileName | Policy,
-  identity?: AppOptions["identity"],
+  identity: Identity = manyPeople,
   port = 0,
 ): Promise<Door> {
   const webFolder = mkdtempSync(join(tmpdir(), "afterglow-web-"));
@@ -49,12 +59,13 @@ export async function openDoor(
     database,
     policy,
     audit: openAudit(database, policy),
+    budget: openBudget(database),
     logError: (line) => logged.push(line),
     figures: figureAddress,
     webFolder,
-    ...(identity === undefined ? {} : { identity }),
+    identity,
   });
-  const { address, close } = await listen(app, port, "127.0.0.1", identity?.accounts?.publicUrl);
+  const { address, close } = await listen(app, port, "127.0.0.1", identity.accounts?.publicUrl);
   return {
     address,
     logged,

@@ -4,6 +4,7 @@ import { openDatabase, type Database } from "../../server/src/database/dataSourc
 import type { AuditLine } from "../../server/src/audit/entry";
 import { readLines } from "../../server/src/audit/readLines";
 import { verifyAudit } from "../../server/src/audit/verifyAudit";
+import { localIdentity } from "../../server/src/identity/identity";
 import { openDoor, type Door } from "../api/door";
 import { seed, seededRelease } from "../api/seed";
 import { createTestDatabase, type TestDatabase } from "../testDatabase";
@@ -19,8 +20,8 @@ beforeAll(async () => {
   test_ = await createTestDatabase();
   await seed(test_.database);
   second = await openDatabase(test_.url);
-  door = await openDoor(test_.database, "publish");
-  other = await openDoor(second, "publish");
+  door = await openDoor(test_.database, "publish", localIdentity);
+  other = await openDoor(second, "publish", localIdentity);
 });
 
 afterAll(async () => {

@@ -14,14 +14,14 @@ export function accountAddresses({ accounts }: Identity, note: NoteAct): Router 
     response.set("Cache-Control", "no-store");
     next();
   });
-  router.get("/person", admit("PRESENCE", "json"), (request, response) => {
+  router.get("/person", admit("PRESENCE", "json", note), (request, response) => {
     const person = knownPersonOf(request);
     const { name, via, roles, clinic } = person;
     response.json({ name, via, roles, clinic, rights: rights.filter((right) => mayI(person, right)) });
   });
   if (accounts !== null) {
-    router.use("/sign-ins", admit("ACCOUNT", "json"), signIns(accounts, note));
-    router.use("/tokens", admit("TOKENS", "json"), tokens(accounts, note));
+    router.use("/sign-ins", admit("ACCOUNT", "json", note), signIns(accounts, note));
+    router.use("/tokens", admit("TOKENS", "json", note), tokens(accounts, note));
   }
   return router;
 }

@@ -10,6 +10,7 @@ import { expressMiddleware } from "@as-integrations/express5";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Router } from "express";
 import helmet from "helmet";
+import { AuditUnavailable } from "../audit/auditUnavailable";
 import type { Audit } from "../audit/openAudit";
 import { localIdentity, type Identity } from "../identity/identity";
 import { accountAddresses } from "./accountAddresses";
@@ -23,7 +24,6 @@ import { databaseGone, explainError, isDatabaseGone, statusByError, UNAVAILABLE 
 import { graphiql } from "./graphiql";
 import { limitRules, MOST_TOKENS } from "./limits";
 import { limitTime, signalOf } from "./limitTime";
-import type { NoteAct } from "./noteAct";
 import { pagesForPeople } from "./pagesForPeople";
 import { knownPersonOf, recognise } from "./recognise";
 import { refuseOtherSites } from "./refuseOtherSites";
@@ -41,6 +41,7 @@ export interface AppOptions {
   readonly database: { readonly ask: Ask; isReady(): Promise<boolean> };
   readonly policy: DoorContext["policy"];
   readonly audit: Audit;
+  readonly budget: DoorContext["budget"];
   readonly logError: (line: string) => void;
   /** Makes the router of /figures/…, which asks the schema like anyone. */
   readonly figures: (executeFor: ExecuteFor) => Router;
@@ -48,8 +49,6 @@ export interface AppOptions {
   readonly webFolder: string;
   /** Who asks. By default the one local user. */
   readonly identity?: Identity;
-  /** Writes down what people do besides asking. */
-  readonly note?: NoteAct;
 }
 
 export interface App {
@@ -61,16 +60,17 @@ export async function createApp({
   database,
   policy,
   audit,
+  budget,
   logError,
   figures,
   webFolder,
   identity = localIdentity,
-  note = async () => undefined,
 }: AppOptions): Promise<App> {
   const contextOf = (request: IncomingMessage): DoorContext => ({
     query: (sql, values) => database.ask(sql, values, signalOf(request)),
     policy,
     person: knownPersonOf(request),
+    budget,
     answered: new Answered(),
   });
   const server = new ApolloServer<DoorContext>({
@@ -105,20 +105,20 @@ export async function createApp({
   app.use(refuseOtherSites(identity.accounts?.publicUrl));
   app.use(webAssets(webFolder));
   app.use(recognise(identity));
-  app.use(signInAddresses(identity, note));
-  app.use("/account", accountAddresses(identity, note));
-  app.get("/graphiql", admit("EXPLORE_SCHEMA", "text"), graphiql());
+  app.use(signInAddresses(identity, audit.record));
+  app.use("/account", accountAddresses(identity, audit.record));
+  app.get("/graphiql", admit("EXPLORE_SCHEMA", "text", audit.record), graphiql());
   app.all(
     "/graphql",
     (_request, response, next) => {
       response.set("Cache-Control", "no-store");
       next();
     },
-    admit("ASK", "json"),
+    admit("ASK", "json", audit.record),
     express.json({ limit: "100kb" }),
     expressMiddleware(server, { context: async ({ req }) => contextOf(req) }),
   );
-  app.use("/figures", admit("EXPORT", "text"), figures(executeSchema(server, contextOf)));
+  app.use("/figures", admit("EXPORT", "text", audit.record), figures(executeSchema(server, contextOf)));
   app.use(["/figures", "/graphql", "/graphiql"], nothingHere);
   app.all(["/account/*any", "/sign-in/*any", "/sign-out"], nothingHere);
   app.use(pagesForPeople, webPage(webFolder));
@@ -162,6 +162,11 @@ function refuse(logError: AppOptions["logError"]): ErrorRequestHandler {
     if (isDatabaseGone(error)) {
       logError(error.message);
       response.status(503).json({ errors: [{ message: databaseGone, extensions: { code: UNAVAILABLE } }] });
+      return;
+    }
+    if (error instanceof AuditUnavailable) {
+      const { message, code } = error;
+      response.status(503).json({ errors: [{ message, extensions: { code } }] });
       return;
     }
     const { status, message } = requestError(error);

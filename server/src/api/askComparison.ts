@@ -35,6 +35,11 @@ export async function askComparison(context: DoorContext, args: ComparisonArgs):
   const differing = differingDimensions(cohorts.map(({ cohort }) => cohort));
   const asked = args.adjustFor ?? defaultCovariates;
   checkCovariates(asked);
+  await context.budget.spend(
+    context.person,
+    first.release,
+    cohorts.map(({ cohort }) => cohort),
+  );
   const wanted = covariateChoices.filter((name) => asked.includes(name));
   const covariates = wanted.filter((name) => !differing.includes(name));
   return new AskedComparison(

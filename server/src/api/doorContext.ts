@@ -1,6 +1,7 @@
 // What every resolver gets: how to ask the database, the disclosure policy in force, and who asks. It lives
 // as long as one question.
 import type { AnalysisContext } from "../analyses/question";
+import type { Budget } from "../audit/openBudget";
 import type { Person } from "../identity/person";
 import type { Answered } from "./answered";
 
@@ -11,6 +12,7 @@ export interface Exported {
 
 export interface DoorContext extends Pick<AnalysisContext, "query" | "policy"> {
   readonly person: Person;
+  readonly budget: Budget;
   /** What was asked and answered so far; the guard notes it, the audit reads it. */
   readonly answered: Answered;
   /** The answer becomes this file. */

@@ -4,12 +4,14 @@ import { randomBytes } from "node:crypto";
 import type { ApolloServerPlugin, BaseContext } from "@apollo/server";
 import { InvalidChoice } from "@afterglow/shared";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
+import { BudgetSpent } from "../audit/budgetSpent";
 
 export const UNAVAILABLE = "UNAVAILABLE";
 const BAD_USER_INPUT = "BAD_USER_INPUT";
 const UNEXPECTED = "INTERNAL_SERVER_ERROR";
 const statuses: Readonly<Record<string, number>> = {
   [BAD_USER_INPUT]: 400,
+  BUDGET_SPENT: 429,
   [UNAVAILABLE]: 503,
   [UNEXPECTED]: 500,
 };
@@ -23,6 +25,9 @@ export function explainError(log: LogError) {
     if (cause instanceof InvalidChoice) {
       const { message, place, rule } = cause;
       return { ...formatted, message, extensions: { code: BAD_USER_INPUT, place, rule } };
+    }
+    if (cause instanceof BudgetSpent) {
+      return { ...formatted, message: cause.message, extensions: { code: cause.code } };
     }
     if (isDatabaseGone(cause)) {
       log(cause.message);

@@ -31,6 +31,8 @@ export class QueryResolver {
     where?: CohortInput,
   ): Promise<Released<AskedCohort>> {
     const choices: CohortChoices = where ?? {};
-    return releaseReference(await askCohort(context, release, choices));
+    const asked = await askCohort(context, release, choices);
+    await context.budget.spend(context.person, asked.release, [asked.cohort]);
+    return releaseReference(asked);
   }
 }

@@ -3,17 +3,21 @@
  * each time (p50, p95), and how much longer the same takes from the raw source tables; and how long each section of the
  * Compare page takes for two fresh cohorts, as they are and adjusted. Prints the tables for bench/README.md.
  */
+import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import express from "express";
 import { Client } from "pg";
 import { createApp } from "../api/app";
 import { openAudit } from "../audit/openAudit";
+import { openBudget } from "../audit/openBudget";
 import { measureComparisons } from "../bench/measureComparisons";
 import { measureSections, quantileOf } from "../bench/measureSections";
 import { readConfig } from "../config";
 import { connect } from "../database/connect";
 import { policyOf } from "../disclosure/policy";
+import { localIdentity } from "../identity/identity";
+import { localPerson } from "../identity/person";
 import { listen } from "../listen";
 import { createLog } from "../log";
 import { writeMissingBitmaps } from "../releases/writeBitmaps";
@@ -46,6 +50,9 @@ async function main(): Promise<void> {
     database,
     policy,
     audit: openAudit(database, policy),
+    budget: openBudget(database),
+    // Each time another person, as at a server that many use: one alone would have spent the answers of a release soon.
+    identity: { ...localIdentity, personOf: async () => ({ ...localPerson, id: randomUUID() }) },
     logError: log.error,
     figures: () => express.Router(),
     webFolder: join(__dirname, "../../../web/dist"),

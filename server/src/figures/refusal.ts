@@ -25,6 +25,7 @@ export type Execute = (
 const statuses: Readonly<Record<string, number>> = {
   BAD_USER_INPUT: 400,
   GRAPHQL_VALIDATION_FAILED: 400,
+  BUDGET_SPENT: 429,
   UNAVAILABLE: 503,
   AUDIT_UNAVAILABLE: 503,
 };
