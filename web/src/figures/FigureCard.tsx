@@ -8,6 +8,7 @@ import {
 } from "@afterglow/shared";
 import { lazy, Suspense, useId, useState, type ReactNode } from "react";
 import { Segments } from "../shell/Segments";
+import { isBudgetSpent } from "../shell/BudgetSpent";
 import { Trouble, troubleText } from "../shell/Trouble";
 import { useScreen } from "../shell/useScreen";
 import { DownloadMenu } from "./DownloadMenu";
@@ -132,6 +133,7 @@ export function FigureCard(props: Props) {
 }
 
 function CardTrouble({ error, retry }: { error: unknown; retry: () => void }) {
+  if (isBudgetSpent(error)) return <p className="reading">{troubleText(error)}</p>;
   return <Trouble title="This figure could not be made." text={troubleText(error)} onRetry={retry} />;
 }
 

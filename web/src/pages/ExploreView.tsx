@@ -24,6 +24,7 @@ import { useOpenGroups } from "../cohort/useOpenGroups";
 import { FigureKey } from "../figures/FigureKey";
 import { FigureSection } from "../figures/FigureSection";
 import { useLast } from "../figures/useFigure";
+import { BudgetSpent, isBudgetSpent } from "../shell/BudgetSpent";
 import { figurePages } from "../shell/figurePages";
 import { Shell } from "../shell/Shell";
 import { Trouble, troubleText } from "../shell/Trouble";
@@ -60,6 +61,7 @@ export function ExploreView({ page, explore, datasets }: Props) {
   const { data, error } = useQuery(cohortQuestion, { variables, notifyOnNetworkStatusChange: true });
   const answer = useLast(data?.cohort ?? null);
   const stale = data === undefined;
+  const spent = isBudgetSpent(error);
   const onCohort = (cohort: Cohort) => change({ cohort });
   // Another dataset has other patients and measures: only its own beginning is sure to exist there.
   const toDataset = (name: string) => {
@@ -85,7 +87,15 @@ export function ExploreView({ page, explore, datasets }: Props) {
       title={figurePages[page].title}
       synthetic={isSynthetic(dataset.kind)}
       panelLabel="Cohort"
-      panel={wide ? panel === null ? <PanelWaiting /> : <CohortPanel {...panel} /> : undefined}
+      panel={
+        wide && !(spent && panel === null) ? (
+          panel === null ? (
+            <PanelWaiting />
+          ) : (
+            <CohortPanel {...panel} />
+          )
+        ) : undefined
+      }
     >
       <SourceBar
         {...{ dataset, release, datasets }}
@@ -97,7 +107,7 @@ export function ExploreView({ page, explore, datasets }: Props) {
       />
       <CohortHeadline cohort={state.cohort} answer={answer} stale={stale} onClause={groups.show} />
       <PinnedList explore={explore} />
-      {error !== undefined && (
+      {error !== undefined && !spent && (
         <Trouble
           title="The cohort could not be counted."
           text={troubleText(error)}
@@ -125,7 +135,9 @@ export function ExploreView({ page, explore, datasets }: Props) {
           field: <GroupByField by={state.by} onChange={(by) => change({ by })} />,
         }}
       />
-      {answer?.patients.hidden != null && !stale ? (
+      {spent ? (
+        <BudgetSpent error={error} />
+      ) : answer?.patients.hidden != null && !stale ? (
         <AllHidden disclosure={answer.disclosure} onClear={() => onCohort(everyone)} />
       ) : (
         <>
