@@ -36,6 +36,7 @@ const flags = [
 
 export interface Site {
   readonly address: string;
+  readonly database: TestDatabase["database"];
   /** A fresh visitor. `errors` collects what the console says. */
   visit(path: string, options?: VisitOptions): Promise<Visit>;
   stop(): Promise<void>;
@@ -50,14 +51,16 @@ export interface Visit {
   close(): Promise<void>;
 }
 
-export async function startSite(): Promise<Site> {
+/** `settings`: of the server, besides its own. */
+export async function startSite(settings: Record<string, string> = {}): Promise<Site> {
   const database = await createTestDatabase();
   await importDemo(database.database, demo);
   await publish(database.database, { dataset: demo.dataset });
-  const server = await startServer(database);
+  const server = await startServer(database, settings);
   const browser = await chromium.launch({ executablePath: findChromium(), args: flags });
   return {
     address: server.address,
+    database: database.database,
     visit: (path, options) => visit(browser, server.address + path, options),
     stop: async () => {
       await browser.close();
@@ -73,14 +76,24 @@ function findChromium(): string {
   return found;
 }
 
-async function startServer({ url }: TestDatabase): Promise<{ address: string; stop: () => Promise<void> }> {
+async function startServer(
+  { url }: TestDatabase,
+  settings: Record<string, string>,
+): Promise<{ address: string; stop: () => Promise<void> }> {
   const entry = join(root, "server/dist/main.js");
   for (const built of [entry, join(root, "web/dist/index.html")]) {
     if (!existsSync(built)) throw new Error("The server or the pages are not built: npm test builds them.");
   }
   const server = spawn(process.execPath, [entry], {
     cwd: root,
-    env: { ...process.env, PORT: "0", HOST: "127.0.0.1", DATABASE_URL: url, DISCLOSURE_PROFILE: "publish" },
+    env: {
+      ...process.env,
+      PORT: "0",
+      HOST: "127.0.0.1",
+      DATABASE_URL: url,
+      DISCLOSURE_PROFILE: "publish",
+      ...settings,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   return { address: await addressOf(server), stop: () => stopped(server) };

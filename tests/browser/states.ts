@@ -38,6 +38,17 @@ export function testStates(site: () => Site): void {
     expect(visit.errors).toEqual([]);
   });
 
+  test("where nobody signs in, the bar says so, and offers nothing", async () => {
+    visit = await site().visit("/account");
+    const { page } = visit;
+    await page.getByText("Nobody signs in at this server").waitFor();
+    expect(await page.locator(".bar-end").getByText("Local user").isVisible()).toBe(true);
+    expect(await page.getByRole("button", { name: /Signed in as/ }).count()).toBe(0);
+    await page.goto(`${site().address}/sign-in?to=/data`);
+    await page.waitForURL("**/data");
+    expect(visit.errors).toEqual([]);
+  });
+
   test("a server that is gone is said, and the page goes on when it is back", async () => {
     visit = await site().visit("/");
     const { page } = visit;

@@ -1,8 +1,7 @@
 // A door at which people sign in, with a real provider and a database of its own.
-import { once } from "node:events";
-import { createServer, type AddressInfo } from "node:net";
 import { openIdentity } from "../../server/src/identity/identity";
 import { openDoor, type Door } from "../api/door";
+import { freePort } from "./freePort";
 import { createTestDatabase, type TestDatabase } from "../testDatabase";
 import {
   CLIENT_ID,
@@ -50,14 +49,4 @@ export async function openSignInDoor(
       await test.drop();
     },
   };
-}
-
-/** The provider has to know where to send readers back before the door is open. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
 }

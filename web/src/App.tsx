@@ -1,5 +1,5 @@
 // Which address shows which page. The pages of figures are one program; the others are loaded when asked for.
-import { lazy } from "react";
+import { lazy, Suspense } from "react";
 import { Navigate, Route, Routes, useLocation } from "react-router";
 import { ExplorePage } from "./pages/ExplorePage";
 import { NoSuchPage } from "./pages/NoSuchPage";
@@ -8,6 +8,8 @@ import { LoadedPage } from "./shell/LoadedPage";
 const DataPage = lazy(async () => ({ default: (await import("./pages/DataPage")).DataPage }));
 const ComparePage = lazy(async () => ({ default: (await import("./pages/ComparePage")).ComparePage }));
 const MethodsPage = lazy(async () => ({ default: (await import("./pages/MethodsPage")).MethodsPage }));
+const AccountPage = lazy(async () => ({ default: (await import("./pages/AccountPage")).AccountPage }));
+const SignInPage = lazy(async () => ({ default: (await import("./pages/SignInPage")).SignInPage }));
 
 export function App() {
   const { search } = useLocation();
@@ -38,6 +40,22 @@ export function App() {
           <LoadedPage key="methods" title="Methods">
             <MethodsPage />
           </LoadedPage>
+        }
+      />
+      <Route
+        path="/account"
+        element={
+          <LoadedPage key="account" title="Account">
+            <AccountPage />
+          </LoadedPage>
+        }
+      />
+      <Route
+        path="/sign-in"
+        element={
+          <Suspense>
+            <SignInPage />
+          </Suspense>
         }
       />
       <Route path="*" element={<NoSuchPage />} />

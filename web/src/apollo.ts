@@ -1,5 +1,8 @@
 // The one client of the API. Answers of a frozen release never change, so they are kept as long as the page is open.
-import { ApolloClient, HttpLink, InMemoryCache } from "@apollo/client";
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from "@apollo/client";
+import { ServerError } from "@apollo/client/errors";
+import { ErrorLink } from "@apollo/client/link/error";
+import { signInAgain } from "./account/signInAgain";
 
 // An answer has no identity of its own: it belongs to its question. So nothing is normalised; and since each section
 // asks for its own part of the same cohort, the parts are merged instead of replacing one another.
@@ -16,7 +19,12 @@ const parts = [
 ];
 
 export const apollo = new ApolloClient({
-  link: new HttpLink({ uri: "/graphql" }),
+  link: ApolloLink.from([
+    new ErrorLink(({ error }) => {
+      if (ServerError.is(error) && error.statusCode === 401) signInAgain();
+    }),
+    new HttpLink({ uri: "/graphql" }),
+  ]),
   cache: new InMemoryCache({
     dataIdFromObject: () => undefined,
     typePolicies: Object.fromEntries(parts.map((name) => [name, { merge: true }])),

@@ -12,25 +12,31 @@ import "./styles/compare.css";
 import "./styles/table.css";
 import "./styles/methods.css";
 import "./styles/grid.css";
+import "./styles/account.css";
 import "./styles/narrow.css";
 import { ApolloProvider } from "@apollo/client/react";
 import { MantineProvider } from "@mantine/core";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { BrowserRouter } from "react-router";
+import { PersonProvider } from "./account/PersonProvider";
+import { restoreState } from "./account/signInAgain";
 import { apollo } from "./apollo";
 import { App } from "./App";
 import { cssVariablesResolver, theme } from "./theme";
 
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no element named root");
+restoreState();
 createRoot(root).render(
   <StrictMode>
     <ApolloProvider client={apollo}>
       <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
         {/* A box is checked at once: its state is the address, so the address must not change in a transition. */}
         <BrowserRouter useTransitions={false}>
-          <App />
+          <PersonProvider>
+            <App />
+          </PersonProvider>
         </BrowserRouter>
       </MantineProvider>
     </ApolloProvider>

@@ -1,10 +1,12 @@
 // Every figure of the page in every format: links to the figures' own addresses.
 import { Button, Menu } from "@mantine/core";
 import { compareFigures } from "@afterglow/shared";
+import { useMayI } from "../account/person";
 import { files } from "../figures/DownloadMenu";
 import { Icon } from "../shell/Icon";
 
 export function DownloadAll({ pinned }: { pinned: string }) {
+  if (!useMayI("EXPORT")) return null;
   return (
     <Menu
       position="bottom-end"

@@ -8,6 +8,7 @@ import {
   type FigureDefinition,
   type ReleaseSummary,
 } from "@afterglow/shared";
+import { useMayI } from "../account/person";
 import { Icon } from "../shell/Icon";
 import { useCopy } from "../shell/useCopy";
 
@@ -29,6 +30,7 @@ export const files = [
 
 export function DownloadMenu({ definition, variables, pinned, link, provenance }: Props) {
   const { copied, copy } = useCopy();
+  const mayExport = useMayI("EXPORT");
   const address = (ext: string) => `/figures/${definition.id}.${ext}?${pinned}`;
   const csv = new URL(address("csv"), link).href;
   const words = [
@@ -52,7 +54,7 @@ export function DownloadMenu({ definition, variables, pinned, link, provenance }
       </Menu.Target>
       <Menu.Dropdown>
         <div className="download-menu">
-          {(["Figure", "Numbers"] as const).map((group) => (
+          {(mayExport ? (["Figure", "Numbers"] as const) : []).map((group) => (
             <div key={group} role="group" aria-label={group}>
               <Menu.Label>{group}</Menu.Label>
               {files
@@ -72,9 +74,11 @@ export function DownloadMenu({ definition, variables, pinned, link, provenance }
               </Menu.Item>
             ))}
           </div>
-          <Text component="p" className="download-note">
-            {fileNote(provenance)}
-          </Text>
+          {mayExport && (
+            <Text component="p" className="download-note">
+              {fileNote(provenance)}
+            </Text>
+          )}
         </div>
       </Menu.Dropdown>
     </Menu>

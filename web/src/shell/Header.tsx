@@ -1,4 +1,4 @@
-// The bar over every page: name, pages, light or dark. On a narrow screen the pages are in a menu.
+// The bar over every page: name, pages, who is signed in, light or dark. On a narrow screen the pages are in a menu.
 import {
   ActionIcon,
   Menu,
@@ -10,6 +10,7 @@ import { Link, NavLink } from "react-router";
 import { COMPARE_PATH, pinCount, searchFor, useCarried } from "./carried";
 import { figurePages, isFigurePage } from "./figurePages";
 import { Icon, Logo } from "./Icon";
+import { PersonMenu } from "./PersonMenu";
 
 const pages = [
   ...Object.values(figurePages).map(({ path, title }) => ({ path, label: title })),
@@ -49,6 +50,7 @@ export function Header() {
         ))}
       </nav>
       <div className="bar-end">
+        <PersonMenu />
         <SchemeSwitch />
         <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false} width={180}>
           <Menu.Target>
