@@ -35,19 +35,19 @@ const values: Case[] = [
   [
     "a name",
     changed("courses.csv", "p1,2", "Canary Smith,2"),
-    ["courses.csv", 2, "patient", /record number or a name/],
+    ["courses.csv", 2, "patient", /name of a person/],
     orphaned,
   ],
   [
     "a record number",
     changed("courses.csv", "p1,2", "MRN00123,2"),
-    ["courses.csv", 2, "patient", /record number or a name/],
+    ["courses.csv", 2, "patient", /Looks like a record number/],
     orphaned,
   ],
   [
     "an e-mail",
     changed("courses.csv", "p1,2", `${CANARY}@example.org,2`),
-    ["courses.csv", 2, "patient", /record number/],
+    ["courses.csv", 2, "patient", /e-mail address/],
     orphaned,
   ],
   [

@@ -1,4 +1,5 @@
-// `npm run import -- <folder> [--dataset NAME] [--recipe FILE] [--dry-run] [--publish]`: brings a data package, or any
+// `npm run import -- <folder> [--dataset NAME] [--recipe FILE] [--patient-key FILE] [--dry-run]
+// [--publish]`: brings a data package, or any
 // folder through a recipe, into a dataset and prints the receipt. Exit code 1 and nothing written if a row is wrong.
 import { parseArgs } from "node:util";
 import { InvalidConfig, readConfig } from "../config";
@@ -7,12 +8,14 @@ import { DatabaseUnavailable } from "../database/databaseUnavailable";
 import type { ImportProgress } from "../imports/bringIn";
 import { importPackage, InvalidImport } from "../imports/importPackage";
 import { importWithRecipe } from "../imports/importWithRecipe";
+import { InvalidPatientKey, patientKeyFile } from "../imports/patientKey";
 import { receiptText } from "../imports/receipt";
 import { CannotPublish } from "../releases/publication";
 import { publish } from "../releases/publish";
 import { stopOnSignal } from "../stopOnSignal";
 
-const USAGE = "Usage: npm run import -- <folder> [--dataset NAME] [--recipe FILE] [--dry-run] [--publish]";
+const USAGE =
+  "Usage: npm run import -- <folder> [--dataset NAME] [--recipe FILE] [--patient-key FILE] [--dry-run] [--publish]";
 
 class InvalidCommand extends Error {}
 
@@ -20,6 +23,7 @@ interface Command {
   readonly folder: string;
   readonly dataset: string | undefined;
   readonly recipe: string | undefined;
+  readonly patientKey: string | undefined;
   readonly dryRun: boolean;
   readonly publish: boolean;
 }
@@ -34,6 +38,7 @@ function readCommand(words: readonly string[]): Command {
       options: {
         dataset: { type: "string" },
         recipe: { type: "string" },
+        "patient-key": { type: "string" },
         "dry-run": { type: "boolean", default: false },
         publish: { type: "boolean", default: false },
       },
@@ -50,8 +55,8 @@ function readCommand(words: readonly string[]): Command {
   if (folder === undefined || positionals.length > 1) throw refuse("One folder has to be named.");
   if (values["dry-run"] && values.publish)
     throw refuse("--dry-run writes nothing, so there is nothing to --publish.");
-  const { dataset, recipe } = values;
-  return { folder, dataset, recipe, dryRun: values["dry-run"], publish: values.publish };
+  const { dataset, recipe, "patient-key": patientKey } = values;
+  return { folder, dataset, recipe, patientKey, dryRun: values["dry-run"], publish: values.publish };
 }
 
 /** One line that is written over, and only where someone watches. */
@@ -67,11 +72,12 @@ function endProgress(): void {
 }
 
 async function run(words: readonly string[]): Promise<void> {
-  const { folder, dataset, recipe, dryRun, publish: publishAfter } = readCommand(words);
+  const { folder, dataset, recipe, patientKey: keyFile, dryRun, publish: publishAfter } = readCommand(words);
+  const patientKey = keyFile === undefined ? undefined : await patientKeyFile(keyFile);
   const { database, close } = await connect(readConfig(), (line) => process.stderr.write(`${line}\n`));
   stopOnSignal(close);
   try {
-    const options = { dataset, dryRun, onProgress: showProgress };
+    const options = { dataset, dryRun, patientKey, onProgress: showProgress };
     const bringing =
       recipe === undefined
         ? importPackage(database, folder, options)
@@ -90,7 +96,7 @@ async function run(words: readonly string[]): Promise<void> {
 
 function explain(error: unknown): string {
   if (error instanceof CannotPublish) return `The rows were brought in, and not published: ${error.message}`;
-  const expected = [InvalidCommand, InvalidConfig, InvalidImport, DatabaseUnavailable];
+  const expected = [InvalidCommand, InvalidConfig, InvalidImport, InvalidPatientKey, DatabaseUnavailable];
   if (error instanceof Error && expected.some((kind) => error instanceof kind)) return error.message;
   // A stack or an SQL message may hold a value; the code does not.
   const code = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";

@@ -7,6 +7,7 @@ import { SessionProfile1760000000004 } from "./migrations/1760000000004-sessionP
 import { Bitmaps1760000000005 } from "./migrations/1760000000005-bitmaps";
 import { Identity1760000000006 } from "./migrations/1760000000006-identity";
 import { Audit1760000000007 } from "./migrations/1760000000007-audit";
+import { PatientKey1760000000009 } from "./migrations/1760000000009-patientKey";
 
 export const migrations = [
   SourceTables1760000000000,
@@ -17,4 +18,5 @@ export const migrations = [
   Bitmaps1760000000005,
   Identity1760000000006,
   Audit1760000000007,
+  PatientKey1760000000009,
 ];

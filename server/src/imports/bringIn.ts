@@ -3,6 +3,7 @@
 import type { PoolClient } from "pg";
 import { asUnavailable, type Database } from "../database/dataSource";
 import { checkStaged } from "./checkStaged";
+import type { ReplacePatient } from "./checkRow";
 import { claimDataset } from "./claimDataset";
 import type { DatasetMetadata } from "./dataPackage";
 import { mergeStaged } from "./mergeStaged";
@@ -10,6 +11,7 @@ import { noteRepeated } from "./noteRepeated";
 import type { Notes } from "./notes";
 import type { Problems } from "./problems";
 import type { FileReceipt, LeftOut, Receipt } from "./receipt";
+import { passingPatientKey, type PatientKey } from "./patientKey";
 import { createStagedTables, stageRows, type TableSource } from "./stageRows";
 import type { TableName } from "./tableSchemas";
 
@@ -26,6 +28,8 @@ export interface ImportOptions {
   readonly dataset?: string;
   /** Does everything, then undoes it. */
   readonly dryRun?: boolean;
+  /** Replaces patients' keys by ids. A recipe that asks for it and gets none takes one that passes. */
+  readonly patientKey?: PatientKey;
   readonly onProgress?: (done: ImportProgress) => void;
 }
 
@@ -37,6 +41,8 @@ export interface Import {
   /** The file that holds the metadata. */
   readonly metadataFile: string;
   readonly sources: readonly TableSource[];
+  /** The recipe wants patients' keys replaced. */
+  readonly replacesPatients: boolean;
   readonly problems: Problems;
   readonly notes: Notes;
   leftOut(): readonly LeftOut[];
@@ -66,17 +72,21 @@ async function within(client: PoolClient, work: Import, options: ImportOptions):
   // Sorting a million rows in memory instead of on disk; it ends with the transaction.
   await client.query("set local work_mem = '32MB'");
   await createStagedTables(client);
+  const key = options.patientKey ?? (work.replacesPatients ? passingPatientKey() : undefined);
+  const staging = { ...work, replacePatient: replacing(key, metadata?.name ?? "") };
   const staged = new Map<TableName, number>();
   for (const source of sources) {
     say("reading", source.file);
-    const rows = await stageRows(client, source, work, (done) => say("reading", source.file, done));
+    const rows = await stageRows(client, source, staging, (done) => say("reading", source.file, done));
     staged.set(source.schema.table, rows);
   }
   say("checking");
   if (problems.count === 0 && [...staged.values()].every((rows) => rows === 0)) {
     problems.add(work.metadataFile, null, null, "None of the files holds a row.");
   }
-  const datasetId = metadata ? await claimDataset(client, metadata, work.metadataFile, problems) : null;
+  const datasetId = metadata
+    ? await claimDataset(client, metadata, key?.fingerprint ?? "", work.metadataFile, problems)
+    : null;
   await checkStaged(client, datasetId, sources, problems);
   const accepted = datasetId !== null && problems.count === 0;
   if (accepted) say("writing");
@@ -95,6 +105,18 @@ async function within(client: PoolClient, work: Import, options: ImportOptions):
     problemCount: problems.count,
     written,
     dryRun: options.dryRun === true,
+  };
+}
+
+/** Rows of a patient stand together in most files, so the last answer is kept. */
+function replacing(key: PatientKey | undefined, dataset: string): ReplacePatient | null {
+  if (key === undefined) return null;
+  let last = "";
+  let id = "";
+  return (patient) => {
+    if (patient !== last) id = key.idOf(dataset, patient);
+    last = patient;
+    return id;
   };
 }
 

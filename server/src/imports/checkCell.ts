@@ -11,7 +11,7 @@ export type CheckCell = (text: string) => string | null | Refusal;
 const WHOLE = /^-?\d{1,9}$/;
 const DECIMAL = /^-?\d{1,9}(\.\d{1,15})?$/;
 const DAYS_RULE = "Looks like a calendar date. Send days since the first session.";
-const IDENTIFIES = new Refusal("Looks like a record number or a name. Send a random id.");
+const NO_ID = new Refusal("An id has no spaces, commas or @. Send a random id.");
 // 9, 99, 999 … below zero or beyond the range: what programs put where nothing is known.
 const MISSING_NUMBER = /^-?9{2,4}$|^-9$|^-?(7{3}|8{3})$/;
 // 1970 to 2119 as Excel counts days.
@@ -84,24 +84,19 @@ function checkNumber(field: Field & { min: number; max: number }, form: RegExp, 
 
 const tooLong = new Refusal(`Longer than ${TEXT_MAX_LENGTH} characters.`);
 const control = new Refusal("Holds a control character.");
-const textDate = new Refusal("Looks like a calendar date. No date is stored.");
 
 const checkText: CheckCell = (text) => {
   if (text.length > TEXT_MAX_LENGTH) return tooLong;
   if (/\p{Cc}/u.test(text)) return control;
-  return looksLikeDate(text) ? textDate : text;
+  return text;
 };
 
 const patientTooLong = new Refusal(`Longer than ${PATIENT_MAX_LENGTH} characters. Send a random id.`);
-const RECORD_NUMBER = /^(mrn|ssn|nhs|pid|dob)[-:#_ ]?\d|^\d{3}-\d{2}-\d{4}$/i;
-// One or more capitalised words, or two small ones with a dot between: Ada, Ada.Byron, ada.byron.
-const NAME = /^\p{Lu}\p{Ll}+(['._-]\p{Lu}?\p{Ll}+)*$|^\p{Ll}{2,}[.]\p{Ll}{2,}$/u;
-
 const checkPatient: CheckCell = (text) => {
   if (text.length > PATIENT_MAX_LENGTH) return patientTooLong;
-  if (/[\s@,\p{Cc}]/u.test(text) || RECORD_NUMBER.test(text) || NAME.test(text)) return IDENTIFIES;
-  // Eight digits may well be random: only a written date is taken for one.
-  return looksLikeDate(text) && !/^\d+$/.test(text) ? IDENTIFIES : text;
+  // What identifies has been looked for (identifierDetectors.ts).
+  if (/[\s@,\p{Cc}]/u.test(text)) return NO_ID;
+  return text;
 };
 
 const answers = new Map<string, string>([

@@ -11,19 +11,22 @@ type Row = {
   licence: string;
   citation: string;
   source_note: string;
+  patient_key: string;
 };
 
 export async function claimDataset(
   client: PoolClient,
   metadata: DatasetMetadata,
+  /** Of the key that replaced patients' ids; "" = the ids are as they were sent. */
+  patientKey: string,
   file: string,
   problems: Problems,
 ): Promise<number> {
   const { name, title, kind, licence, citation, sourceNote } = metadata;
   await client.query(
-    `insert into dataset (name, title, kind, licence, citation, source_note) values ($1, $2, $3, $4, $5, $6)
+    `insert into dataset (name, title, kind, licence, citation, source_note, patient_key) values ($1, $2, $3, $4, $5, $6, $7)
      on conflict (name) do nothing`,
-    [name, title, kind, licence, citation, sourceNote],
+    [name, title, kind, licence, citation, sourceNote, patientKey],
   );
   // No key is changed: whoever refers to the dataset (a release being published) is not kept waiting.
   const found = await client.query<Row>("select * from dataset where name = $1 for no key update", [name]);
@@ -36,5 +39,15 @@ export async function claimDataset(
       problems.add(file, null, fact, "Differs from the dataset that was imported under this name before.");
     }
   }
+  // With another key the same patients would come in once more, as others.
+  if (row.patient_key !== patientKey)
+    problems.add(file, null, "patient", keyRule(row.patient_key, patientKey));
   return row.id;
+}
+
+function keyRule(before: string, now: string): string {
+  if (before === "") return "The dataset's patients were sent with their ids; now they would be replaced.";
+  return now === ""
+    ? "The dataset's patients have replaced ids. Name the file of their key with --patient-key."
+    : "The dataset's patients were replaced with another key, or with one that was not kept.";
 }

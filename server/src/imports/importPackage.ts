@@ -38,6 +38,7 @@ export async function importPackage(
       sources: tableSchemas.map((schema, at) =>
         packageSource({ folder, problems, notes }, schema, found[at] ?? schema.file),
       ),
+      replacesPatients: false,
       problems,
       notes,
       leftOut: () => [],

@@ -30,7 +30,8 @@ export async function importWithRecipe(
   const recipeFile = basename(options.recipe);
   const json = await readJson(options.recipe, recipeFile, problems);
   const recipe = json === undefined ? undefined : readRecipe(json, recipeFile, problems);
-  const sources = recipe === undefined ? [] : sourcesOf(recipe, folder, problems, notes);
+  const sources =
+    recipe === undefined ? [] : sourcesOf(recipe, folder, problems, notes, options.patientKey !== undefined);
   if (recipe) checkStrangers(files, recipe, problems);
   return bringIn(
     database,
@@ -39,6 +40,7 @@ export async function importWithRecipe(
       metadata: named(recipe?.dataset, options),
       metadataFile: recipeFile,
       sources,
+      replacesPatients: recipe?.replacePatients === true,
       problems,
       notes,
       leftOut: () => sources.flatMap((source) => source.leftOut()),
@@ -47,8 +49,14 @@ export async function importWithRecipe(
   );
 }
 
-function sourcesOf(recipe: Recipe, folder: string, problems: Problems, notes: Notes): RecipeSource[] {
-  const reader = new RecipeReader(folder, recipe, problems, notes);
+function sourcesOf(
+  recipe: Recipe,
+  folder: string,
+  problems: Problems,
+  notes: Notes,
+  hasKey: boolean,
+): RecipeSource[] {
+  const reader = new RecipeReader(folder, recipe, problems, notes, hasKey || recipe.replacePatients);
   return tableSchemas.flatMap((schema) =>
     recipe.tables
       .filter(({ table }) => table === schema.table)

@@ -1,16 +1,19 @@
 // One file of a data package as a source of rows: its header matched with the table's columns by name.
 import { join } from "node:path";
+import type { SourceRow } from "./checkRow";
 import type { Field, TableSchema } from "./field";
+import { identifierHeader } from "./identifierHeaders";
 import { noteForm } from "./noteForm";
 import type { Notes } from "./notes";
 import { sheetOf } from "./packageFile";
 import type { Problems } from "./problems";
 import { readTable } from "./readTable";
-import type { SourceRow, TableSource } from "./stageRows";
+import type { TableSource } from "./stageRows";
 import { UnreadableFile } from "./unreadableFile";
 
 /** A header of junk is not printed in full. */
 const NAMED_COLUMNS = 20;
+const STRANGER = "Column is not in the schema. Remove it, or name it in a recipe.";
 const MISSING = "Column is missing from the header.";
 
 export interface PackagePlace {
@@ -68,7 +71,7 @@ function matchHeader(
   }
   const strangers = header.filter((column) => !names.includes(column));
   for (const column of strangers.slice(0, NAMED_COLUMNS)) {
-    report(printable(column), "Column is not in the schema. Remove it, or name it in a recipe.");
+    report(printable(column), identifierHeader(column) ?? STRANGER);
   }
   for (const name of names) {
     if (header.filter((column) => column === name).length > 1)

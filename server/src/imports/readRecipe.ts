@@ -26,7 +26,13 @@ export function readRecipe(json: unknown, file: string, problems: Problems): Rec
     problems.addUnreadable(file, null, null, "Is not a JSON object.");
     return undefined;
   }
-  const top = new RecipeJson(json, "", file, problems).object(["dataset", "files", "ignoreFiles", "tables"]);
+  const top = new RecipeJson(json, "", file, problems).object([
+    "dataset",
+    "replacePatients",
+    "files",
+    "ignoreFiles",
+    "tables",
+  ]);
   const facts = top.at("dataset").object(["name", "title", "kind", "licence", "citation", "sourceNote"]);
   const places = {
     file,
@@ -50,7 +56,8 @@ export function readRecipe(json: unknown, file: string, problems: Problems): Rec
     .filter(({ table }) => given.has(table))
     .map((schema) => readTable(schema, given.at(schema.table), [...files.keys()]));
   if (tables.length === 0) given.report(`Names none of the tables ${names.join(", ")}.`);
-  const recipe = { dataset, files, ignoreFiles: top.at("ignoreFiles").texts(), tables };
+  const replacePatients = top.has("replacePatients") && top.at("replacePatients").flag();
+  const recipe = { dataset, replacePatients, files, ignoreFiles: top.at("ignoreFiles").texts(), tables };
   return problems.count === before ? recipe : undefined;
 }
 

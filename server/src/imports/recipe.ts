@@ -5,6 +5,7 @@
  *
  * {
  *   "dataset": { "name", "title", "kind", "licence", "citation", "sourceNote" },
+ *   "replacePatients": true,
  *   "files": { "people": { "path": "people.tsv", "delimiter": "tab", "missing": ["n/a"],
  *                         "missingIn": { "weight": ["999"] }, "id": "person", "ignore": ["BMI"] } },
  *   "ignoreFiles": ["notes.tsv"],
@@ -76,6 +77,8 @@ export interface RecipeTable {
 
 export interface Recipe {
   readonly dataset: DatasetMetadata;
+  /** Patients' keys become ids: by the key that the import is given, or by one that passes with it. */
+  readonly replacePatients: boolean;
   readonly files: ReadonlyMap<string, RecipeFile>;
   readonly ignoreFiles: readonly string[];
   readonly tables: readonly RecipeTable[];

@@ -3,13 +3,15 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { MISSING_NOTE, missingMarks } from "./cellNotation";
+import { identifierDetector, type DetectIdentifier } from "./detectIdentifier";
+import { identifierHeader } from "./identifierHeaders";
 import { noteForm } from "./noteForm";
 import type { Notes } from "./notes";
 import { printable } from "./packageSource";
 import type { Problems } from "./problems";
 import { readTable } from "./readTable";
 import type { Recipe, RecipeFile } from "./recipe";
-import { columnsOf, type RecipeColumnTexts } from "./recipeColumns";
+import { columnsOf, type ColumnUse, type RecipeColumnUses } from "./recipeColumns";
 import { UnreadableFile } from "./unreadableFile";
 
 /** The columns that the recipe uses, and the file's id. */
@@ -27,14 +29,19 @@ interface ReadColumn {
   readonly missing: ReadonlySet<string>;
   /** Marks that nobody mentioned and that mean missing all the same. */
   readonly marks: ReadonlySet<string>;
+  /** null: whoever keeps the column's texts looks at them. */
+  readonly detect: DetectIdentifier | null;
+  readonly known: ReadonlySet<string>;
 }
 
 // Joined files hold one row a patient; a file of measurements is the one that is streamed.
 const LARGEST_JOINED = 64 * 1024 * 1024;
-const NO_COLUMNS: ReadonlyMap<string, ReadonlySet<string>> = new Map();
+const UNUSED = "Column is not used by the recipe. Use it, or list it under ignore.";
+const NO_COLUMNS: ReadonlyMap<string, ColumnUse> = new Map();
+const NO_TEXTS: ReadonlySet<string> = new Set();
 
 export class RecipeReader {
-  private readonly used: RecipeColumnTexts;
+  private readonly used: RecipeColumnUses;
   private readonly noted = new Set<string>();
   private readonly held = new Map<string, Promise<ReadonlyMap<string, NamedRow>>>();
 
@@ -43,6 +50,8 @@ export class RecipeReader {
     private readonly recipe: Recipe,
     private readonly problems: Problems,
     private readonly notes: Notes,
+    /** Patients' keys are replaced before anything is kept. */
+    private readonly replacesPatients: boolean,
   ) {
     this.used = columnsOf(recipe);
   }
@@ -72,8 +81,12 @@ export class RecipeReader {
     });
     for await (const { row, cells } of reading) {
       const values = new Map<string, string>();
-      for (const { name: column, at, missing, marks } of columns) {
+      for (const { name: column, at, missing, marks, detect, known } of columns) {
         const text = (cells[at] ?? "").trim();
+        if (first && detect !== null && !known.has(text) && !missing.has(text)) {
+          const refusal = detect(text);
+          if (refusal) report(row, column, refusal.rule);
+        }
         const isMark = marks.has(text);
         if (isMark && first) this.notes.add(file.path, column, MISSING_NOTE);
         values.set(column, isMark || missing.has(text) ? "" : text);
@@ -127,19 +140,26 @@ export class RecipeReader {
       at: header.indexOf(column),
       missing: new Set([...file.missing, ...(file.missingIn.get(column) ?? [])]),
       marks: new Set(
-        missingMarks.filter((mark) => !used.get(column)?.has(mark) && !file.missing.includes(mark)),
+        missingMarks.filter((mark) => !used.get(column)?.texts.has(mark) && !file.missing.includes(mark)),
       ),
+      detect: this.detectorOf(used.get(column)),
+      known: used.get(column)?.texts ?? NO_TEXTS,
     }));
+  }
+
+  /** Ids that only join files are never kept; those of patients and texts are looked at where they are kept. */
+  private detectorOf(use: ColumnUse | undefined): DetectIdentifier | null {
+    return use === undefined || use.isKey || use.isText ? null : identifierDetector("code");
   }
 
   private checkHeader(
     header: readonly string[],
     file: RecipeFile,
-    used: ReadonlyMap<string, unknown>,
+    used: ReadonlyMap<string, ColumnUse>,
     report: (column: string | null, rule: string) => void,
   ): void {
-    const named = [...used.keys(), file.id, ...file.ignore, ...file.missingIn.keys()];
-    const missing = named.filter((column) => !header.includes(column));
+    const wanted = [...used.keys(), file.id, ...file.ignore, ...file.missingIn.keys()];
+    const missing = wanted.filter((column) => !header.includes(column));
     if (missing.length > 0) {
       throw new UnreadableFile(
         "The recipe names this column, and the header does not have it.",
@@ -151,13 +171,17 @@ export class RecipeReader {
       if (header.filter((other) => other === column).length > 1) {
         report(printable(column), "Column stands twice in the header.");
       }
-      if (!used.has(column) && column !== file.id && !file.ignore.includes(column)) {
-        report(printable(column), "Column is not used by the recipe. Use it, or list it under ignore.");
+      const use = used.get(column);
+      const isReplaced = use?.isKey === true && this.replacesPatients;
+      const named = use?.isOpen === true && !isReplaced ? identifierHeader(column) : null;
+      if (named !== null) report(printable(column), named);
+      if (use === undefined && column !== file.id && !file.ignore.includes(column)) {
+        report(printable(column), identifierHeader(column) ?? UNUSED);
       }
     }
   }
 
-  private usedOf(name: string): ReadonlyMap<string, ReadonlySet<string>> {
+  private usedOf(name: string): ReadonlyMap<string, ColumnUse> {
     return this.used.get(name) ?? NO_COLUMNS;
   }
 }

@@ -1,13 +1,14 @@
 // One table of a recipe as a source of rows: joins, leaves out with a reason, maps values, makes long rows of wide
 // ones. What the rows mean is checked afterwards, as for any import.
 import { Refusal } from "./checkCell";
+import type { SourceRow } from "./checkRow";
 import type { TableSchema } from "./field";
 import type { Problems } from "./problems";
 import type { LeftOut } from "./receipt";
 import type { ColumnRef, RecipeCondition, RecipeTable, RecipeValue } from "./recipe";
 import { isColumn } from "./recipeColumns";
 import type { NamedRow, RecipeReader } from "./recipeReader";
-import type { SourceRow, TableSource } from "./stageRows";
+import type { TableSource } from "./stageRows";
 
 type Joined = ReadonlyMap<string, NamedRow>;
 const UNMAPPED = new Refusal("The value is not in the recipe's list for this column.");

@@ -1,24 +1,13 @@
 // One table's rows: checked cell by cell and row by row, and copied into a temporary table that ends with the
 // transaction. The source tables are not touched here.
 import type { PoolClient } from "pg";
-import { checkAcross } from "./checkAcross";
-import { plainNotation } from "./cellNotation";
-import { checkCell, Refusal } from "./checkCell";
+import { rowChecker, type ReplacePatient, type SourceRow } from "./checkRow";
 import { CopyWriter } from "./copyWriter";
-import type { Field, TableSchema } from "./field";
+import type { TableSchema } from "./field";
 import type { Notes } from "./notes";
 import type { Problems } from "./problems";
-import { scores, tableSchemas } from "./tableSchemas";
-import { OUT_OF_NOTE, totalOutOf } from "./totalOutOf";
+import { tableSchemas } from "./tableSchemas";
 import { UnreadableFile } from "./unreadableFile";
-
-export interface SourceRow {
-  readonly row: number;
-  /** One cell a field of the table, in the fields' order; "" = missing. A recipe may refuse a cell by itself. */
-  readonly cells: readonly (string | Refusal)[];
-  /** The file's own column names, for the receipt, in the fields' order; null = no column stands behind it. */
-  readonly columns: readonly (string | null)[];
-}
 
 /** Where the rows of one table come from. */
 export interface TableSource {
@@ -47,18 +36,24 @@ export async function createStagedTables(client: PoolClient): Promise<void> {
 
 const ROWS_BETWEEN_REPORTS = 10_000;
 
+export interface Staging {
+  readonly problems: Problems;
+  readonly notes: Notes;
+  readonly replacePatient: ReplacePatient | null;
+}
+
 /** Returns the number of rows that came in. */
 export async function stageRows(
   client: PoolClient,
   source: TableSource,
-  { problems, notes }: { readonly problems: Problems; readonly notes: Notes },
+  { problems, notes, replacePatient }: Staging,
   onRows: (rows: number) => void,
 ): Promise<number> {
   const { schema, file } = source;
   const names = schema.fields.map(({ name }) => name);
   const table = stagedTable(schema);
   const writer = new CopyWriter(client, table, ["row_number", ...names]);
-  const check = rowChecker(schema);
+  const check = rowChecker(schema, replacePatient);
   let rows = 0;
   try {
     for await (const sourceRow of source.rows()) {
@@ -83,52 +78,4 @@ export async function stageRows(
   await client.query(`analyze ${table}`);
   onRows(rows);
   return rows;
-}
-
-interface Saying {
-  readonly report: (field: number | null, rule: string) => void;
-  readonly note: (field: number, what: string) => void;
-}
-
-/**
- * Makes the check of a row: its values for COPY, or null where a key is missing or wrong, since then the row cannot
- * be matched with others. Other refused cells become null: the rest of the row can still be judged.
- */
-function rowChecker(schema: TableSchema): (source: SourceRow, saying: Saying) => (string | null)[] | null {
-  const cells = schema.fields.map(checkCell);
-  const isKey = schema.fields.map(({ name }) => schema.key.includes(name));
-  const place = new Map(schema.fields.map(({ name }, at) => [name, at]));
-  const across = checkAcross[schema.table];
-  const instrument = schema === scores ? (place.get("instrument") ?? -1) : -1;
-  const total = place.get("total") ?? -1;
-  /** The cell in plain notation, or a refusal. */
-  const plain = (source: SourceRow, at: number, field: Field, note: Saying["note"]) => {
-    const cell = source.cells[at] ?? "";
-    if (cell instanceof Refusal || cell === "") return cell;
-    const written = source.cells[instrument];
-    const outOf = at === total && typeof written === "string" ? totalOutOf(cell, written.trim()) : undefined;
-    if (typeof outOf === "string") note(at, OUT_OF_NOTE);
-    if (outOf !== undefined) return outOf;
-    const notation = plainNotation(field, cell);
-    if (notation.note !== null) note(at, notation.note);
-    return notation.text;
-  };
-  return (source, { report, note }) => {
-    const values: (string | null)[] = [String(source.row)];
-    let keyHolds = true;
-    for (const [at, field] of schema.fields.entries()) {
-      const cell = plain(source, at, field, note);
-      const value = cell instanceof Refusal ? cell : (cells[at]?.(cell) ?? null);
-      if (value instanceof Refusal) {
-        report(at, value.rule);
-        values.push(null);
-        keyHolds &&= !isKey[at];
-      } else values.push(value);
-    }
-    across?.(
-      (name) => values[(place.get(name) ?? -1) + 1] ?? null,
-      (name, rule) => report(place.get(name) ?? null, rule),
-    );
-    return keyHolds ? values : null;
-  };
 }

@@ -37,4 +37,13 @@ export class Dataset {
     comment: "Where the data came from, in a sentence",
   })
   sourceNote!: string;
+
+  @Column({
+    name: "patient_key",
+    type: "text",
+    default: "",
+    comment:
+      "Fingerprint of the key by which patients' ids were replaced; empty: the ids are as they were sent",
+  })
+  patientKey!: string;
 }
