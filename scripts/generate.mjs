@@ -1,5 +1,5 @@
-// `npm run generate`: writes schema.graphql from the server, and from it the typed client of the web; and what the
-// docstrings of the statistics say, for the Methods page.
+// `npm run generate`: writes schema.graphql from the server, and from it the typed client of the web and the list of the
+// questions that its pages ship; and what the docstrings of the statistics say, for the Methods page.
 // With --check it writes nothing and fails, naming what is out of date. Generated files are never edited.
 import { spawnSync } from "node:child_process";
 import {
@@ -26,13 +26,16 @@ settle(readDocstrings());
 
 buildServer();
 const files = new Map([["schema.graphql", writeSchema()]]);
-const { generateClient } = await import("./generateClient.mjs");
+const { findDocuments, generateClient } = await import("./generateClient.mjs");
+const { generateSafelist, SAFELIST } = await import("./generateSafelist.mjs");
 const sources = [join(root, "shared", "src"), join(root, "web", "src")]
   .filter(existsSync)
   .flatMap(filesUnder)
   .filter((path) => /\.tsx?$/.test(path) && !relative(root, path).replaceAll("\\", "/").startsWith(CLIENT))
   .map((path) => ({ path: relative(root, path), text: readFileSync(path, "utf8") }));
-for (const [path, text] of await generateClient(files.get("schema.graphql"), sources, CLIENT))
+const documents = findDocuments(sources);
+files.set(SAFELIST, generateSafelist(documents));
+for (const [path, text] of await generateClient(files.get("schema.graphql"), documents, CLIENT))
   files.set(path, text);
 
 const known = existsSync(join(root, CLIENT))

@@ -6,16 +6,19 @@ import { buildASTSchema, parse } from "graphql";
 
 const DOCUMENT = /\/\* GraphQL \*\/\s*`([^`]*)`/g;
 
-/** The files, as [path, text] pairs. */
-export async function generateClient(schemaText, sources, baseOutputDir) {
-  const schema = parse(schemaText);
-  const documents = sources.flatMap(({ path, text }) =>
+export function findDocuments(sources) {
+  return sources.flatMap(({ path, text }) =>
     [...text.matchAll(DOCUMENT)].map(([, rawSDL]) => {
       if (rawSDL.includes("${"))
         throw new Error(`${path}: a GraphQL document holds no expressions; use a fragment.`);
       return { location: path, rawSDL, document: parse(rawSDL) };
     }),
   );
+}
+
+/** The files, as [path, text] pairs. */
+export async function generateClient(schemaText, documents, baseOutputDir) {
+  const schema = parse(schemaText);
   const outputs = await preset.buildGeneratesSection({
     baseOutputDir,
     schema,

@@ -15,6 +15,17 @@ export class CannotListen extends Error {
 
 const FINISH_WITHIN_MS = 5_000;
 
+// A socket that does not go on with its request is let go of within 15 s; a thousand of them cost the others nothing.
+const limits = {
+  headersTimeout: 10_000,
+  requestTimeout: 14_000,
+  keepAliveTimeout: 10_000,
+  connectionsCheckingInterval: 500,
+};
+const MOST_CONNECTIONS = 4_000;
+/** Of a reader who does not take the answer. Longer than any answer is worked on. */
+const SILENT_FOR_MS = 60_000;
+
 /** `publicUrl`: our origin as readers see it, where a proxy stands in front. */
 export function listen(
   app: RequestListener,
@@ -22,7 +33,9 @@ export function listen(
   host: string,
   publicUrl?: string,
 ): Promise<Listening> {
-  const server = createServer(isLoopback(host) ? forOwnNames(app, publicUrl) : app);
+  const server = createServer(limits, isLoopback(host) ? forOwnNames(app, publicUrl) : app);
+  server.maxConnections = MOST_CONNECTIONS;
+  server.setTimeout(SILENT_FOR_MS);
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => reject(explain(error, port, host)));
     server.listen(port, host, () => {

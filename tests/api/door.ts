@@ -42,12 +42,13 @@ const manyPeople: Identity = {
   personOf: async () => ({ ...localPerson, id: randomUUID() }),
 };
 
-/** `identity`: who asks. */
+/** `identity`: who asks. `more`: whatever else of the app is not as usual. */
 export async function openDoor(
   database: DoorDatabase,
   profile: ProfileName | Policy,
   identity: Identity = manyPeople,
   port = 0,
+  more: Partial<AppOptions> = {},
 ): Promise<Door> {
   const webFolder = mkdtempSync(join(tmpdir(), "afterglow-web-"));
   mkdirSync(join(webFolder, "assets"));
@@ -64,6 +65,7 @@ export async function openDoor(
     figures: figureAddress,
     webFolder,
     identity,
+    ...more,
   });
   const { address, close } = await listen(app, port, "127.0.0.1", identity.accounts?.publicUrl);
   return {

@@ -1,5 +1,6 @@
 // Signing in at a real provider, by hand over HTTP: the way there and back, everything that must not let anyone in, and
 // every way in which a sign-in ends. Time is moved in the database, not waited for.
+import { shippedQuestion } from "../api/shippedQuestions";
 import { newVisitor, type Visitor } from "./visitor";
 import { openSignInDoor, type SignInDoor } from "./signInDoor";
 
@@ -16,7 +17,7 @@ const asks = async (visitor: Visitor): Promise<number> => {
   const response = await visitor.send(`${origin}/graphql`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ query: "{ datasets { name } }" }),
+    body: JSON.stringify({ query: shippedQuestion("Datasets") }),
   });
   await response.text();
   return response.status;

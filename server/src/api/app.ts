@@ -8,24 +8,28 @@ import {
 } from "@apollo/server/plugin/disabled";
 import { expressMiddleware } from "@as-integrations/express5";
 import compression from "compression";
-import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Router } from "express";
+import express, { type Express, type RequestHandler, type Router } from "express";
 import helmet from "helmet";
-import { AuditUnavailable } from "../audit/auditUnavailable";
 import type { Audit } from "../audit/openAudit";
 import { localIdentity, type Identity } from "../identity/identity";
 import { accountAddresses } from "./accountAddresses";
 import { admit } from "./admit";
+import { admitDocument } from "./admitDocument";
 import { Answered } from "./answered";
 import { auditAnswers } from "./auditAnswers";
 import { buildSchema } from "./buildSchema";
 import type { DoorContext } from "./doorContext";
 import { executeSchema, type ExecuteFor } from "./executeSchema";
-import { databaseGone, explainError, isDatabaseGone, statusByError, UNAVAILABLE } from "./explainError";
+import { explainError, statusByError } from "./explainError";
+import { explainRequest } from "./explainRequest";
 import { graphiql } from "./graphiql";
 import { limitRules, MOST_TOKENS } from "./limits";
+import { limitRates, limitSignIns, usualRates, type Rates } from "./limitRates";
 import { limitTime, signalOf } from "./limitTime";
 import { pagesForPeople } from "./pagesForPeople";
+import { readQuestion } from "./readQuestion";
 import { knownPersonOf, recognise } from "./recognise";
+import { refuse } from "./refuse";
 import { refuseOtherSites } from "./refuseOtherSites";
 import { signInAddresses } from "./signInAddresses";
 import { webAssets, webPage } from "./webFiles";
@@ -49,6 +53,8 @@ export interface AppOptions {
   readonly webFolder: string;
   /** Who asks. By default the one local user. */
   readonly identity?: Identity;
+  /** How often somebody may ask. */
+  readonly rates?: Rates;
 }
 
 export interface App {
@@ -65,6 +71,7 @@ export async function createApp({
   figures,
   webFolder,
   identity = localIdentity,
+  rates = usualRates,
 }: AppOptions): Promise<App> {
   const contextOf = (request: IncomingMessage): DoorContext => ({
     query: (sql, values) => database.ask(sql, values, signalOf(request)),
@@ -75,7 +82,12 @@ export async function createApp({
   });
   const server = new ApolloServer<DoorContext>({
     schema: buildSchema(),
+    // Who may ask about the schema is for admitDocument.
     introspection: true,
+    // Neither several questions in one request, nor one that is known by its hash alone.
+    allowBatchedHttpRequests: false,
+    persistedQueries: false,
+    csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
     formatError: explainError(logError),
     parseOptions: { maxTokens: MOST_TOKENS },
@@ -104,7 +116,9 @@ export async function createApp({
   app.use(limitTime());
   app.use(refuseOtherSites(identity.accounts?.publicUrl));
   app.use(webAssets(webFolder));
+  app.use(["/sign-in/*any", "/sign-out"], limitSignIns(rates));
   app.use(recognise(identity));
+  app.use(["/graphql", "/graphiql", "/figures", "/account"], limitRates(rates));
   app.use(signInAddresses(identity, audit.record));
   app.use("/account", accountAddresses(identity, audit.record));
   app.get("/graphiql", admit("EXPLORE_SCHEMA", "text", audit.record), graphiql());
@@ -115,14 +129,18 @@ export async function createApp({
       next();
     },
     admit("ASK", "json", audit.record),
-    express.json({ limit: "100kb" }),
+    ...readQuestion,
+    admitDocument(audit.record),
     expressMiddleware(server, { context: async ({ req }) => contextOf(req) }),
   );
   app.use("/figures", admit("EXPORT", "text", audit.record), figures(executeSchema(server, contextOf)));
   app.use(["/figures", "/graphql", "/graphiql"], nothingHere);
   app.all(["/account/*any", "/sign-in/*any", "/sign-out"], nothingHere);
   app.use(pagesForPeople, webPage(webFolder));
-  app.use(refuse(logError));
+  app.use((request, response) =>
+    refuse(request, response, 404, "NOT_FOUND", "There is nothing under this address and method."),
+  );
+  app.use(explainRequest(logError));
   return { app, stop: () => server.stop() };
 }
 
@@ -151,39 +169,3 @@ const security: Parameters<typeof helmet>[0] = {
     },
   },
 };
-
-/** What express or its parsers throw: the reader is told the rule, never a stack. */
-function refuse(logError: AppOptions["logError"]): ErrorRequestHandler {
-  return (error: unknown, _request, response, next) => {
-    if (response.headersSent) {
-      next(error);
-      return;
-    }
-    if (isDatabaseGone(error)) {
-      logError(error.message);
-      response.status(503).json({ errors: [{ message: databaseGone, extensions: { code: UNAVAILABLE } }] });
-      return;
-    }
-    if (error instanceof AuditUnavailable) {
-      const { message, code } = error;
-      response.status(503).json({ errors: [{ message, extensions: { code } }] });
-      return;
-    }
-    const { status, message } = requestError(error);
-    if (status >= 500) logError(error instanceof Error ? (error.stack ?? error.message) : "Unexpected error");
-    response.status(status).json({
-      errors: [{ message, extensions: { code: status < 500 ? "BAD_REQUEST" : "INTERNAL_SERVER_ERROR" } }],
-    });
-  };
-}
-
-function requestError(error: unknown): { status: number; message: string } {
-  const type = error instanceof Error && "type" in error ? error.type : undefined;
-  const status = error instanceof Error && "status" in error ? error.status : undefined;
-  if (type === "entity.parse.failed") return { status: 400, message: "The body of the request is not JSON." };
-  if (type === "entity.too.large") return { status: 413, message: "The body of the request is over 100 kB." };
-  if (typeof status === "number" && status >= 400 && status < 500) {
-    return { status, message: "The request cannot be read: check its address, headers and body." };
-  }
-  return { status: 500, message: "Something went wrong on the server." };
-}

@@ -1,22 +1,19 @@
 // From any error to what the reader is told: a choice outside the grammar by its place and rule, a database that is
 // gone as such, and anything unexpected only by a reference under which the log holds the rest.
-import { randomBytes } from "node:crypto";
 import type { ApolloServerPlugin, BaseContext } from "@apollo/server";
 import { InvalidChoice } from "@afterglow/shared";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { BudgetSpent } from "../audit/budgetSpent";
+import { noteUnexpected, UNEXPECTED, type LogError } from "./unexpected";
 
 export const UNAVAILABLE = "UNAVAILABLE";
 const BAD_USER_INPUT = "BAD_USER_INPUT";
-const UNEXPECTED = "INTERNAL_SERVER_ERROR";
 const statuses: Readonly<Record<string, number>> = {
   [BAD_USER_INPUT]: 400,
   BUDGET_SPENT: 429,
   [UNAVAILABLE]: 503,
   [UNEXPECTED]: 500,
 };
-
-type LogError = (line: string) => void;
 
 /** Apollo's `formatError`. What GraphQL itself refuses (syntax, an unknown field or value) passes as it is. */
 export function explainError(log: LogError) {
@@ -34,11 +31,7 @@ export function explainError(log: LogError) {
       return { ...formatted, message: databaseGone, extensions: { code: UNAVAILABLE } };
     }
     if (isOfTheRequest(cause, formatted)) return formatted;
-    const reference = randomBytes(4).toString("hex");
-    log(
-      `Unexpected error ${reference}: ${cause instanceof Error ? (cause.stack ?? cause.message) : "not an error"}`,
-    );
-    const message = `Something went wrong on the server. The log has more under the reference ${reference}.`;
+    const { message, reference } = noteUnexpected(log, cause);
     return { ...formatted, message, extensions: { code: UNEXPECTED, reference } };
   };
 }
