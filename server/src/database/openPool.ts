@@ -27,9 +27,10 @@ export interface OpenPool {
 }
 
 const CONNECT_WITHIN_MS = 5_000;
-/** All connections are lent and none came back for so long: whoever waits is told, within 1.5 s. */
-const STUCK_AFTER_MS = 1_200;
+// All connections are lent and none came back for so long: whoever waits is told, within 1.5 s. Looks are counted, not
+// milliseconds: a process that was held up itself finds many answers waiting once it goes on.
 const LOOK_EVERY_MS = 100;
+const STUCK_AFTER_LOOKS = 12;
 
 /** `cancel` ends the statement that a connection is busy with; it needs another connection. */
 export function openPool(options: PoolOptions, cancel: (processId: number) => Promise<unknown>): OpenPool {
@@ -54,15 +55,18 @@ export function openPool(options: PoolOptions, cancel: (processId: number) => Pr
   // Idle connections die when the database restarts; without a listener that would end Node.
   pool.on("error", (error) => log(`A database connection was lost (${codeOf(error) ?? "closed"}).`));
   let lent = 0;
-  let lastTurn = 0;
+  let turns = 0;
 
   /** A connection, or a refusal once nobody who waits has got any for a while. */
   function take(): Promise<PoolClient> {
     return new Promise((resolve, reject) => {
-      const began = Date.now();
       let waiting = true;
+      let seen = turns;
+      let looks = 0;
       const watch = setInterval(() => {
-        if (lent < max || Date.now() - Math.max(began, lastTurn) < STUCK_AFTER_MS) return;
+        looks = lent < max || turns !== seen ? 0 : looks + 1;
+        seen = turns;
+        if (looks < STUCK_AFTER_LOOKS) return;
         waiting = false;
         clearInterval(watch);
         reject(new DatabaseUnavailable("The database has no connection free: all are busy."));
@@ -70,7 +74,7 @@ export function openPool(options: PoolOptions, cancel: (processId: number) => Pr
       pool.connect().then(
         (client) => {
           clearInterval(watch);
-          lastTurn = Date.now();
+          turns += 1;
           if (waiting) resolve(client);
           else client.release();
         },
@@ -114,7 +118,7 @@ export function openPool(options: PoolOptions, cancel: (processId: number) => Pr
       // A cancel under way would hit the next statement.
       await cancelled;
       lent -= 1;
-      lastTurn = Date.now();
+      turns += 1;
       client.off("error", ignore);
       client.release(broken);
     }
