@@ -1,5 +1,6 @@
 // `npm run generate`: writes schema.graphql from the server, and from it the typed client of the web and the list of the
-// questions that its pages ship; and what the docstrings of the statistics say, for the Methods page.
+// questions that its pages ship; what the docstrings of the statistics say, for the Methods page; and the licences of what
+// it runs on.
 // With --check it writes nothing and fails, naming what is out of date. Generated files are never edited.
 import { spawnSync } from "node:child_process";
 import {
@@ -13,6 +14,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
+import { generateLicences } from "./generateLicences.mjs";
 import { generateStatistics } from "./generateStatistics.mjs";
 import { buildServer, checkNode, fail, filesUnder, install, root, say } from "./prepare.mjs";
 
@@ -22,7 +24,8 @@ checkNode();
 install();
 
 // First: a figure that names a new statistic does not build before it is known.
-settle(readDocstrings());
+settle(orFail(generateStatistics));
+settle(orFail(generateLicences));
 
 buildServer();
 const files = new Map([["schema.graphql", writeSchema()]]);
@@ -59,9 +62,9 @@ function settle(files, surplus = []) {
   for (const path of surplus) rmSync(join(root, path));
 }
 
-function readDocstrings() {
+function orFail(generateFiles) {
   try {
-    return generateStatistics();
+    return generateFiles();
   } catch (error) {
     return fail(error.message);
   }

@@ -18,6 +18,13 @@ test("a host that is no address of this machine", async () => {
   await expect(listen(answer, 0, "192.0.2.1")).rejects.toThrow(/HOST is no address of this machine/);
 });
 
+test("an answer that takes longer than anyone may be silent is whole all the same", async () => {
+  const slow: RequestListener = (_request, response) => void setTimeout(() => response.end("whole"), 11_000);
+  const server = await listen(slow, 0, "127.0.0.1");
+  expect(await (await fetch(server.address)).text()).toBe("whole");
+  await server.close();
+});
+
 test("stopping waits for the answer under way, and takes no new one", async () => {
   const server = await listen(answer, 0, "127.0.0.1");
   const underWay = fetch(server.address).then((response) => response.text());

@@ -1,5 +1,5 @@
-// Kills at random moments of a piece of writing, spread over the whole of it: the interval is cut into as many parts as
-// there are kills, with one moment drawn in each.
+// Kills at random moments of a piece of writing, spread over the whole of it: it is cut into as many parts as there are
+// kills, with one moment drawn in each. How long the whole takes is measured anew at each re-run.
 import { setTimeout as wait } from "node:timers/promises";
 import type { Client } from "pg";
 import { RandomStream } from "../../server/src/demo/random";
@@ -33,27 +33,27 @@ async function begun(client: Client, { statements }: Writing, running: Running):
   }
 }
 
-/** How long the writing takes when nobody disturbs it. */
-export async function undisturbed(writing: Writing): Promise<number> {
+/** Lets the writing end, and tells how long it took. */
+export async function undisturbed(writing: Writing): Promise<{ duration: number; ended: Ended }> {
   const client = await writing.place.connect();
   const running = writing.start();
   await begun(client, writing, running);
   const began = performance.now();
-  const { code, err } = await running.ended;
+  const ended = await running.ended;
   await client.end();
-  if (code !== 0) throw new Error(`The writing failed by itself: ${err}`);
-  return performance.now() - began;
+  if (ended.code !== 0) throw new Error(`The writing failed by itself: ${ended.err}`);
+  return { duration: performance.now() - began, ended };
 }
 
-/** The moments in ms after the beginning. */
-export function momentsOf(times: number, duration: number, seed: number): number[] {
+/** Parts of the whole, from 0 to 1. */
+export function momentsOf(times: number, seed: number): number[] {
   const random = new RandomStream(seed, 0);
-  return Array.from({ length: times }, (_, at) => ((at + random.uniform()) / times) * duration);
+  return Array.from({ length: times }, (_, at) => (at + random.uniform()) / times);
 }
 
 /** Returns how the writer ended and in which step it was hit, once nothing of it is left in the database. */
 export async function killAt(
-  moment: number,
+  afterMs: number,
   victim: Victim,
   writing: Writing,
 ): Promise<{ ended: Ended; step: string }> {
@@ -61,7 +61,7 @@ export async function killAt(
   const client = await place.connect();
   const running = writing.start();
   await begun(client, writing, running);
-  await wait(moment);
+  await wait(afterMs);
   const statement = (await statementOf(client, statements)) ?? "after the last statement";
   if (victim === "Postgres") place.killPostgres();
   else if (running.child.exitCode === null) place.kill(running);

@@ -132,8 +132,8 @@ export class OwnPlace {
     }
   }
 
-  /** Ends everything of this place, and removes it. */
-  async remove(): Promise<void> {
+  /** Ends every process of this place. */
+  async end(): Promise<void> {
     for (const running of [...this.children]) {
       this.kill(running);
       await running.ended;
@@ -149,6 +149,10 @@ export class OwnPlace {
         (pid) => pid === undefined,
       );
     }
+  }
+
+  async remove(): Promise<void> {
+    await this.end();
     rmSync(this.folder, { recursive: true, force: true });
   }
 }

@@ -26,7 +26,7 @@ function ruleOf(error: unknown): string | undefined {
   if (/^(08|53|57P|58)/.test(code) || /^E(CONN|PIPE|TIMEDOUT|NOTFOUND|AI_|HOST|NET)/.test(code)) {
     return CANNOT_BE_REACHED;
   }
-  return /connection terminated|timeout exceeded when trying to connect|connection timeout|query read timeout/i.test(
+  return /connection terminated|timeout exceeded when trying to connect|connection timeout|query read timeout|is not queryable|query runner already released/i.test(
     message,
   )
     ? CANNOT_BE_REACHED

@@ -1,0 +1,69 @@
+// Questions for a server under a fault: figure addresses of the seeded release, whose answers are the same bytes each
+// time, and what an answer under a fault may be.
+import { seed } from "../api/seed";
+import { OwnPlace, type Running } from "./ownPlace";
+
+export type Serving = Running & { readonly address: string };
+
+/** A place with the seeded release, and a server on it. */
+export async function serveSeeded(
+  settings: Record<string, string> = {},
+): Promise<{ place: OwnPlace; serving: Serving }> {
+  const place = new OwnPlace();
+  try {
+    await place.fill(seed);
+    return { place, serving: await place.serve({ DISCLOSURE_PROFILE: "internal", ...settings }) };
+  } catch (error) {
+    await place.remove();
+    throw error;
+  }
+}
+
+const figures = ["flow", "onset", "durability", "trajectory", "side-effects", "baseline"];
+const choices = ["dataset=seeded", "dataset=seeded&sex=FEMALE", "dataset=seeded&condition=TRD,PTSD"];
+export const questions: readonly string[] = figures.flatMap((figure) =>
+  choices.map((choice) => `/figures/${figure}.csv?${choice}`),
+);
+
+export interface Answer {
+  readonly status: number;
+  readonly body: string;
+  readonly began: number;
+  readonly ms: number;
+}
+
+export async function ask(serving: Serving, path: string): Promise<Answer> {
+  const began = performance.now();
+  const response = await fetch(serving.address + path);
+  const body = await response.text();
+  return { status: response.status, body, began, ms: performance.now() - began };
+}
+
+/** What every question is answered when nothing is wrong. */
+export async function rightAnswers(serving: Serving): Promise<ReadonlyMap<string, string>> {
+  const answers = new Map<string, string>();
+  for (const path of questions) {
+    const { status, body } = await ask(serving, path);
+    if (status !== 200) throw new Error(`${path} was answered with ${status} before any fault.`);
+    answers.set(path, body);
+  }
+  return answers;
+}
+
+const LEAKS = /ECONN|127\.0\.0\.1|postgres|node_modules|\bselect\b|analysis_|\/tmp|\bat \w+ \(/i;
+
+/** The right bytes, or 503 in words that give nothing away. */
+export function checkAnswer(path: string, answer: Answer, right: ReadonlyMap<string, string>): void {
+  if (answer.status === 200) {
+    if (answer.body !== right.get(path)) throw new Error(`${path} was answered wrongly.`);
+  } else if (answer.status !== 503) {
+    throw new Error(`${path} was answered with ${answer.status}: ${answer.body.slice(0, 200)}`);
+  } else if (LEAKS.test(answer.body)) {
+    throw new Error(`The 503 of ${path} says too much: ${answer.body.slice(0, 200)}`);
+  }
+}
+
+export const quantile = (numbers: readonly number[], p: number): number => {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(p * sorted.length) - 1)] ?? NaN;
+};
