@@ -31,6 +31,7 @@ interface CostRow {
   readonly times: readonly TimedCounts[];
 }
 
+const respondersIn = ({ y }: PairMoments): number => y.sum;
 const spent = (time: CostTimeCode): Denominator => ({ of: "RECORDED", what: `${time}_COST` });
 
 export async function cost(context: AnalysisContext, question: CostQuestion): Promise<Released<Cost>> {
@@ -52,33 +53,33 @@ export async function cost(context: AnalysisContext, question: CostQuestion): Pr
   const numbers = allowed.map(({ number }) => number);
   const asked = { outcome: { ...outcome, maintenance }, by };
   const rows = await rowsOf(context, decided.scope, asked, numbers, monthsCostOf);
-  const priced = derived
-    ? hideGroups(
-        policy,
-        allowed,
-        rows.map((row) => row.sessions.n),
-      )
-    : rows.map(() => "NOT_ESTIMABLE" as const);
+  const withPrice = rows.map((row) => row.sessions.n);
+  const priced = derived ? hideGroups(policy, allowed, withPrice) : rows.map(() => "NOT_ESTIMABLE" as const);
   // Each number is of other patients, with a total of their own. A group that is hidden in one is hidden in those that
   // rest on it.
-  const among = (of: Denominator, size: (row: CostRow) => number, outer: GroupMarks): GroupMarks =>
-    hideGroupsAmong(policy, { decided, by, outer }, of, rows.map(size));
-  const inResponse = (time: CostTimeCode, pairs: (row: CostRow) => PairMoments): GroupMarks => {
-    const outer = among(costed(time), (row) => pairs(row).n, priced);
-    return hideGroups(
-      policy,
-      outer.map((reason) => ({ isHidden: reason !== null })),
-      rows.map((row) => pairs(row).y.sum),
-    ).map((reason, at) => outer[at] ?? reason);
+  const among = (of: Denominator, sizes: readonly number[], outer: GroupMarks) =>
+    hideGroupsAmong(policy, { decided, by, outer }, of, sizes);
+  const inResponse = (time: CostTimeCode, pairs: readonly PairMoments[]): GroupMarks => {
+    const sizes = pairs.map(({ n }) => n);
+    const outer = among(costed(time), sizes, priced);
+    const flags = outer.map((reason) => ({ isHidden: reason !== null }));
+    return hideGroups(policy, flags, pairs.map(respondersIn)).map((reason, at) => outer[at] ?? reason);
   };
+  const months = rows.map(({ month }) => month);
   const hidden = {
     priced,
-    courses: costTimes.map((time) => among(spent(time), (row) => row.courses[time].n, priced)),
-    responder: inResponse("INDUCTION", (row) => row.responder),
+    courses: costTimes.map((time) => {
+      const sizes = rows.map(({ courses }) => courses[time].n);
+      return among(spent(time), sizes, priced);
+    }),
+    responder: inResponse(
+      "INDUCTION",
+      rows.map(({ responder }) => responder),
+    ),
     month: among(
       responders,
-      (row) => patientsIn(row.times),
-      inResponse(monthsCostOf, (row) => row.month),
+      rows.map(({ times }) => patientsIn(times)),
+      inResponse(monthsCostOf, months),
     ),
   };
   const groups = rows.map((row, at): CostGroup => {

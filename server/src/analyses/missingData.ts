@@ -26,17 +26,10 @@ export async function missingData(
   const allowed = decided.groups(by);
   const rows = allowed.map(({ number }) => tally.find((each) => each.group === number) ?? nobody(number));
   const due = rows.map((row) => countedAsDue(policy, row.due));
-  const casesHidden = hideGroups(
-    policy,
-    allowed,
-    rows.map((row) => row.due[0]?.patients ?? 0),
-  );
-  const dueHidden = hideGroupsAmong(
-    policy,
-    { decided, by, outer: casesHidden },
-    dueThen,
-    due.map(({ patients }) => patients),
-  );
+  const cases = rows.map((row) => row.due[0]?.patients ?? 0);
+  const expected = due.map(({ patients }) => patients);
+  const casesHidden = hideGroups(policy, allowed, cases);
+  const dueHidden = hideGroupsAmong(policy, { decided, by, outer: casesHidden }, dueThen, expected);
   const receivedHidden = hideGroupsAmong(
     policy,
     { decided, by, outer: dueHidden },

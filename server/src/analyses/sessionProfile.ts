@@ -105,11 +105,8 @@ function marksOf(
   by: DimensionName | null,
   rows: readonly SessionProfileTally[],
 ): Marks {
-  const group = hideGroups(
-    policy,
-    decided.groups(by),
-    rows.map((row) => row.exposed),
-  );
+  const exposed = rows.map((row) => row.exposed);
+  const group = hideGroups(policy, decided.groups(by), exposed);
   const marks = (what: Recorded, size: (row: SessionProfileTally) => number): GroupMarks =>
     hideGroupsAmong(policy, { decided, by, outer: group }, { of: "RECORDED", what }, rows.map(size));
   return {

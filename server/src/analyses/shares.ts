@@ -1,5 +1,5 @@
 // Shares and means as they may be shown: computed from counts after the gate. What is hidden is decided by disclosure.
-import type { Count, Estimate } from "@afterglow/shared";
+import type { Count, Estimate, HiddenReason } from "@afterglow/shared";
 import {
   boundedShare,
   hiddenCount,
@@ -23,6 +23,20 @@ export interface PartAndShare {
 /** Part of a whole in distinct patients, each with its complement 0 or k and more; or hidden, with a bound if any. */
 export function partOf(policy: Policy, part: number, whole: number): PartAndShare {
   return judgedPart(policy, part, whole, judgePart(policy, part, whole));
+}
+
+/**
+ * A part of a group of which the same part of other groups, and of all, is shown too: `mark` is what became of it beside
+ * them (protectAcross). Where counts are rounded nothing follows across groups, and the part is judged by itself.
+ */
+export function partBeside(
+  policy: Policy,
+  part: number,
+  whole: number,
+  mark: HiddenReason | null,
+): PartAndShare {
+  if (mark !== "PROTECTS_ANOTHER" || policy.roundedTo > 1) return partOf(policy, part, whole);
+  return { patients: hiddenCount(mark), share: hiddenEstimate(mark) };
 }
 
 export function judgedPart(policy: Policy, part: number, whole: number, verdict: Verdict): PartAndShare {

@@ -2,11 +2,11 @@
 import type { Count, Estimate, HiddenReason } from "@afterglow/shared";
 import { hiddenCount, hiddenEstimate, isFew, judgePart, shownCount } from "../disclosure/cells";
 import type { Policy } from "../disclosure/policy";
+import { protectAcross, type PartMarks } from "../disclosure/protectAcross";
 import { protectLines } from "../disclosure/protectLines";
-import { protectParts } from "../disclosure/protectParts";
 import type { SeveritySessions } from "../queries/tallySideEffectSessions";
 import { severityNumbers, type SideEffectsTally } from "../queries/tallySideEffects";
-import { judgedPart, shareOf } from "./shares";
+import { partBeside, shareOf } from "./shares";
 
 type Effect = SideEffectsTally["effects"][number];
 /** Severities that are shown; a fourth, unknown severity, is counted only in the whole. */
@@ -20,13 +20,53 @@ type Rates = Rate & { readonly severities: readonly (Rate & { readonly severity:
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
 
+/** What became of an effect beside the same effect in the other groups. */
+export interface EffectMarks {
+  readonly withAny: HiddenReason | null;
+  readonly severities: PartMarks;
+}
+
+/** One entry a group. */
+export function effectMarks(
+  policy: Policy,
+  groups: readonly { readonly row: SideEffectsTally; readonly isHidden: boolean }[],
+  effect: number,
+): EffectMarks[] {
+  const counted = groups.map(({ row, isHidden }) => {
+    const worst = row.effects[effect]?.worst ?? [];
+    return { worst, patients: sum(worst), exposed: row.exposed, isHidden };
+  });
+  const withAny = protectAcross(
+    policy,
+    counted.map(({ patients, exposed, isHidden }) => ({
+      counts: [patients, exposed - patients],
+      whole: exposed,
+      isHidden,
+    })),
+  ).map(([mark = null]) => mark);
+  const severities = protectAcross(
+    policy,
+    counted.map(({ worst, patients, exposed, isHidden }, at) => ({
+      counts: worst,
+      whole: patients,
+      of: exposed,
+      isHidden: isHidden || withAny[at] !== null,
+    })),
+  );
+  return withAny.map((mark, at) => ({ withAny: mark, severities: severities[at] ?? [] }));
+}
+
 /** Patients with the effect, of those exposed; each patient once, by the worst severity. */
-export function ratePerPatient(policy: Policy, { exposed }: SideEffectsTally, { worst }: Effect): Rates {
+export function ratePerPatient(
+  policy: Policy,
+  { exposed }: SideEffectsTally,
+  { worst }: Effect,
+  { withAny, severities }: EffectMarks,
+): Rates {
   const patients = sum(worst);
-  const verdict = judgePart(policy, patients, exposed);
-  const { patients: occurrences, share: rate } = judgedPart(policy, patients, exposed, verdict);
-  const marks =
-    verdict !== "SHOWN" ? worst.map(() => "TOO_FEW" as const) : marksOf(policy, worst, patients, exposed);
+  const { patients: occurrences, share: rate } = partBeside(policy, patients, exposed, withAny);
+  const isNone = withAny === null && patients === 0;
+  const marks = isNone ? worst.map(() => null) : severities;
   return { occurrences, rate, severities: describe(policy, worst, marks, exposed) };
 }
 
@@ -67,15 +107,6 @@ export function ratePerSession(
     rate: shareOf(policy, withEffect, sessions),
     severities: describe(policy, inSessions, marks, sessions),
   };
-}
-
-function marksOf(
-  policy: Policy,
-  parts: readonly number[],
-  whole: number,
-  of: number,
-): (HiddenReason | null)[] {
-  return whole === 0 ? parts.map(() => null) : protectParts(policy, parts, whole, of);
 }
 
 function describe(

@@ -22,7 +22,7 @@ import { hideGroups, hideGroupsAmong, type GroupMarks } from "./hideGroups";
 import type { AnalysisContext, SideEffectsQuestion } from "./question";
 import { resolution } from "./resolution";
 import { meanOf, partOf } from "./shares";
-import { ratePerPatient, ratePerSession } from "./sideEffectRates";
+import { effectMarks, ratePerPatient, ratePerSession, type EffectMarks } from "./sideEffectRates";
 
 /** Rises come in tenths. */
 const TENTHS = 10;
@@ -56,6 +56,8 @@ export async function sideEffects(
   const asked = among(ascertained, (row) => row.byChecklist + row.bySpontaneousReport);
   const rises = vitalSigns.map((sign, at) => among(risen(sign), (row) => row.rises[at]?.n ?? 0));
   const infusion = infusionNumbers.map((number, at) => among(reached(number), (row) => row.reached[at] ?? 0));
+  const shown = rows.map((row, at) => ({ row, isHidden: (exposed[at] ?? null) !== null }));
+  const beside = terms.map((_, effect) => effectMarks(policy, shown, effect));
   const groups = allowed.map(({ number, group }, index): SideEffectsGroup => {
     const reason = exposed[index] ?? null;
     const row = reason === null ? (rows[index] ?? nobody(number)) : nobody(number);
@@ -65,10 +67,10 @@ export async function sideEffects(
       exposed: reason === null ? shownCount(policy, row.exposed) : hiddenCount(reason),
       sessions: reason === null ? shownCount(policy, row.sessions) : hiddenCount(reason),
       byChecklist: byChecklist(policy, row, asked[index] ?? null),
-      effects: row.effects.map((effect) => ({
+      effects: row.effects.map((effect, at) => ({
         term: effect.term,
         ...(per === "PATIENT"
-          ? ratePerPatient(policy, row, effect)
+          ? ratePerPatient(policy, row, effect, beside[at]?.[index] ?? nothing)
           : ratePerSession(policy, row, effect, inGroup.severities)),
         resolutionMinutes: resolution(policy, inGroup.durations, effect.term),
       })),
@@ -89,6 +91,7 @@ export async function sideEffects(
   return release(policy, { answered: decided.answered, per, groups });
 }
 
+const nothing: EffectMarks = { withAny: "TOO_FEW", severities: [] };
 const ascertained: Denominator = { of: "RECORDED", what: "ASCERTAINED" };
 const risen = (sign: (typeof vitalSigns)[number]): Denominator => ({ of: "RECORDED", what: `${sign}_RISE` });
 const reached = (number: number): Denominator => ({ of: "INFUSION", number });

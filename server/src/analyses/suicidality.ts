@@ -8,7 +8,7 @@ import {
 } from "@afterglow/shared";
 import { hiddenCount, hiddenEstimate, shownCount } from "../disclosure/cells";
 import type { Policy } from "../disclosure/policy";
-import { protectParts } from "../disclosure/protectParts";
+import type { PartMarks } from "../disclosure/protectAcross";
 import { release, type Released } from "../disclosure/release";
 import { hasDefinitions } from "../queries/hasDefinitions";
 import { laterVisits } from "../queries/tallyFlow";
@@ -57,9 +57,15 @@ export async function suicidality(
     by,
     among: ({ visit }: SuicidalityVisitTally) => withItem(visit),
     scores: ({ item }: SuicidalityVisitTally) => item.n,
+    // Who has some but no more than before is not in the answer, but would follow by subtraction.
+    parts: ({ item, none, worse }: SuicidalityVisitTally) => [
+      { counts: [none, worse, item.n - none - worse], spare: 2 },
+    ],
     nobody,
   };
-  const groups = visitGroups(policy, decided, tally, shape, (visit) => describe(policy, visit));
+  const groups = visitGroups(policy, decided, tally, shape, (visit, [marks = []]) =>
+    describe(policy, visit, marks),
+  );
   return release(policy, { answered, ...named, groups });
 }
 
@@ -90,18 +96,19 @@ const notDerived = (visit: string): SuicidalityVisit => ({
   worse: notEstimable,
 });
 
-function describe(policy: Policy, tally: SuicidalityVisitTally): Omit<SuicidalityVisit, "scores"> {
+function describe(
+  policy: Policy,
+  tally: SuicidalityVisitTally,
+  marks: PartMarks,
+): Omit<SuicidalityVisit, "scores"> {
   const { visit, item } = tally;
   const mean = meanOf(policy, item);
   // Everyone had some, and none more than that.
   if (visit === "BASELINE") return { visit, mean, none: notEstimable, worse: notEstimable };
-  return { visit, mean, ...noneAndWorse(policy, tally) };
+  return { visit, mean, ...noneAndWorse(policy, tally, marks) };
 }
 
-/** The rest, who have some but no more than before, is not in the answer, but would follow by subtraction. */
-function noneAndWorse(policy: Policy, { item, none, worse }: SuicidalityVisitTally) {
-  const rest = item.n - none - worse;
-  const hidden = protectParts(policy, [none, worse, rest], item.n, item.n, 2);
+function noneAndWorse(policy: Policy, { item, none, worse }: SuicidalityVisitTally, hidden: PartMarks) {
   const part = (count: number, at: number): PartAndShare => {
     const reason = hidden[at] ?? null;
     if (reason !== null) return { patients: hiddenCount(reason), share: hiddenEstimate(reason) };

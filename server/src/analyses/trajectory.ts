@@ -2,7 +2,7 @@
 import { changeCategories, type Trajectory, type TrajectoryVisit } from "@afterglow/shared";
 import { hiddenCount, hiddenEstimate, shownCount } from "../disclosure/cells";
 import type { Policy } from "../disclosure/policy";
-import { protectParts } from "../disclosure/protectParts";
+import type { PartMarks } from "../disclosure/protectAcross";
 import { release, type Released } from "../disclosure/release";
 import { roundCount } from "../disclosure/rounding";
 import { laterVisits } from "../queries/tallyFlow";
@@ -36,10 +36,13 @@ export async function trajectory(
     by,
     among: ({ visit }: VisitTally) => atVisit(visit),
     scores: ({ score }: VisitTally) => score.n,
+    parts: (visit: VisitTally) => [{ counts: categoriesOf(visit) }],
     nobody,
   };
   const counted = tally.map((row) => ({ ...row, patients: row.cases }));
-  const groups = visitGroups(policy, decided, counted, shape, (visit) => describe(policy, visit, unit));
+  const groups = visitGroups(policy, decided, counted, shape, (visit, [marks = []]) =>
+    describe(policy, visit, unit, marks),
+  );
   const named = outcome.measure === "OWN" ? ("PERCENT_OF_BASELINE" as const) : ("POINTS" as const);
   return release(policy, {
     answered: decided.answered,
@@ -59,21 +62,29 @@ const nobody: readonly VisitTally[] = ["BASELINE", ...laterVisits.map(({ code })
   categories: changeCategories.map(({ number }) => ({ category: number, patients: 0 })),
 }));
 
-function describe(policy: Policy, tally: VisitTally, unit: number): Omit<TrajectoryVisit, "scores"> {
+const categoriesOf = ({ categories }: VisitTally): number[] =>
+  changeCategories.map(({ number }) => categories.find(({ category }) => category === number)?.patients ?? 0);
+
+function describe(
+  policy: Policy,
+  tally: VisitTally,
+  unit: number,
+  marks: PartMarks,
+): Omit<TrajectoryVisit, "scores"> {
   const { visit } = tally;
   const mean = meanOf(policy, tally.score, unit);
   if (visit === "BASELINE") return { visit, mean, change: hiddenEstimate("NOT_ESTIMABLE"), categories: [] };
   const change = meanOf(policy, tally.change, unit);
-  return { visit, mean, change, categories: describeCategories(policy, tally) };
+  return { visit, mean, change, categories: describeCategories(policy, categoriesOf(tally), marks) };
 }
 
 /** Where all five are shown, shares are of their own sum, so that the bar is whole; else of the shown number of scores. */
-function describeCategories(policy: Policy, tally: VisitTally): TrajectoryVisit["categories"] {
-  const counts = changeCategories.map(
-    ({ number }) => tally.categories.find(({ category }) => category === number)?.patients ?? 0,
-  );
+function describeCategories(
+  policy: Policy,
+  counts: readonly number[],
+  hidden: PartMarks,
+): TrajectoryVisit["categories"] {
   const whole = counts.reduce((sum, count) => sum + count, 0);
-  const hidden = protectParts(policy, counts, whole);
   const rounded = counts.map((count) => roundCount(policy, count));
   const isWhole = hidden.every((reason) => reason === null);
   const of = isWhole ? rounded.reduce((sum, count) => sum + count, 0) : roundCount(policy, whole);

@@ -3,6 +3,7 @@
 import type { Count, DimensionName, Group, HiddenReason } from "@afterglow/shared";
 import { denominator, hiddenCount } from "../disclosure/cells";
 import type { Policy } from "../disclosure/policy";
+import { protectAcross, type PartMarks } from "../disclosure/protectAcross";
 import type { Decided, Denominator } from "./decide";
 import { hideGroups, hideGroupsAmong } from "./hideGroups";
 
@@ -12,12 +13,21 @@ interface GroupTally<Visit> {
   readonly visits: readonly Visit[];
 }
 
+interface VisitParts {
+  /** They add up to those with a score. */
+  readonly counts: readonly number[];
+  /** The one that is hidden first where one has to be. */
+  readonly spare?: number;
+}
+
 interface VisitShape<Visit> {
   readonly by: DimensionName | null;
   /** The patients with a score at the visit, whatever the cohort: `decided` was told of all of them. */
   readonly among: (visit: Visit) => Denominator;
   /** Patients with a score at the visit. */
   readonly scores: (visit: Visit) => number;
+  /** The ways in which those with a score fall into parts, each in the same order in every group. */
+  readonly parts: (visit: Visit) => readonly VisitParts[];
   /** The visits of a group of nobody. */
   readonly nobody: readonly Visit[];
 }
@@ -36,8 +46,8 @@ export function visitGroups<Visit, Said extends object>(
   policy: Policy,
   decided: Decided,
   tally: readonly GroupTally<Visit>[],
-  { by, among, scores, nobody }: VisitShape<Visit>,
-  say: (visit: Visit) => Said,
+  { by, among, scores, parts, nobody }: VisitShape<Visit>,
+  say: (visit: Visit, marks: readonly PartMarks[]) => Said,
 ): VisitGroup<Said>[] {
   const allowed = decided.groups(by);
   const rows = allowed.map(({ number }) => tally.find((each) => each.group === number));
@@ -46,14 +56,22 @@ export function visitGroups<Visit, Said extends object>(
     allowed,
     rows.map((row) => row?.patients ?? 0),
   );
-  const visits = nobody.map((none, at) =>
-    hideGroupsAmong(
-      policy,
-      { decided, by, outer: groups },
-      among(none),
-      rows.map((row) => countAt(row?.visits[at], scores)),
-    ),
-  );
+  const visits = nobody.map((none, at) => {
+    const seen = rows.map((row) => row?.visits[at] ?? none);
+    const marks = hideGroupsAmong(policy, { decided, by, outer: groups }, among(none), seen.map(scores));
+    const tables = parts(none).map(({ spare = null }, table) =>
+      protectAcross(
+        policy,
+        seen.map((visit, index) => {
+          const counts = parts(visit)[table]?.counts ?? [];
+          const isHidden = (marks[index] ?? null) !== null;
+          return { counts, whole: counts.reduce((sum, count) => sum + count, 0), isHidden };
+        }),
+        spare,
+      ),
+    );
+    return { marks, tables };
+  });
   return allowed.map(({ group }, index) => {
     const row = rows[index];
     const hidden = groups[index] ?? null;
@@ -61,16 +79,13 @@ export function visitGroups<Visit, Said extends object>(
       group,
       patients: hidden === null ? denominator(policy, row?.patients ?? 0) : hiddenCount(hidden),
       visits: nobody.map((none, at) => {
-        const reason: HiddenReason | null = visits[at]?.[index] ?? null;
+        const reason: HiddenReason | null = visits[at]?.marks[index] ?? null;
         const visit = reason === null ? (row?.visits[at] ?? none) : none;
         return {
-          ...say(visit),
+          ...say(visit, visits[at]?.tables.map((table) => table[index] ?? []) ?? []),
           scores: reason === null ? denominator(policy, scores(visit)) : hiddenCount(reason),
         };
       }),
     };
   });
 }
-
-const countAt = <Visit>(visit: Visit | undefined, scores: (visit: Visit) => number): number =>
-  visit === undefined ? 0 : scores(visit);

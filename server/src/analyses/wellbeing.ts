@@ -1,5 +1,5 @@
 // How does well-being change over the visits, whatever the outcome's measure is?
-import type { Outcome, Wellbeing, WellbeingVisit } from "@afterglow/shared";
+import type { HiddenReason, Outcome, Wellbeing, WellbeingVisit } from "@afterglow/shared";
 import { hiddenCount, hiddenEstimate } from "../disclosure/cells";
 import type { Policy } from "../disclosure/policy";
 import { release, type Released } from "../disclosure/release";
@@ -7,7 +7,7 @@ import { laterVisits } from "../queries/tallyFlow";
 import { tallyWellbeing, type WellbeingVisitTally } from "../queries/tallyWellbeing";
 import { decide, type Denominator } from "./decide";
 import type { AnalysisContext, GroupedQuestion } from "./question";
-import { meanOf, partOf, type PartAndShare } from "./shares";
+import { meanOf, partBeside, type PartAndShare } from "./shares";
 import { visitGroups } from "./visitGroups";
 
 export async function wellbeing(
@@ -26,9 +26,15 @@ export async function wellbeing(
     by,
     among: ({ visit }: WellbeingVisitTally) => scoredAt(visit),
     scores: ({ score }: WellbeingVisitTally) => score.n,
+    parts: ({ score, gained, well }: WellbeingVisitTally) => [
+      { counts: [gained, score.n - gained] },
+      { counts: [well, score.n - well] },
+    ],
     nobody,
   };
-  const groups = visitGroups(policy, decided, tally, shape, (visit) => describe(policy, visit));
+  const groups = visitGroups(policy, decided, tally, shape, (visit, [gained = [], well = []]) =>
+    describe(policy, visit, gained[0] ?? null, well[0] ?? null),
+  );
   return release(policy, { answered: decided.answered, groups });
 }
 
@@ -55,11 +61,13 @@ const noGain: PartAndShare = {
 function describe(
   policy: Policy,
   { visit, score, gained, well }: WellbeingVisitTally,
+  gainedMark: HiddenReason | null,
+  wellMark: HiddenReason | null,
 ): Omit<WellbeingVisit, "scores"> {
   return {
     visit,
     mean: meanOf(policy, score),
-    gained: visit === "BASELINE" ? noGain : partOf(policy, gained, score.n),
-    well: partOf(policy, well, score.n),
+    gained: visit === "BASELINE" ? noGain : partBeside(policy, gained, score.n, gainedMark),
+    well: partBeside(policy, well, score.n, wellMark),
   };
 }

@@ -2,7 +2,7 @@
 import type { Worsening, WorseningGroup, WorseningPartCode } from "@afterglow/shared";
 import { denominator, hiddenCount, hiddenEstimate, shownCount } from "../disclosure/cells";
 import type { Policy } from "../disclosure/policy";
-import { protectParts } from "../disclosure/protectParts";
+import { protectAcross, type PartMarks } from "../disclosure/protectAcross";
 import { release, type Released } from "../disclosure/release";
 import { roundCount } from "../disclosure/rounding";
 import { EARLY_UNTIL, LATER_UNTIL, tallyWorsening, type WorseningTally } from "../queries/tallyWorsening";
@@ -10,7 +10,7 @@ import { decide } from "./decide";
 import { instrumentOf } from "./groups";
 import { hideGroups } from "./hideGroups";
 import type { AnalysisContext, WorseningQuestion } from "./question";
-import { partOf, shareOfShown } from "./shares";
+import { partBeside, shareOfShown } from "./shares";
 
 const partCodes: readonly WorseningPartCode[] = ["EARLY", "LATER", "NEVER", "UNSEEN"];
 
@@ -29,6 +29,17 @@ export async function worsening(
     allowed,
     rows.map(({ patients }) => patients),
   );
+  const among = (counts: (row: WorseningTally) => readonly number[]) =>
+    rows.map((row, at) => ({
+      counts: counts(row),
+      whole: row.patients,
+      isHidden: (hidden[at] ?? null) !== null,
+    }));
+  const worse = protectAcross(
+    policy,
+    among((row) => [row.worse, row.patients - row.worse]),
+  );
+  const parts = protectAcross(policy, among(partsOf), partCodes.indexOf("UNSEEN"));
   const groups = allowed.map(({ number, group }, index) => {
     const reason = hidden[index] ?? null;
     const row = reason === null ? (rows[index] ?? nobody(number)) : nobody(number);
@@ -36,8 +47,8 @@ export async function worsening(
       group,
       instrument: instrumentOf(outcome.measure, by, decided.cohort, group),
       patients: reason === null ? denominator(policy, row.patients) : hiddenCount(reason),
-      worse: partOf(policy, row.worse, row.patients),
-      parts: parts(policy, row),
+      worse: partBeside(policy, row.worse, row.patients, worse[index]?.[0] ?? null),
+      parts: describeParts(policy, row, parts[index] ?? []),
     };
   });
   return release(policy, {
@@ -47,6 +58,8 @@ export async function worsening(
     groups,
   });
 }
+
+const partsOf = ({ early, later, never, unseen }: WorseningTally): number[] => [early, later, never, unseen];
 
 const nobody = (group: number): WorseningTally => ({
   group,
@@ -59,9 +72,8 @@ const nobody = (group: number): WorseningTally => ({
 });
 
 /** Where all four are shown, shares are of their own sum, so that they add up; else of the shown number of patients. */
-function parts(policy: Policy, row: WorseningTally): WorseningGroup["parts"] {
-  const counts = [row.early, row.later, row.never, row.unseen];
-  const hidden = protectParts(policy, counts, row.patients, row.patients, partCodes.indexOf("UNSEEN"));
+function describeParts(policy: Policy, row: WorseningTally, hidden: PartMarks): WorseningGroup["parts"] {
+  const counts = partsOf(row);
   const rounded = counts.map((count) => roundCount(policy, count));
   const isWhole = hidden.every((reason) => reason === null);
   const of = isWhole ? rounded.reduce((sum, count) => sum + count, 0) : roundCount(policy, row.patients);
