@@ -2,6 +2,7 @@
 // each imported and published. Both steps are whole or not at all, so a start that was cut short is finished by the
 // next one; and a database that holds anyone's own dataset is left alone.
 import { join } from "node:path";
+import type { RecordedWork } from "./audit/recordWork";
 import { asUnavailable, type Database } from "./database/dataSource";
 import { importDemo } from "./demo/importDemo";
 import { DEMO_DATASET } from "./demo/registryMetadata";
@@ -15,6 +16,8 @@ export interface FirstStartOptions {
   readonly samples: string;
   readonly demo: { readonly patients: number; readonly seed: number };
   readonly log: (line: string) => void;
+  /** Both steps have their lines in the audit. */
+  readonly work?: Pick<RecordedWork, "importing" | "publishing">;
 }
 
 interface Offer {
@@ -39,19 +42,27 @@ export async function firstStart(database: Database, options: FirstStartOptions)
   }
 }
 
-async function bringInMissing(database: Database, { samples, demo, log }: FirstStartOptions): Promise<void> {
+async function bringInMissing(
+  database: Database,
+  { samples, demo, log, work }: FirstStartOptions,
+): Promise<void> {
+  const beforeCommit = work?.importing;
   const trial = join(samples, "nimh-ketamine");
   const offers: Offer[] = [
     {
       dataset: DEMO_DATASET,
       what: `the demo registry, ${demo.patients} synthetic patients`,
-      bringIn: () => importDemo(database, { ...demo, dataset: DEMO_DATASET }),
+      bringIn: () => importDemo(database, { ...demo, dataset: DEMO_DATASET, beforeCommit }),
     },
     {
       dataset: "nimh-ketamine",
       what: "the NIMH ketamine trial",
       bringIn: () =>
-        importWithRecipe(database, trial, { dataset: "nimh-ketamine", recipe: join(trial, "recipe.json") }),
+        importWithRecipe(database, trial, {
+          dataset: "nimh-ketamine",
+          recipe: join(trial, "recipe.json"),
+          beforeCommit,
+        }),
     },
   ];
   const present = new Map<string, number>(
@@ -67,7 +78,7 @@ async function bringInMissing(database: Database, { samples, demo, log }: FirstS
     }
     if ((present.get(dataset) ?? 0) === 0) {
       log(`Publishing ${dataset} ...`);
-      await publish(database, { dataset });
+      await publish(database, { dataset, beforeCommit: work?.publishing });
     }
   }
 }

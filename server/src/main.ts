@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { createApp } from "./api/app";
 import { openAudit } from "./audit/openAudit";
 import { openBudget } from "./audit/openBudget";
+import { recordWork } from "./audit/recordWork";
 import { InvalidConfig, readConfig, type Config } from "./config";
 import { isLoopback } from "./config/isLoopback";
 import { connect } from "./database/connect";
@@ -39,7 +40,12 @@ async function main(): Promise<void> {
     const { database } = connection;
     const audit = openAudit(database, policy);
     await writeMissingBitmaps(database);
-    await firstStart(database, { samples: join(root, "samples"), demo, log: log.info });
+    await firstStart(database, {
+      samples: join(root, "samples"),
+      demo,
+      log: log.info,
+      work: recordWork(audit),
+    });
     const { app, stop: stopApp } = await createApp({
       database,
       policy,

@@ -1,5 +1,6 @@
-// Lines of the audit as they are kept, the oldest first, in pages.
+// Lines of the audit as they are kept, the oldest first, page by page, so that an audit of any length can be walked.
 import type { Database } from "../database/dataSource";
+import { auditValues, whereAudit, type AuditFilter } from "./auditFilter";
 import type { AuditLine } from "./entry";
 
 export const lineColumns = `number, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
@@ -7,12 +8,15 @@ export const lineColumns = `number, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T
 
 const PAGE = 5_000;
 
-export async function* readLines({ query }: Pick<Database, "query">): AsyncGenerator<AuditLine> {
+export async function* readLines(
+  { query }: Pick<Database, "query">,
+  filter: AuditFilter = {},
+): AsyncGenerator<AuditLine> {
   let after = 0;
   for (;;) {
     const page = await query<AuditLine>(
-      `select ${lineColumns} from audit where number > $1 order by number limit ${PAGE}`,
-      [after],
+      `select ${lineColumns} from audit where ${whereAudit} and number > $7 order by number limit ${PAGE}`,
+      [...auditValues(filter), after],
     );
     yield* page;
     if (page.length < PAGE) return;

@@ -2,9 +2,13 @@
 // brings it in, and publishes it where asked. Exit code 1 on any error. What the patients are like stands
 // in demo.
 import { parseArgs } from "node:util";
+import { AuditUnavailable } from "../audit/auditUnavailable";
+import { openAudit } from "../audit/openAudit";
+import { recordWork } from "../audit/recordWork";
 import { InvalidConfig, readConfig } from "../config";
 import { connect } from "../database/connect";
 import { DatabaseUnavailable } from "../database/databaseUnavailable";
+import { policyOf } from "../disclosure/policy";
 import { importDemo, type DemoOptions } from "../demo/importDemo";
 import { DEFAULT_PATIENTS, DEFAULT_SEED, DEMO_DATASET } from "../demo/registryMetadata";
 import { checkSize, InvalidRegistrySize } from "../demo/writeRegistry";
@@ -64,16 +68,22 @@ function wholeNumber(text: string | undefined, unset: number): number {
 async function run(words: readonly string[]): Promise<void> {
   const options = readOptions(words);
   const log = (line: string) => process.stderr.write(`${line}\n`);
-  const { database, close } = await connect(readConfig(), log);
+  const config = readConfig();
+  const { database, close } = await connect(config, log);
+  const work = recordWork(openAudit(database, policyOf(config.disclosureProfile)));
   try {
     log(`Generating ${options.patients} synthetic patients, seed ${options.seed}.`);
-    const receipt = await importDemo(database, options);
+    const receipt = await importDemo(database, { ...options, beforeCommit: work.importing });
     process.stdout.write(receiptText(receipt));
     if (!receipt.written) {
       process.exitCode = 1;
     } else if (options.publish) {
       const note = `Synthetic: ${options.patients} patients, seed ${options.seed}`;
-      const { id } = await publish(database, { dataset: options.dataset, note });
+      const { id } = await publish(database, {
+        dataset: options.dataset,
+        note,
+        beforeCommit: work.publishing,
+      });
       process.stdout.write(`Published ${id}.\n`);
     }
   } finally {
@@ -82,7 +92,14 @@ async function run(words: readonly string[]): Promise<void> {
 }
 
 function explain(error: unknown): string {
-  const expected = [InvalidCommand, InvalidConfig, InvalidRegistrySize, DatabaseUnavailable, CannotPublish];
+  const expected = [
+    InvalidCommand,
+    InvalidConfig,
+    InvalidRegistrySize,
+    DatabaseUnavailable,
+    CannotPublish,
+    AuditUnavailable,
+  ];
   if (error instanceof Error && expected.some((kind) => error instanceof kind)) return error.message;
   const code = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
   return `The synthetic registry was not made, for a reason that Afterglow does not know${code}.`;

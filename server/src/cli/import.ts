@@ -2,9 +2,13 @@
 // [--publish]`: brings a data package, or any
 // folder through a recipe, into a dataset and prints the receipt. Exit code 1 and nothing written if a row is wrong.
 import { parseArgs } from "node:util";
+import { AuditUnavailable } from "../audit/auditUnavailable";
+import { openAudit } from "../audit/openAudit";
+import { recordWork } from "../audit/recordWork";
 import { InvalidConfig, readConfig } from "../config";
 import { connect } from "../database/connect";
 import { DatabaseUnavailable } from "../database/databaseUnavailable";
+import { policyOf } from "../disclosure/policy";
 import type { ImportProgress } from "../imports/bringIn";
 import { importPackage, InvalidImport } from "../imports/importPackage";
 import { importWithRecipe } from "../imports/importWithRecipe";
@@ -74,19 +78,23 @@ function endProgress(): void {
 async function run(words: readonly string[]): Promise<void> {
   const { folder, dataset, recipe, patientKey: keyFile, dryRun, publish: publishAfter } = readCommand(words);
   const patientKey = keyFile === undefined ? undefined : await patientKeyFile(keyFile);
-  const { database, close } = await connect(readConfig(), (line) => process.stderr.write(`${line}\n`));
+  const config = readConfig();
+  const { database, close } = await connect(config, (line) => process.stderr.write(`${line}\n`));
+  const work = recordWork(openAudit(database, policyOf(config.disclosureProfile)));
   stopOnSignal(close);
   try {
-    const options = { dataset, dryRun, patientKey, onProgress: showProgress };
+    const options = { dataset, dryRun, patientKey, onProgress: showProgress, beforeCommit: work.importing };
     const bringing =
       recipe === undefined
         ? importPackage(database, folder, options)
         : importWithRecipe(database, folder, { ...options, recipe });
     const receipt = await bringing.finally(endProgress);
     process.stdout.write(receiptText(receipt));
-    if (receipt.problemCount > 0) process.exitCode = 1;
-    else if (publishAfter) {
-      const { id } = await publish(database, { dataset: receipt.dataset });
+    if (receipt.problemCount > 0) {
+      process.exitCode = 1;
+      if (!dryRun) await work.importRefused();
+    } else if (publishAfter) {
+      const { id } = await publish(database, { dataset: receipt.dataset, beforeCommit: work.publishing });
       process.stdout.write(`\nPublished ${id}.\n`);
     }
   } finally {
@@ -96,7 +104,14 @@ async function run(words: readonly string[]): Promise<void> {
 
 function explain(error: unknown): string {
   if (error instanceof CannotPublish) return `The rows were brought in, and not published: ${error.message}`;
-  const expected = [InvalidCommand, InvalidConfig, InvalidImport, InvalidPatientKey, DatabaseUnavailable];
+  const expected = [
+    InvalidCommand,
+    InvalidConfig,
+    InvalidImport,
+    InvalidPatientKey,
+    DatabaseUnavailable,
+    AuditUnavailable,
+  ];
   if (error instanceof Error && expected.some((kind) => error instanceof kind)) return error.message;
   // A stack or an SQL message may hold a value; the code does not.
   const code = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";

@@ -1,9 +1,13 @@
 // `npm run publish -- --dataset NAME [--note TEXT]`: a new release of a dataset. Exit code 1 and nothing published
 // on any error. What publishing does stands in releases/publish.
 import { parseArgs } from "node:util";
+import { AuditUnavailable } from "../audit/auditUnavailable";
+import { openAudit } from "../audit/openAudit";
+import { recordWork } from "../audit/recordWork";
 import { InvalidConfig, readConfig } from "../config";
 import { connect } from "../database/connect";
 import { DatabaseUnavailable } from "../database/databaseUnavailable";
+import { policyOf } from "../disclosure/policy";
 import { CannotPublish } from "../releases/publication";
 import { publish, type PublishOptions } from "../releases/publish";
 
@@ -32,9 +36,12 @@ function readOptions(words: readonly string[]): PublishOptions {
 async function run(words: readonly string[]): Promise<void> {
   const options = readOptions(words);
   const log = (line: string) => process.stderr.write(`${line}\n`);
-  const connection = await connect(readConfig(), log);
+  const config = readConfig();
+  const connection = await connect(config, log);
+  const { database } = connection;
+  const work = recordWork(openAudit(database, policyOf(config.disclosureProfile)));
   try {
-    const { id } = await publish(connection.database, options);
+    const { id } = await publish(database, { ...options, beforeCommit: work.publishing });
     process.stdout.write(`Published ${id}.\n`);
   } finally {
     await connection.close();
@@ -42,7 +49,7 @@ async function run(words: readonly string[]): Promise<void> {
 }
 
 function explain(error: unknown): string {
-  const expected = [InvalidCommand, InvalidConfig, DatabaseUnavailable, CannotPublish];
+  const expected = [InvalidCommand, InvalidConfig, DatabaseUnavailable, CannotPublish, AuditUnavailable];
   if (error instanceof Error && expected.some((kind) => error instanceof kind)) return error.message;
   // A stack or an SQL message may hold a value; the code does not.
   const code = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";

@@ -31,6 +31,8 @@ export interface ImportOptions {
   /** Replaces patients' keys by ids. A recipe that asks for it and gets none takes one that passes. */
   readonly patientKey?: PatientKey;
   readonly onProgress?: (done: ImportProgress) => void;
+  /** Called when all is written and nothing committed yet; where it fails, nothing is brought in. */
+  readonly beforeCommit?: (dataset: string) => Promise<void>;
 }
 
 export interface Import {
@@ -54,8 +56,10 @@ export async function bringIn(database: Database, work: Import, options: ImportO
     await runner.startTransaction();
     const client = (await runner.connect()) as PoolClient;
     const receipt = await within(client, work, options);
-    if (receipt.written) await runner.commitTransaction();
-    else await runner.rollbackTransaction();
+    if (receipt.written) {
+      await options.beforeCommit?.(receipt.dataset);
+      await runner.commitTransaction();
+    } else await runner.rollbackTransaction();
     return receipt;
   } catch (error) {
     if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);

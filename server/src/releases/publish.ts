@@ -22,6 +22,8 @@ export interface PublishOptions {
   readonly dataset: string;
   /** What the publisher says of the release. */
   readonly note?: string;
+  /** Called when the release is written and not committed yet; where it fails, nothing is published. */
+  readonly beforeCommit?: (id: string) => Promise<void>;
 }
 
 export interface PublishedRelease {
@@ -44,7 +46,7 @@ const countAnalysis = `analyze analysis_course (release_id, ${dimensionColumns.j
 
 export async function publish(
   database: Pick<Database, "dataSource">,
-  { dataset, note = "" }: PublishOptions,
+  { dataset, note = "", beforeCommit }: PublishOptions,
 ): Promise<PublishedRelease> {
   const runner = database.dataSource.createQueryRunner();
   const ask: Ask = (sql, values = []) => runner.query(sql, [...values]);
@@ -58,8 +60,10 @@ export async function publish(
       await ask(countSource);
       await runner.startTransaction("REPEATABLE READ");
       const number = await writeRelease(ask, datasetId, note);
+      const id = `${dataset}.${number}`;
+      await beforeCommit?.(id);
       await runner.commitTransaction();
-      return { id: `${dataset}.${number}`, number };
+      return { id, number };
     } catch (error) {
       // On a lost connection this fails too, and the database has rolled back by itself.
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);

@@ -1,0 +1,20 @@
+// The lines of imports and releases. Like an answer's, they are written before the thing is done: what cannot be written
+// down is not done. A line about what then failed at its very last step does no harm.
+import { command } from "./entry";
+import type { Audit } from "./openAudit";
+
+export interface RecordedWork {
+  /** Just before an import into this dataset is committed. */
+  readonly importing: (dataset: string) => Promise<void>;
+  readonly importRefused: () => Promise<void>;
+  /** Just before this release (demo.1) is committed. */
+  readonly publishing: (release: string) => Promise<void>;
+}
+
+export function recordWork({ record }: Audit): RecordedWork {
+  return {
+    importing: (dataset) => record({ who: command, what: "IMPORT", question: { dataset }, outcome: "DONE" }),
+    importRefused: () => record({ who: command, what: "IMPORT", outcome: "REFUSED", code: "PROBLEMS" }),
+    publishing: (release) => record({ who: command, what: "PUBLISH", release, outcome: "DONE" }),
+  };
+}
