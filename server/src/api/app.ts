@@ -22,6 +22,7 @@ import type { DoorContext } from "./doorContext";
 import { executeSchema, type ExecuteFor } from "./executeSchema";
 import { explainError, statusByError } from "./explainError";
 import { explainRequest } from "./explainRequest";
+import { guardRights } from "./fieldRights";
 import { graphiql } from "./graphiql";
 import { limitRules, MOST_TOKENS } from "./limits";
 import { limitRates, limitSignIns, usualRates, type Rates } from "./limitRates";
@@ -81,7 +82,7 @@ export async function createApp({
     answered: new Answered(),
   });
   const server = new ApolloServer<DoorContext>({
-    schema: buildSchema(),
+    schema: guardRights(buildSchema()),
     // Who may ask about the schema is for admitDocument.
     introspection: true,
     // Neither several questions in one request, nor one that is known by its hash alone.
@@ -119,7 +120,7 @@ export async function createApp({
   app.use(["/sign-in/*any", "/sign-out"], limitSignIns(rates));
   app.use(recognise(identity));
   app.use(["/graphql", "/graphiql", "/figures", "/account"], limitRates(rates));
-  app.use(signInAddresses(identity, audit.record));
+  app.use(signInAddresses(identity, audit.record, logError));
   app.use("/account", accountAddresses(identity, audit.record));
   app.get("/graphiql", admit("EXPLORE_SCHEMA", "text", audit.record), graphiql());
   app.all(

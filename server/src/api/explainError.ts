@@ -10,6 +10,7 @@ export const UNAVAILABLE = "UNAVAILABLE";
 const BAD_USER_INPUT = "BAD_USER_INPUT";
 const statuses: Readonly<Record<string, number>> = {
   [BAD_USER_INPUT]: 400,
+  FORBIDDEN: 403,
   BUDGET_SPENT: 429,
   [UNAVAILABLE]: 503,
   [UNEXPECTED]: 500,

@@ -7,11 +7,12 @@ import { ProviderGone, RETURN_PATH, SignInRefused } from "../identity/provider";
 import { nobody } from "../audit/entry";
 import type { NoteAct } from "./noteAct";
 import { personOf } from "./recognise";
+import type { LogError } from "./unexpected";
 
 /** Why a reader is at the sign-in page, in its address; the page has a sentence for each. */
 type Because = "failed" | "no-provider" | "no-role";
 
-export function signInAddresses({ accounts }: Identity, note: NoteAct): Router {
+export function signInAddresses({ accounts }: Identity, note: NoteAct, log: LogError): Router {
   const router = Router();
   router.use(["/sign-in", "/sign-out"], (_request, response, next) => {
     response.set("Cache-Control", "no-store");
@@ -30,6 +31,7 @@ export function signInAddresses({ accounts }: Identity, note: NoteAct): Router {
       response.redirect(302, address.href);
     } catch (error) {
       if (!(error instanceof ProviderGone)) throw error;
+      log(whyFailed(error));
       backToPage(response, "no-provider", to);
     }
   });
@@ -39,7 +41,7 @@ export function signInAddresses({ accounts }: Identity, note: NoteAct): Router {
     response.append("Set-Cookie", accounts.cookies.underWay.clear());
     const search = new URL(request.originalUrl, "http://here.invalid").search;
     const to = localPath(underWay?.to);
-    const claims = underWay === null ? "failed" : await claimsOf(accounts, search, underWay);
+    const claims = underWay === null ? "failed" : await claimsOf(accounts, search, underWay, log);
     if (typeof claims === "string") {
       await note({ who: nobody, what: "SIGN_IN", outcome: "REFUSED", code: claims.toUpperCase() });
       backToPage(response, claims, to);
@@ -75,14 +77,21 @@ async function claimsOf(
   { provider }: Accounts,
   search: string,
   attempt: Parameters<Accounts["provider"]["finish"]>[1],
+  log: LogError,
 ): Promise<Awaited<ReturnType<Accounts["provider"]["finish"]>> | Because> {
   try {
     return await provider.finish(search, attempt);
   } catch (error) {
-    if (error instanceof ProviderGone) return "no-provider";
-    if (error instanceof SignInRefused) return "failed";
-    throw error;
+    if (!(error instanceof ProviderGone || error instanceof SignInRefused)) throw error;
+    log(whyFailed(error));
+    return error instanceof ProviderGone ? "no-provider" : "failed";
   }
+}
+
+/** For whoever runs the server: the protocol's own word for it, and no value out of an answer. */
+function whyFailed({ message, cause }: ProviderGone | SignInRefused): string {
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "no code";
+  return `Signing in failed: ${message} (${code})`;
 }
 
 function backToPage(response: Response, because: Because, to: string): void {
