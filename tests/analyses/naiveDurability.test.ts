@@ -22,14 +22,15 @@ const own: Outcome = {
 const competing: Outcome = { ...own, maintenance: "COMPETING" };
 
 /** Responders by their own instrument alone: enough of the few who start maintenance soon and are well weeks later. */
-const measures = analysisRows(7, 1500).measures.filter(
+const rows = analysisRows(7, 1500);
+const measures = rows.measures.filter(
   (row) => row["own"] === true && row["rule"] === 0 && row["durability_zero_day"] !== null,
 );
 let test_: TestDatabase;
 let context: AnalysisContext;
 beforeAll(async () => {
   test_ = await createTestDatabase();
-  const releaseId = await insertRows(test_.database, { courses: [], measures, effects: [], profiles: [] });
+  const releaseId = await insertRows(test_.database, { ...rows, measures, effects: [], profiles: [] });
   context = {
     query: test_.database.query,
     policy: internal,

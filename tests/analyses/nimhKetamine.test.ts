@@ -1,5 +1,7 @@
 // The real trial, all the way: recipe, release, analyses. What its authors' data says must come out under `internal`,
 // and under `publish` what is small must not.
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { everyone, type Cohort, type Outcome } from "@afterglow/shared";
 import { baseline } from "../../server/src/analyses/baseline";
@@ -17,19 +19,52 @@ import golden from "../statistics/fixtures/means_two_groups.json";
 import { createTestDatabase, type TestDatabase } from "../testDatabase";
 import { arm } from "./comparedRows";
 
+const trial = join(__dirname, "../../samples/nimh-ketamine");
+const recipe = join(trial, "recipe.json");
 let test: TestDatabase;
+let folder: string;
 let contextOf: (profile: ProfileName) => AnalysisContext;
+let wholeTrial: AnalysisContext;
+
+/**
+ * Without its two patients with bipolar depression: they are so few that no cohort stands which tells them from those with
+ * treatment-resistant depression, of whom R's numbers are. And without the healthy, who would be told apart by severity.
+ */
+async function depressedAlone(): Promise<void> {
+  await cp(trial, folder, { recursive: true });
+  const [head = "", ...lines] = (await readFile(join(trial, "participants.tsv"), "utf8"))
+    .trimEnd()
+    .split("\n");
+  const group = head.split("\t").indexOf("group");
+  const kept = lines.filter((line) => line.split("\t")[group] === "MDD");
+  const ids = new Set(kept.map((line) => line.split("\t")[0]));
+  await writeFile(join(folder, "participants.tsv"), [head, ...kept, ""].join("\n"));
+  const [scores = "", ...rows] = (await readFile(join(trial, "phenotype.tsv"), "utf8")).trimEnd().split("\n");
+  const theirs = rows.filter((line) => ids.has(line.split("\t")[0]));
+  await writeFile(join(folder, "phenotype.tsv"), [scores, ...theirs, ""].join("\n"));
+}
+
+async function released(from: string, dataset: string): Promise<AnalysisContext> {
+  const receipt = await importWithRecipe(test.database, from, { dataset, recipe });
+  if (!receipt.written) throw new Error("The trial was not imported");
+  const { id } = await publish(test.database, { dataset });
+  const release = await findRelease(test.database.query, id);
+  if (release === null) throw new Error("The release is not there");
+  return { query: test.database.query, policy: policyOf("internal"), release };
+}
 
 beforeAll(async () => {
   test = await createTestDatabase();
-  const folder = join(__dirname, "../../samples/nimh-ketamine");
-  await importWithRecipe(test.database, folder, { recipe: join(folder, "recipe.json") });
-  const { id } = await publish(test.database, { dataset: "nimh-ketamine" });
-  const release = await findRelease(test.database.query, id);
-  if (release === null) throw new Error("The release is not there");
-  contextOf = (profile) => ({ query: test.database.query, policy: policyOf(profile), release });
+  folder = await mkdtemp(join(tmpdir(), "afterglow-trial-"));
+  await depressedAlone();
+  const context = await released(folder, "depressed");
+  wholeTrial = await released(trial, "nimh-ketamine");
+  contextOf = (profile) => ({ ...context, policy: policyOf(profile) });
 });
-afterAll(() => test.drop());
+afterAll(async () => {
+  await rm(folder, { recursive: true, force: true });
+  await test.drop();
+});
 
 const trd: Cohort = { condition: ["TRD"], courseNumber: ["FIRST"] };
 const madrs: Outcome = {
@@ -50,6 +85,24 @@ it("has 17 patients on ketamine and 14 on placebo in period 1", async () => {
     }),
   );
   expect(sizes).toEqual([17, 14]);
+});
+
+it("tells nobody apart by condition where two patients have another one", async () => {
+  const cohort = { ...trd, modality: ["KETAMINE_IV"] };
+  const { result } = await cohortPatients(wholeTrial, { cohort });
+  expect(result).toEqual({ value: null, hidden: "TOO_FEW" });
+  const { result: curve } = await onset(wholeTrial, {
+    cohort: trd,
+    ...byModality,
+    of: "RESPONSE",
+    clock: "DAY",
+  });
+  expect(curve.answered.notApplied).toEqual([
+    {
+      dimension: "condition",
+      sentence: "Condition was not applied: it would set apart fewer than 5 patients.",
+    },
+  ]);
 });
 
 it("has 6 responders on ketamine and none on placebo", async () => {

@@ -2,6 +2,7 @@
 // numbers are those of a naive recomputation where nothing is rounded.
 import { everyone, type Cohort, type DimensionName, type Outcome } from "@afterglow/shared";
 import { baseline } from "../../server/src/analyses/baseline";
+import { BitmapStore } from "../../server/src/analyses/bitmapStore";
 import { choices } from "../../server/src/analyses/choices";
 import { clinics } from "../../server/src/analyses/clinics";
 import { cohortPatients } from "../../server/src/analyses/cohortPatients";
@@ -36,8 +37,10 @@ const phq9: Outcome = {
 const own: Outcome = { measure: "OWN", response: "HALF", relapse: "RELAPSE", maintenance: "CENSORED" };
 const tiny: Cohort = { clinic: ["7"], sex: ["OTHER"], age: ["AGE_70_PLUS"], courseNumber: ["THIRD"] };
 
+const bitmaps = new BitmapStore();
 const contextOf = (profile: ProfileName): AnalysisContext => ({
   query: tallied.query,
+  bitmaps,
   policy: policyOf(profile),
   release: {
     id: "rows.1",

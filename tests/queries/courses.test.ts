@@ -1,12 +1,11 @@
 // The tallies of courses and side effects, on a real Postgres, against the naive count over the same rows.
 import { conditions, dimensions, everyone, sideEffectByNumber } from "@afterglow/shared";
-import { tallyChoices } from "../../server/src/queries/tallyChoices";
 import { tallyPatients } from "../../server/src/queries/tallyPatients";
 import { tallySideEffectSessions } from "../../server/src/queries/tallySideEffectSessions";
 import { tallySideEffects } from "../../server/src/queries/tallySideEffects";
 import { terms, type Row } from "./analysisRows";
-import { countBy, grouped, groupOf, momentsOf, numbersOf, passes, valueOf } from "./oracle";
-import { cases, cohorts, talliedRows, type TalliedRows } from "./talliedRows";
+import { countBy, grouped, groupOf, momentsOf, numbersOf, valueOf } from "./oracle";
+import { cases, talliedRows, type TalliedRows } from "./talliedRows";
 
 let tallied: TalliedRows;
 beforeAll(async () => {
@@ -22,21 +21,6 @@ it.each(cases)("counts patients: $by, $cohort", async ({ cohort, by }) => {
   const counted = await tallyPatients(tallied.query, tallied.scopeOf(cohort), by);
   // Without a group by column, a tally of nobody may be one row of 0 or none.
   expect(counted.filter(({ patients }) => patients > 0)).toEqual(expected);
-});
-
-it.each(cohorts)("counts the choices: %j", async (cohort) => {
-  const counted = await tallyChoices(tallied.query, tallied.scopeOf(cohort));
-  const expected = dimensions.flatMap(({ name }) =>
-    grouped(
-      tallied.rows.courses.filter((row) => passes(row, cohort, name)),
-      name,
-    ).map(([category, of]) => ({
-      dimension: name,
-      category,
-      patients: of.length,
-    })),
-  );
-  expect(counted).toEqual(expected);
 });
 
 function describeExposed([group, of]: [number, Row[]]) {

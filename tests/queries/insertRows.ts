@@ -5,15 +5,18 @@ import { writeMissingBitmaps } from "../../server/src/releases/writeBitmaps";
 import type { AnalysisRows, Row } from "./analysisRows";
 import { courseSideEffects } from "./courseSideEffects";
 
-/** The id of a new release that holds these rows. */
-export async function insertRows(database: Database, rows: AnalysisRows): Promise<number> {
-  const [dataset] = await database.query<{ id: number }>(
-    `insert into dataset (name, title, kind, licence, citation)
-     select 'rows-' || count(*), 'Rows', 'SYNTHETIC', 'none', 'none' from dataset returning id`,
-  );
+/** The id of a new release that holds these rows: of a new dataset, or the next of the dataset of another release. */
+export async function insertRows(database: Database, rows: AnalysisRows, after?: number): Promise<number> {
+  const [dataset] =
+    after === undefined
+      ? await database.query<{ id: number }>(
+          `insert into dataset (name, title, kind, licence, citation)
+          select 'rows-' || count(*), 'Rows', 'SYNTHETIC', 'none', 'none' from dataset returning id`,
+        )
+      : await database.query<{ id: number }>("select dataset_id as id from release where id = $1", [after]);
   const [release] = await database.query<{ id: number }>(
     `insert into release (dataset_id, number, definitions, checksum, patients, courses, measures, clinics, start_years)
-     values ($1, 1, $2, '', 0, 0, '{}', '{}', '{}') returning id`,
+     select $1, count(*) + 1, $2, '', 0, 0, '{}', '{}', '{}' from release where dataset_id = $1 returning id`,
     [dataset?.id, ENDPOINT_DEFINITIONS],
   );
   const ids = { release_id: release?.id ?? 0, dataset_id: dataset?.id ?? 0 };

@@ -3,8 +3,11 @@
 import type { Answered, Cohort, DimensionName } from "@afterglow/shared";
 import type { Denominator } from "../queries/denominator";
 import type { Scope } from "../queries/whereCohort";
-import { asOneGroup, groupsOf, type NumberedGroup } from "./groups";
+import { asOneGroup, categoriesOf, codesOf, groupsOf, type NumberedGroup } from "./groups";
+import { notApplied } from "./notApplied";
+import { populationsOf, type Population } from "./population";
 import type { AnalysedRelease, AnalysisContext } from "./question";
+import { standing, standsAsAsked, type Standing } from "./standing";
 
 export type { Denominator, Recorded } from "../queries/denominator";
 
@@ -18,6 +21,8 @@ export interface Decided {
   readonly scope: Scope | null;
   /** What is left of the cohort; as it was asked for where nothing may be said. */
   readonly cohort: Cohort;
+  /** How many of the denominator pass; 0 where nothing may be said. Not for a reader's eyes. */
+  readonly patients: number;
   /** The release that answers. */
   readonly release: AnalysedRelease;
   /** For the reader: what was not applied, and which release answers. */
@@ -31,22 +36,83 @@ export interface Decided {
   holds(among: Denominator, group?: { readonly by: DimensionName; readonly code: string }): boolean;
 }
 
-/** `within`: the denominators that `holds` will be asked of. */
+/**
+ * The newest release answers in which something of the cohort stands: the one that is asked, or an earlier one of its
+ * dataset. `within`: the denominators that `holds` will be asked of.
+ */
 export async function decide(
   context: AnalysisContext,
   cohort: Cohort,
-  _among: Denominator,
-  _within: readonly Denominator[] = [],
+  among: Denominator,
+  within: readonly Denominator[] = [],
 ): Promise<Decided> {
-  const { release } = context;
-  const { id, number, publishedOn, checksum } = release;
+  const k = context.policy.smallestCount;
+  for await (const population of populationsOf(context, [among, ...within])) {
+    const found = standing(population, k, cohort, among);
+    if (found !== null) return decided(population, k, cohort, among, found);
+  }
+  return nothing(context.release, cohort);
+}
+
+function decided(
+  population: Population,
+  k: number,
+  asked: Cohort,
+  among: Denominator,
+  { cohort, patients }: Standing,
+): Decided {
+  const { release } = population;
+  const holds: Decided["holds"] = (denominator, group) => {
+    if (group === undefined) return standsAsAsked(population, k, cohort, denominator);
+    // Of a group of several, what is left of them.
+    const codes = codesOf(group).filter((code) => cohort[group.by]?.includes(code) ?? true);
+    return codes.length > 0 && standsAsAsked(population, k, { ...cohort, [group.by]: codes }, denominator);
+  };
   return {
     scope: { releaseId: release.releaseId, cohort },
     cohort,
+    patients,
     release,
-    answered: { notApplied: [], release: { id, number, publishedOn, checksum } },
+    answered: {
+      notApplied: notApplied(k, asked, cohort, (name) => categoriesOf(release, name)),
+      release: summaryOf(release),
+    },
     groups: (by, together = []) =>
-      asOneGroup(groupsOf(release, cohort, by), together).map((group) => ({ ...group, isHidden: false })),
-    holds: () => true,
+      asOneGroup(groupsOf(release, withAsked(cohort, asked, by, together), by), together).map((each) => ({
+        ...each,
+        isHidden: by !== null && !holds(among, { by, code: each.group.code }),
+      })),
+    holds,
   };
 }
+
+/** With the parts of a group of several that were asked for and are not left: it keeps its name and number. */
+function withAsked(
+  cohort: Cohort,
+  asked: Cohort,
+  by: DimensionName | null,
+  together: readonly string[],
+): Cohort {
+  const left = by === null ? undefined : cohort[by];
+  if (by === null || left === undefined) return cohort;
+  return { ...cohort, [by]: [...left, ...together.filter((code) => asked[by]?.includes(code))] };
+}
+
+/** Hidden, in the release that was asked. Too few, and neighbours too near, look the same. */
+const nothing = (release: AnalysedRelease, cohort: Cohort): Decided => ({
+  scope: null,
+  cohort,
+  patients: 0,
+  release,
+  answered: { notApplied: [], release: summaryOf(release) },
+  groups: (by, together = []) =>
+    asOneGroup(groupsOf(release, cohort, by), together).map((each) => ({ ...each, isHidden: true })),
+  holds: () => false,
+});
+
+const summaryOf = ({ id, number, publishedOn, checksum }: AnalysedRelease): Answered["release"] => ({
+  id,
+  number,
+  publishedOn,
+  checksum,
+});

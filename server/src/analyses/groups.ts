@@ -61,6 +61,9 @@ export function asOneGroup(
   return groups.flatMap((each) => (each === first ? [one] : parts.includes(each) ? [] : [each]));
 }
 
+/** The categories of a group, one or several. */
+export const codesOf = ({ code }: Pick<Group, "code">): string[] => code.split("+");
+
 export function allowedCategories(release: AnalysedRelease, cohort: Cohort, name: DimensionName): Category[] {
   const chosen = cohort[name];
   const all = categoriesOf(release, name);

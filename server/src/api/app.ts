@@ -17,6 +17,7 @@ import { admit } from "./admit";
 import { admitDocument } from "./admitDocument";
 import { Answered } from "./answered";
 import { auditAnswers } from "./auditAnswers";
+import { BitmapStore } from "../analyses/bitmapStore";
 import { buildSchema } from "./buildSchema";
 import type { DoorContext } from "./doorContext";
 import { executeSchema, type ExecuteFor } from "./executeSchema";
@@ -74,9 +75,11 @@ export async function createApp({
   identity = localIdentity,
   rates = usualRates,
 }: AppOptions): Promise<App> {
+  const bitmaps = new BitmapStore();
   const contextOf = (request: IncomingMessage): DoorContext => ({
     query: (sql, values) => database.ask(sql, values, signalOf(request)),
     policy,
+    bitmaps,
     person: knownPersonOf(request),
     budget,
     answered: new Answered(),

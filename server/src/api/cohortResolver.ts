@@ -6,6 +6,7 @@ import { choices } from "../analyses/choices";
 import { clinics } from "../analyses/clinics";
 import { cohortPatients } from "../analyses/cohortPatients";
 import { cost } from "../analyses/cost";
+import { decide } from "../analyses/decide";
 import { durability } from "../analyses/durability";
 import { flow } from "../analyses/flow";
 import { missingData } from "../analyses/missingData";
@@ -53,8 +54,9 @@ export class CohortResolver {
   }
 
   @FieldResolver(() => [NotApplied], { description: "Filters that were chosen and not applied, and why." })
-  notApplied() {
-    return releaseReference<NotApplied[]>([]);
+  async notApplied(@Root() asked: AskedCohort, @Ctx() context: DoorContext) {
+    const { answered } = await decide(asked.in(context), asked.cohort, { of: "TREATED" });
+    return releaseReference<readonly NotApplied[]>(answered.notApplied);
   }
 
   @FieldResolver(() => ReleaseSummaryType, { description: "The release that every answer comes from." })

@@ -10,7 +10,7 @@ export interface Exported {
   readonly format: string;
 }
 
-export interface DoorContext extends Pick<AnalysisContext, "query" | "policy"> {
+export interface DoorContext extends Pick<AnalysisContext, "query" | "policy" | "bitmaps"> {
   readonly person: Person;
   readonly budget: Budget;
   /** What was asked and answered so far; the guard notes it, the audit reads it. */

@@ -1,7 +1,7 @@
 // The facts that a release keeps as bitmaps, each as a condition on a row of the analysis tables. What a figure counts
 // among is put together from them (queries/denominator.ts), which names them as they are named here.
-import { MAINTENANCE_LANDMARK_DAYS, visits } from "@afterglow/shared";
-import { visitColumns } from "./analysisColumns";
+import { dimensions, MAINTENANCE_LANDMARK_DAYS, visits, type Dimension } from "@afterglow/shared";
+import { dimensionColumns, visitColumns } from "./analysisColumns";
 
 export interface Fact {
   readonly fact: string;
@@ -43,6 +43,20 @@ export const courseFacts: readonly Fact[] = [
   }),
   ...infusions.map((number) => ({ fact: "INFUSION", number, where: `c.sessions >= ${number}` })),
 ];
+
+const columned = dimensions.map((dimension: Dimension, at) => ({
+  fact: dimension.name,
+  column: dimensionColumns[at] ?? "",
+  categories: dimension.categories,
+}));
+
+/** Every category of the dimensions that the vocabulary divides; also on rows of analysis_course (c). */
+export const categoryFacts: readonly Fact[] = columned.flatMap(({ fact, column, categories }) =>
+  (categories ?? []).map(({ number }) => ({ fact, number, where: `c.${column} = ${number}` })),
+);
+
+/** Those that the dataset divides: clinics and years. */
+export const openDimensions = columned.filter(({ categories }) => categories === null);
 
 const firstDayOf = (visit: number): number => visits.find(({ number }) => number === visit)?.from ?? 0;
 const BASELINE = visits.find(({ code }) => code === "BASELINE")?.number ?? 0;

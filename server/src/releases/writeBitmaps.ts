@@ -1,10 +1,8 @@
 // Last step: the release's bitmaps, from its own analysis rows. Courses are put in their places once; each table is read
 // once, 64 courses to a word and a fact to a column; then the words of each fact are strung together. A release that was
 // published before there were bitmaps is given them later, from the same frozen rows.
-import { dimensions } from "@afterglow/shared";
 import type { Database } from "../database/dataSource";
-import { dimensionColumns } from "./analysisColumns";
-import { courseFacts, measureFacts, type Fact } from "./bitmapFacts";
+import { categoryFacts, courseFacts, measureFacts, openDimensions, type Fact } from "./bitmapFacts";
 import type { Ask, Publication } from "./publication";
 
 /**
@@ -13,7 +11,7 @@ import type { Ask, Publication } from "./publication";
  */
 const places = `
 create temporary table bitmap_place on commit drop as
-select c.patient, c.course, ${dimensionColumns.map((column) => `c.${column}`).join(", ")}, e.patient is null as is_new,
+select c.patient, c.course, ${openDimensions.map(({ column }) => `c.${column}`).join(", ")}, e.patient is null as is_new,
   (c.at / 64)::integer as word, 1::bigint << (63 - c.at % 64)::integer as bit
 from (
   select *, row_number() over (order by course_number, patient collate "C", course) - 1 as at
@@ -47,7 +45,7 @@ function sourcesOf({ datasetId, releaseId }: Publication): Source[] {
       values,
       instrument: "0",
       number: "0",
-      facts: courseFacts,
+      facts: [...courseFacts, ...categoryFacts],
     },
     {
       from: `bitmap_place p join analysis_measure m on ${rowOf("m")}`,
@@ -56,12 +54,12 @@ function sourcesOf({ datasetId, releaseId }: Publication): Source[] {
       number: "m.rule",
       facts: measureFacts,
     },
-    ...dimensions.map(({ name }, at) => ({
+    ...openDimensions.map(({ fact, column }) => ({
       from: "bitmap_place p",
       values: [],
       instrument: "0",
-      number: `p.${dimensionColumns[at] ?? ""}`,
-      facts: [{ fact: name, number: null, where: "true" }],
+      number: `p.${column}`,
+      facts: [{ fact, number: null, where: "true" }],
     })),
   ];
 }
@@ -100,9 +98,11 @@ export async function writeBitmaps(ask: Ask, publication: Publication): Promise<
   // A column of bits takes little, the tables of many columns and groups do not.
   await ask("set local work_mem = '256MB'");
   await ask(places, [datasetId, releaseId]);
-  await ask("analyze bitmap_place");
+  await ask("analyze bitmap_place (patient, course)");
   for (const source of sourcesOf(publication)) {
     await ask(gather(source), source.values);
+    // Uncounted, they would be joined row by row.
+    await ask("analyze bitmap_word (instrument, number, word)");
     await ask(string(source), [releaseId]);
     await ask("drop table bitmap_word");
   }

@@ -28,8 +28,8 @@ export class AskedComparison {
   ) {}
 
   /** What an analysis of these cohorts works with. */
-  in({ query, policy }: DoorContext): AnalysisContext {
-    return { query, policy, release: this.release };
+  in({ query, policy, bitmaps }: DoorContext): AnalysisContext {
+    return { query, policy, release: this.release, ...(bitmaps && { bitmaps }) };
   }
 }
 
