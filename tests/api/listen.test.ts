@@ -1,5 +1,6 @@
 // Listening: a port that is taken and a host that is not ours are said plainly; stopping lets an answer finish.
 import { request, type RequestListener } from "node:http";
+import { connect } from "node:net";
 import { isLoopback } from "../../server/src/config/isLoopback";
 import { CannotListen, listen } from "../../server/src/listen";
 
@@ -85,4 +86,28 @@ test("a server of this machine answers under its own names alone, so that no oth
   for (const host of own) expect([host, await asked(address, host)]).toEqual([host, 200]);
   for (const host of others) expect([host, await asked(address, host)]).toEqual([host, 421]);
   await close();
+});
+
+/** Milliseconds until the server lets go of a connection on which no more than this is ever said. */
+function heldFor(port: number, said: string): Promise<number> {
+  const began = Date.now();
+  return new Promise((resolve) => {
+    const socket = connect(port, "127.0.0.1", () => socket.write(said));
+    socket.on("error", () => undefined).on("close", () => resolve(Date.now() - began));
+    socket.resume();
+  });
+}
+
+test("a socket that does not go on with its request is let go of, wherever it stopped", async () => {
+  const server = await listen((_request, response) => void response.writeHead(200), 0, "127.0.0.1");
+  const port = Number(new URL(server.address).port);
+  const held = await Promise.all([
+    heldFor(port, ""),
+    heldFor(port, "GET / HT"),
+    heldFor(port, `GET / HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nX-`),
+    heldFor(port, `POST / HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Length: 10\r\n\r\n{`),
+  ]);
+  // Each after its limit; how soon after is measured where nothing else runs, by the load of half-open sockets.
+  for (const time of held) expect(time).toBeGreaterThan(5_000);
+  await server.close();
 });

@@ -32,6 +32,9 @@ export function explainError(log: LogError) {
       return { ...formatted, message: databaseGone, extensions: { code: UNAVAILABLE } };
     }
     if (isOfTheRequest(cause, formatted)) return formatted;
+    if (error instanceof GraphQLError && isOfGraphQL(error)) {
+      return { ...formatted, extensions: { code: BAD_USER_INPUT } };
+    }
     const { message, reference } = noteUnexpected(log, cause);
     return { ...formatted, message, extensions: { code: UNEXPECTED, reference } };
   };
@@ -50,6 +53,11 @@ function isOfTheRequest(cause: unknown, formatted: GraphQLFormattedError): boole
     (cause === undefined || cause instanceof GraphQLError) && formatted.extensions?.["code"] !== UNEXPECTED
   );
 }
+
+/** What GraphQL finds wrong only while it answers: null where an argument takes none, a kind of operation that we have not. */
+const isOfGraphQL = ({ originalError }: GraphQLError): boolean =>
+  originalError === undefined ||
+  (originalError instanceof GraphQLError && originalError.originalError === undefined);
 
 /** Says with the HTTP status, too, what the error codes say. */
 export const statusByError: ApolloServerPlugin<BaseContext> = {
