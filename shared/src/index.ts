@@ -10,6 +10,7 @@ export * from "./vocabulary/endpointRules";
 export * from "./vocabulary/entry";
 export * from "./vocabulary/instrument";
 export * from "./vocabulary/instruments";
+export * from "./vocabulary/itemScoring";
 export * from "./vocabulary/maintenances";
 export * from "./vocabulary/modalities";
 export * from "./vocabulary/patientBands";

@@ -1,7 +1,10 @@
-// Writes samples/template anew after the vocabulary or the import format has changed. A test says when that is due.
+// Writes samples/template and samples/recipe.schema.json anew after the vocabulary or the import format has changed.
+// Tests say when that is due.
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { recipeSchema } from "../imports/recipeSchema";
 import { templateFiles } from "../imports/template";
 
-const folder = resolve(__dirname, "../../../samples/template");
-for (const { file, text } of templateFiles()) writeFileSync(join(folder, file), text);
+const samples = resolve(__dirname, "../../../samples");
+for (const { file, text } of templateFiles()) writeFileSync(join(samples, "template", file), text);
+writeFileSync(join(samples, "recipe.schema.json"), `${JSON.stringify(recipeSchema(), null, 2)}\n`);

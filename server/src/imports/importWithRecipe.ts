@@ -3,6 +3,7 @@
 import { basename, resolve } from "node:path";
 import type { Database } from "../database/dataSource";
 import { bringIn, type ImportOptions } from "./bringIn";
+import { CourseStarts } from "./courseStarts";
 import { filesOf, isTableFile, named } from "./importPackage";
 import { Notes } from "./notes";
 import { Problems } from "./problems";
@@ -57,10 +58,11 @@ function sourcesOf(
   hasKey: boolean,
 ): RecipeSource[] {
   const reader = new RecipeReader(folder, recipe, problems, notes, hasKey || recipe.replacePatients);
+  const place = { reader, starts: new CourseStarts(recipe, reader), problems, notes };
   return tableSchemas.flatMap((schema) =>
     recipe.tables
       .filter(({ table }) => table === schema.table)
-      .map((table) => new RecipeSource(schema, table, reader, problems)),
+      .map((table) => new RecipeSource(schema, table, place)),
   );
 }
 

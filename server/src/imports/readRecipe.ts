@@ -1,22 +1,16 @@
-// Reads and checks a recipe before any row is read: its words, its files and columns, and that every constant and
-// every value that it maps to is one that the table accepts.
+// Reads and checks a recipe before any row is read: its words, its files and tables. Values and conditions are
+// readRecipeValue.ts.
 import { basename } from "node:path";
-import { checkCell, Refusal } from "./checkCell";
 import { delimiters } from "./delimiter";
 import type { TableSchema } from "./field";
 import { encodings } from "./encoding";
 import type { Problems } from "./problems";
 import { isObject, readMetadata } from "./readDescriptor";
-import type {
-  ColumnRef,
-  Recipe,
-  RecipeColumns,
-  RecipeCondition,
-  RecipeFile,
-  RecipeTable,
-  RecipeValue,
-} from "./recipe";
+import type { Recipe, RecipeColumns, RecipeFile, RecipeRow, RecipeTable } from "./recipe";
+import { isColumn } from "./recipeColumns";
 import { RecipeJson } from "./recipeJson";
+import { checkItems, readColumns, readCondition } from "./readRecipeValue";
+import { recipeWords } from "./recipeWords";
 import { tableSchemas } from "./tableSchemas";
 
 /** undefined: the recipe cannot be followed; why stands in the problems. */
@@ -26,14 +20,8 @@ export function readRecipe(json: unknown, file: string, problems: Problems): Rec
     problems.addUnreadable(file, null, null, "Is not a JSON object.");
     return undefined;
   }
-  const top = new RecipeJson(json, "", file, problems).object([
-    "dataset",
-    "replacePatients",
-    "files",
-    "ignoreFiles",
-    "tables",
-  ]);
-  const facts = top.at("dataset").object(["name", "title", "kind", "licence", "citation", "sourceNote"]);
+  const top = new RecipeJson(json, "", file, problems).object(recipeWords("recipe"));
+  const facts = top.at("dataset").object(recipeWords("dataset"));
   const places = {
     file,
     name: "dataset.name",
@@ -57,12 +45,14 @@ export function readRecipe(json: unknown, file: string, problems: Problems): Rec
     .map((schema) => readTable(schema, given.at(schema.table), [...files.keys()]));
   if (tables.length === 0) given.report(`Names none of the tables ${names.join(", ")}.`);
   const replacePatients = top.has("replacePatients") && top.at("replacePatients").flag();
+  checkJoins(tables, files, given);
+  checkDayZero(tables, given);
   const recipe = { dataset, replacePatients, files, ignoreFiles: top.at("ignoreFiles").texts(), tables };
   return problems.count === before ? recipe : undefined;
 }
 
 function readFile(json: RecipeJson): RecipeFile {
-  json.object(["path", "delimiter", "encoding", "sheet", "missing", "missingIn", "id", "ignore"]);
+  json.object(recipeWords("file"));
   const path = json.at("path").text();
   if (basename(path) !== path)
     json.at("path").report("Has to be the name of a file in the folder, without a path.");
@@ -77,13 +67,13 @@ function readFile(json: RecipeJson): RecipeFile {
     ...(json.has("sheet") ? { sheet: json.at("sheet").text() } : {}),
     missing: json.at("missing").texts(),
     missingIn: new Map(missingIn.map(([column, texts]) => [column, texts.texts()])),
-    id: json.at("id").text(),
+    ...(json.has("id") ? { id: json.at("id").text() } : {}),
     ignore: json.at("ignore").texts(),
   };
 }
 
 function readTable(schema: TableSchema, json: RecipeJson, files: readonly string[]): RecipeTable {
-  json.object(["rows", "join", "leaveOut", "columns", "each"]);
+  json.object(recipeWords("table"));
   const rows = json.at("rows").oneOf(files) ?? "";
   const join = json
     .at("join")
@@ -94,22 +84,27 @@ function readTable(schema: TableSchema, json: RecipeJson, files: readonly string
     .at("leaveOut")
     .list()
     .map((item) => {
-      item.object(["where", "because"]);
+      item.object(recipeWords("leaveOut"));
       return { where: readCondition(item.at("where"), reach), because: item.at("because").text() };
     });
   const common = readColumns(schema, json.at("columns").object(), reach);
   if (!json.has("each")) {
     checkComplete(schema, common, json.at("columns"));
-    return { table: schema.table, rows, join, leaveOut, each: [common], needs: null };
+    checkItems(common, json.at("columns"));
+    const each = [{ columns: common, where: null }];
+    return { table: schema.table, rows, join, leaveOut, each, needs: null };
   }
-  const long = json.at("each").object(["needs", "rows"]);
+  const long = json.at("each").object(recipeWords("each"));
   const each = long
     .at("rows")
     .list()
     .map((item) => {
-      const columns = new Map([...common, ...readColumns(schema, item.object(), reach)]);
+      const own = readColumns(schema, item.object(), reach, ["where"]);
+      const where = item.has("where") ? readCondition(item.at("where"), reach) : null;
+      const columns = new Map([...common, ...own]);
       checkComplete(schema, columns, item);
-      return columns;
+      checkItems(columns, item);
+      return { columns, where };
     });
   if (each.length === 0) long.at("rows").report("Needs at least one row.");
   const needs = long.has("needs")
@@ -118,62 +113,36 @@ function readTable(schema: TableSchema, json: RecipeJson, files: readonly string
   return { table: schema.table, rows, join, leaveOut, each, needs };
 }
 
-function readColumns(schema: TableSchema, json: RecipeJson, reach: readonly string[]): RecipeColumns {
-  const columns = new Map<string, RecipeValue>();
-  for (const [name, entry] of json.entries()) {
-    const field = schema.fields.find((known) => known.name === name);
-    if (field === undefined) {
-      entry.report(`Is no column of the table ${schema.table}.`);
-      continue;
-    }
-    const value = readValue(entry, reach);
-    columns.set(name, value);
-    const check = checkCell({ ...field, required: false });
-    const written = "constant" in value ? [value.constant] : [...(value.values?.values() ?? [])];
-    const refused = written.map(check).find((result) => result instanceof Refusal);
-    if (refused instanceof Refusal) entry.report(`The recipe's own value is refused: ${refused.rule}`);
-  }
-  return columns;
-}
-
 function checkComplete(schema: TableSchema, columns: RecipeColumns, json: RecipeJson): void {
   const missing = schema.fields.filter(({ name, required }) => required && !columns.has(name));
   if (missing.length > 0) json.report(`Lacks ${missing.map(({ name }) => name).join(", ")}.`);
 }
 
-function readValue(json: RecipeJson, reach: readonly string[]): RecipeValue {
-  if (json.has("constant")) return { constant: json.object(["constant"]).at("constant").text() };
-  const reference = readReference(json.object(["file", "column", "values"]), reach);
-  if (!json.has("values")) return reference;
-  const values = new Map(
-    json
-      .at("values")
-      .object()
-      .entries()
-      .map(([from, to]) => [from, to.textOrNull()]),
-  );
-  return { ...reference, values };
+/** Files are joined by their ids. */
+function checkJoins(
+  tables: readonly RecipeTable[],
+  files: ReadonlyMap<string, RecipeFile>,
+  json: RecipeJson,
+): void {
+  for (const { table, rows, join } of tables) {
+    const without = [rows, ...join].find((name) => files.get(name)?.id === undefined);
+    if (join.length > 0 && without !== undefined && files.has(without))
+      json.at(table).at("join").report("Files are joined by their id, and one of these names none.");
+  }
 }
 
-function readReference(json: RecipeJson, reach: readonly string[]): ColumnRef {
-  const file = json.has("file") ? (json.at("file").oneOf(reach) ?? "") : (reach[0] ?? "");
-  return { file, column: json.at("column").text() };
-}
-
-function readCondition(json: RecipeJson, reach: readonly string[]): RecipeCondition {
-  if (json.has("all"))
-    return { all: nonEmpty(json.object(["all"]).at("all")).map((item) => readCondition(item, reach)) };
-  if (json.has("any"))
-    return { any: nonEmpty(json.object(["any"]).at("any")).map((item) => readCondition(item, reach)) };
-  const reference = readReference(json.object(["file", "column", "missing", "is"]), reach);
-  if (json.has("missing") === json.has("is")) json.report("Needs either missing or is.");
-  return json.has("is")
-    ? { ...reference, is: json.at("is").texts() }
-    : { ...reference, missing: json.at("missing").flag() };
-}
-
-function nonEmpty(json: RecipeJson): RecipeJson[] {
-  const items = json.list();
-  if (items.length === 0) json.report("Needs at least one condition.");
-  return items;
+/** A date that counts from the first session needs a session table with dates. */
+function checkDayZero(tables: readonly RecipeTable[], json: RecipeJson): void {
+  const isCounted = ({ columns }: RecipeRow) =>
+    [...columns].some(
+      ([field, value]) =>
+        field !== "start_year" && isColumn(value) && value.date !== undefined && value.since === undefined,
+    );
+  const sessions = tables.find(({ table }) => table === "session")?.each ?? [];
+  const days = sessions.map(({ columns }) => columns.get("day"));
+  if (days.some((day) => isColumn(day) && day.date !== undefined && day.since === undefined)) return;
+  for (const { table, each } of tables) {
+    if (each.some(isCounted))
+      json.at(table).report("A date needs since, or a session table whose day is a date, to count from.");
+  }
 }

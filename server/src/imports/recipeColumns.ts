@@ -1,5 +1,5 @@
 // The columns that a recipe reads, file by file, with what it knows of each. What it does not name is never read.
-import type { ColumnRef, Recipe, RecipeCondition, RecipeTable, RecipeValue } from "./recipe";
+import type { ColumnRef, ColumnValue, Recipe, RecipeCondition, RecipeTable, RecipeValue } from "./recipe";
 
 export interface ColumnUse {
   /** The texts of its value maps and conditions: the recipe's author has looked at them. */
@@ -10,6 +10,8 @@ export interface ColumnUse {
   readonly isText: boolean;
   /** Is read other than through a list of all its values. */
   readonly isOpen: boolean;
+  /** Holds calendar dates, which are not kept. */
+  readonly isDate: boolean;
 }
 
 /** By file, then by column. */
@@ -26,6 +28,7 @@ export function columnsOf(recipe: Recipe): RecipeColumnUses {
       isKey: use.isKey || before?.isKey === true,
       isText: use.isText || before?.isText === true,
       isOpen: use.isOpen || before?.isOpen === true,
+      isDate: use.isDate || before?.isDate === true,
     });
   }
   return found;
@@ -33,27 +36,38 @@ export function columnsOf(recipe: Recipe): RecipeColumnUses {
 
 type Found = [column: ColumnRef, use: ColumnUse];
 
+const OPEN: ColumnUse = { texts: new Set(), isKey: false, isText: false, isOpen: true, isDate: false };
+const DATE: ColumnUse = { ...OPEN, isOpen: false, isDate: true };
+
 function* usesOf(table: RecipeTable): Generator<Found> {
   for (const { where } of table.leaveOut) yield* ofCondition(where);
-  for (const columns of table.each) {
-    for (const [field, value] of columns) {
-      if (!isColumn(value)) continue;
-      const isOpen = value.values === undefined;
-      const texts = new Set(value.values?.keys());
-      yield [value, { texts, isOpen, isKey: field === "patient", isText: isOpen && field === "clinic" }];
-    }
+  for (const { columns, where } of table.each) {
+    if (where) yield* ofCondition(where);
+    for (const [field, value] of columns) yield* ofValue(field, value);
+  }
+}
+
+function* ofValue(field: string, value: RecipeValue): Generator<Found> {
+  if (isColumn(value)) {
+    const { values, date, since, weight } = value;
+    const isOpen = values === undefined && date === undefined;
+    const use = { ...OPEN, isOpen, isKey: field === "patient", isText: isOpen && field === "clinic" };
+    yield [value, { ...use, texts: new Set(values?.keys()), isDate: date !== undefined }];
+    if (since) yield [since, DATE];
+    if (weight) yield [weight, OPEN];
+  } else if ("items" in value) {
+    const texts = new Set(value.answers?.keys());
+    for (const item of value.items) yield [item, { ...OPEN, texts }];
+    if (value.total) yield [value.total, OPEN];
   }
 }
 
 function* ofCondition(condition: RecipeCondition): Generator<Found> {
   if ("all" in condition) for (const one of condition.all) yield* ofCondition(one);
   else if ("any" in condition) for (const one of condition.any) yield* ofCondition(one);
-  else {
-    const texts = new Set("is" in condition ? condition.is : []);
-    yield [condition, { texts, isOpen: true, isKey: false, isText: false }];
-  }
+  else if ("not" in condition) yield* ofCondition(condition.not);
+  else yield [condition, { ...OPEN, texts: new Set("is" in condition ? condition.is : []) }];
 }
 
-export const isColumn = (
-  value: RecipeValue | undefined,
-): value is Exclude<RecipeValue, { constant: string }> => value !== undefined && "column" in value;
+export const isColumn = (value: RecipeValue | undefined): value is ColumnValue =>
+  value !== undefined && "column" in value;

@@ -56,6 +56,12 @@ export class RecipeJson {
     return this.list().map((item) => item.text());
   }
 
+  number(): number {
+    if (typeof this.value === "number" && Number.isFinite(this.value)) return this.value;
+    this.report("Has to be a number.");
+    return 0;
+  }
+
   flag(): boolean {
     if (typeof this.value !== "boolean") this.report("Has to be true or false.");
     return this.value === true;

@@ -36,6 +36,7 @@ interface ReadColumn {
 
 // Joined files hold one row a patient; a file of measurements is the one that is streamed.
 const LARGEST_JOINED = 64 * 1024 * 1024;
+const idOf = (file: RecipeFile): string[] => (file.id === undefined ? [] : [file.id]);
 const UNUSED = "Column is not used by the recipe. Use it, or list it under ignore.";
 const NO_COLUMNS: ReadonlyMap<string, ColumnUse> = new Map();
 const NO_TEXTS: ReadonlySet<string> = new Set();
@@ -117,13 +118,14 @@ export class RecipeReader {
     const size = (await stat(join(this.folder, file.path)).catch(() => undefined))?.size ?? 0;
     try {
       if (size > LARGEST_JOINED) throw new UnreadableFile("Is larger than 64 MB, too large to be joined.");
+      const idColumn = file.id ?? "";
       for await (const { row, values } of this.rows(name, () => undefined)) {
-        const id = values.get(file.id) ?? "";
+        const id = values.get(idColumn) ?? "";
         const before = rows.get(id);
-        if (id === "") this.problems.add(file.path, row, file.id, "Is empty, and files are joined by it.");
+        if (id === "") this.problems.add(file.path, row, idColumn, "Is empty, and files are joined by it.");
         else if (before === undefined) rows.set(id, values);
         else if ([...values].some(([column, text]) => before.get(column) !== text))
-          this.problems.add(file.path, row, file.id, "The same id as an earlier row, with other values.");
+          this.problems.add(file.path, row, idColumn, "The same id as an earlier row, with other values.");
       }
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
@@ -135,7 +137,7 @@ export class RecipeReader {
 
   private readColumns(header: readonly string[], name: string, file: RecipeFile): ReadColumn[] {
     const used = this.usedOf(name);
-    return [...new Set([...used.keys(), file.id])].map((column) => ({
+    return [...new Set([...used.keys(), ...idOf(file)])].map((column) => ({
       name: column,
       at: header.indexOf(column),
       missing: new Set([...file.missing, ...(file.missingIn.get(column) ?? [])]),
@@ -149,7 +151,9 @@ export class RecipeReader {
 
   /** Ids that only join files are never kept; those of patients and texts are looked at where they are kept. */
   private detectorOf(use: ColumnUse | undefined): DetectIdentifier | null {
-    return use === undefined || use.isKey || use.isText ? null : identifierDetector("code");
+    if (use === undefined || use.isKey || use.isText) return null;
+    // What is no date is refused as such, and no date is kept.
+    return use.isDate && !use.isOpen ? null : identifierDetector("code");
   }
 
   private checkHeader(
@@ -158,7 +162,7 @@ export class RecipeReader {
     used: ReadonlyMap<string, ColumnUse>,
     report: (column: string | null, rule: string) => void,
   ): void {
-    const wanted = [...used.keys(), file.id, ...file.ignore, ...file.missingIn.keys()];
+    const wanted = [...used.keys(), ...idOf(file), ...file.ignore, ...file.missingIn.keys()];
     const missing = wanted.filter((column) => !header.includes(column));
     if (missing.length > 0) {
       throw new UnreadableFile(

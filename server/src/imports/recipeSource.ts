@@ -1,17 +1,23 @@
-// One table of a recipe as a source of rows: joins, leaves out with a reason, maps values, makes long rows of wide
-// ones. What the rows mean is checked afterwards, as for any import.
-import { Refusal } from "./checkCell";
+// One table of a recipe as a source of rows for the import. What the rows mean is checked afterwards, as for any.
 import type { SourceRow } from "./checkRow";
+import { CourseStarts, type CourseDays } from "./courseStarts";
 import type { TableSchema } from "./field";
+import type { Notes } from "./notes";
 import type { Problems } from "./problems";
 import type { LeftOut } from "./receipt";
-import type { ColumnRef, RecipeCondition, RecipeTable, RecipeValue } from "./recipe";
+import type { RecipeTable } from "./recipe";
 import { isColumn } from "./recipeColumns";
-import type { NamedRow, RecipeReader } from "./recipeReader";
+import type { RecipeReader } from "./recipeReader";
+import { recipeRows, type TakenRow, type Untaken } from "./recipeRows";
+import { columnBehind, valueOf } from "./recipeValue";
 import type { TableSource } from "./stageRows";
 
-type Joined = ReadonlyMap<string, NamedRow>;
-const UNMAPPED = new Refusal("The value is not in the recipe's list for this column.");
+export interface RecipePlace {
+  readonly reader: RecipeReader;
+  readonly starts: CourseStarts;
+  readonly problems: Problems;
+  readonly notes: Notes;
+}
 
 export class RecipeSource implements TableSource {
   readonly file: string;
@@ -22,11 +28,12 @@ export class RecipeSource implements TableSource {
   constructor(
     readonly schema: TableSchema,
     private readonly recipe: RecipeTable,
-    private readonly reader: RecipeReader,
-    private readonly problems: Problems,
+    private readonly place: RecipePlace,
   ) {
-    this.file = reader.fileOf(recipe.rows).path;
-    this.columns = recipe.each.map((columns) => schema.fields.map(({ name }) => columnOf(columns.get(name))));
+    this.file = place.reader.fileOf(recipe.rows).path;
+    this.columns = recipe.each.map(({ columns }) =>
+      schema.fields.map(({ name }) => columnBehind(columns.get(name))),
+    );
   }
 
   counted(): { leftOut: number; refused: number } {
@@ -37,7 +44,7 @@ export class RecipeSource implements TableSource {
   }
 
   columnOf(field: string): string | null {
-    return columnOf(this.recipe.each[0]?.get(field));
+    return columnBehind(this.recipe.each[0]?.columns.get(field));
   }
 
   leftOut(): LeftOut[] {
@@ -50,78 +57,54 @@ export class RecipeSource implements TableSource {
   }
 
   async *rows(): AsyncGenerator<SourceRow> {
-    const { recipe, reader } = this;
-    const long = recipe.each.length;
-    const joined = new Map<string, ReadonlyMap<string, NamedRow>>();
-    for (const name of recipe.join) joined.set(name, await reader.byId(name));
-    const id = reader.fileOf(recipe.rows).id;
-    const refuse = () => {
-      this.refused += long;
+    const { recipe, place } = this;
+    const starts = this.countsFromStart() ? await place.starts.all() : new Map<string, readonly number[]>();
+    for await (const taken of recipeRows(recipe, place.reader, this.untaken())) {
+      const row = this.rowOf(taken, starts);
+      if (row) yield row;
+    }
+  }
+
+  private rowOf({ row, files, become, nth }: TakenRow, starts: CourseDays): SourceRow | null {
+    const { schema, recipe, place } = this;
+    const { columns } = become;
+    const context = {
+      columns,
+      files,
+      days: (patient: string, course: string) => CourseStarts.of(starts, patient, course),
+      note: (column: string, what: string) => place.notes.add(this.file, column, what),
     };
-    for await (const { row, values } of reader.rows(recipe.rows, refuse)) {
-      const files = new Map([[recipe.rows, values]]);
-      const stranger = this.joinTo(files, joined, values.get(id) ?? "");
-      if (stranger !== undefined) {
-        refuse();
-        this.problems.add(this.file, row, id, `No row with this id in ${reader.fileOf(stranger).path}.`);
-        continue;
-      }
-      const reason = recipe.leaveOut.find(({ where }) => holds(where, files));
-      if (reason !== undefined) this.leaveOut(reason.because, long);
-      else yield* this.longRows(row, files);
+    const cells = schema.fields.map(({ name }) => valueOf(name, columns.get(name), context));
+    const { needs } = recipe;
+    if (needs !== null && cells[schema.fields.findIndex(({ name }) => name === needs)] === "") {
+      this.leaveOut(`No value in ${columnBehind(columns.get(needs)) ?? needs}`, 1);
+      return null;
     }
+    return { row, cells, columns: this.columns[nth] ?? [] };
   }
 
-  /** Adds the joined rows; returns the file that has none with this id. Its own faults are noted where it is read. */
-  private joinTo(
-    files: Map<string, NamedRow>,
-    joined: ReadonlyMap<string, Joined>,
-    id: string,
-  ): string | undefined {
-    for (const [name, rows] of joined) {
-      const match = rows.get(id);
-      if (match === undefined) return name;
-      files.set(name, match);
-    }
-    return undefined;
+  private countsFromStart(): boolean {
+    const values = this.recipe.each.flatMap(({ columns }) => [...columns.values()]);
+    return values.some(
+      (value) =>
+        "order" in value || (isColumn(value) && value.date !== undefined && value.since === undefined),
+    );
   }
 
-  private *longRows(row: number, files: Joined): Generator<SourceRow> {
-    const { schema, recipe } = this;
-    for (const [nth, columns] of recipe.each.entries()) {
-      const named = this.columns[nth] ?? [];
-      if (recipe.needs !== null && valueOf(columns.get(recipe.needs), files) === "") {
-        this.leaveOut(`No value in ${columnOf(columns.get(recipe.needs)) ?? recipe.needs}`, 1);
-        continue;
-      }
-      yield {
-        row,
-        cells: schema.fields.map(({ name }) => valueOf(columns.get(name), files)),
-        columns: named,
-      };
-    }
+  private untaken(): Untaken {
+    const { reader, problems } = this.place;
+    const { id = null } = reader.fileOf(this.recipe.rows);
+    return {
+      refused: (rows) => {
+        this.refused += rows;
+      },
+      leftOut: (because, rows) => this.leaveOut(because, rows),
+      stranger: (row, file) =>
+        problems.add(this.file, row, id, `No row with this id in ${reader.fileOf(file).path}.`),
+    };
   }
 
   private leaveOut(because: string, rows: number): void {
     this.reasons.set(because, (this.reasons.get(because) ?? 0) + rows);
   }
 }
-
-const textOf = ({ file, column }: ColumnRef, files: Joined): string => files.get(file)?.get(column) ?? "";
-
-function valueOf(value: RecipeValue | undefined, files: Joined): string | Refusal {
-  if (value === undefined) return "";
-  if (!isColumn(value)) return value.constant;
-  const text = textOf(value, files);
-  return text === "" || value.values === undefined ? text : (value.values.get(text) ?? UNMAPPED);
-}
-
-function holds(condition: RecipeCondition, files: Joined): boolean {
-  if ("all" in condition) return condition.all.every((one) => holds(one, files));
-  if ("any" in condition) return condition.any.some((one) => holds(one, files));
-  const text = textOf(condition, files);
-  return "missing" in condition ? (text === "") === condition.missing : condition.is.includes(text);
-}
-
-const columnOf = (value: RecipeValue | undefined): string | null =>
-  value !== undefined && "column" in value ? value.column : null;
