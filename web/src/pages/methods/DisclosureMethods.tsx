@@ -53,6 +53,19 @@ export function DisclosureMethods() {
         <li>Percentages, intervals and totals are computed from the counts that are shown.</li>
         <li>Where one hidden number could be had by subtraction, a second is hidden with it.</li>
         <li>
+          No two cohorts may be told apart by fewer than {k} patients, or subtracting one answer from the
+          other would tell about them. So a chosen category that fewer than {k} of the patients have is left
+          out; a filter that would set apart fewer than {k} is not applied, the least important first (from
+          clinic up to condition); and where a cohort chosen in another way would hold nearly the same
+          patients, nothing is shown. What was not applied is said. This is decided for each figure and each
+          visit among the patients that it counts, and for each group as for a cohort of its own. It looks at
+          characteristics alone, never at outcomes, and gives everyone the same answer.
+        </li>
+        <li>
+          Numbers beside the choices are sizes of cohorts: of that category alone, with the other choices as
+          they are.
+        </li>
+        <li>
           Curves: steps are merged until each holds at least {k} events, and a curve ends where fewer than {k}{" "}
           are at risk. No marks for single patients.
         </li>
@@ -70,7 +83,11 @@ export function DisclosureMethods() {
         </li>
         <li>No minimum, maximum, outlier or single dot, ever. No date, no identifier, no free text.</li>
         <li>Hidden is a value with a reason: never 0, and not told apart from none.</li>
-        <li>A release is frozen: an import changes no published number.</li>
+        <li>
+          A release is frozen: an import changes no published number. A cohort is answered from a new release
+          only where at least {k} of its patients are in no earlier one; else from the newest release where
+          that holds, and the figure says which.
+        </li>
       </ul>
       <VocabularyTable
         label="Reasons"
