@@ -18,6 +18,7 @@ import {
   type SideEffectsTally,
 } from "../queries/tallySideEffects";
 import { decide, type Denominator } from "./decide";
+import { asOneGroup, groupsOf, type NumberedGroup } from "./groups";
 import { hideGroups, hideGroupsAmong, type GroupMarks } from "./hideGroups";
 import type { AnalysisContext, SideEffectsQuestion } from "./question";
 import { resolution } from "./resolution";
@@ -39,10 +40,11 @@ export async function sideEffects(
     ...infusionNumbers.map(reached),
   ]);
   const { scope } = decided;
-  const allowed = decided.groups(by, together);
+  const left = leftOf(together, groupsOf(context.release, cohort, by), decided.groups(by));
+  const allowed = decided.groups(by, left);
   const [tally, sessions] = await Promise.all([
-    tallySideEffects(query, scope, by, together),
-    tallySideEffectSessions(query, scope, by, per === "SESSION", together),
+    tallySideEffects(query, scope, by, left),
+    tallySideEffectSessions(query, scope, by, per === "SESSION", left),
   ]);
   const rows = allowed.map(({ number }) => tally.find((each) => each.group === number) ?? nobody(number));
   const exposed = hideGroups(
@@ -89,6 +91,18 @@ export async function sideEffects(
     };
   });
   return release(policy, { answered: decided.answered, per, groups });
+}
+
+/** Of the categories that are asked for as one group, those that are left of the cohort; none where they are no pair. */
+function leftOf(
+  together: readonly string[],
+  asked: readonly NumberedGroup[],
+  groups: readonly NumberedGroup[],
+): readonly string[] {
+  // What is no group, or not a pair, is refused.
+  asOneGroup(asked, together);
+  const left = together.filter((code) => groups.some(({ group }) => group.code === code));
+  return left.length < 2 ? [] : left;
 }
 
 const nothing: EffectMarks = { withAny: "TOO_FEW", severities: [] };

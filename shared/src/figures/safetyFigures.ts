@@ -2,6 +2,7 @@
 import { lettered, pinsByGroup } from "../compare";
 import type { Count, Estimate } from "../estimate";
 import type { ExploreState } from "../explore";
+import type { Group } from "../results";
 import { dimensionByName } from "../vocabulary/dimensions";
 import { inSentence } from "../vocabulary/entry";
 import { sideEffectByCode, type SideEffectCode } from "../vocabulary/sideEffects";
@@ -56,7 +57,7 @@ const bipolarSafetyDefinition: FigureDefinition<{ readonly sideEffects: SafetyRe
   answered: ({ sideEffects }) => sideEffects.answered,
   build: ({ cohort }, state) => {
     const groups = cohort.sideEffects.groups
-      .map((each) => (each.group.code === unipolarCode ? { ...each, group: unipolar } : each))
+      .map((each) => (isUnipolar(each.group) ? { ...each, group: unipolar } : each))
       .sort((one, other) => Number(one.group === unipolar) - Number(other.group === unipolar));
     return safetyFigure(
       { cohort: { ...cohort, sideEffects: { ...cohort.sideEffects, groups } } },
@@ -76,6 +77,8 @@ const bipolarSafetyDefinition: FigureDefinition<{ readonly sideEffects: SafetyRe
     );
   },
 };
+/** The two as one group, or the one of them that is left of the cohort. */
+const isUnipolar = ({ code }: Group): boolean => code.split("+").every((each) => UNIPOLAR.includes(each));
 const unipolar = { code: unipolarCode, label: "Unipolar depression", short: "Unipolar" };
 
 const ectSideEffectsDefinition: FigureDefinition<{ readonly sideEffects: SafetyResult }> = {
