@@ -32,7 +32,7 @@ export function CategoryRow({
   const id = useId();
   const hidden = patients.value === null;
   // What a link has chosen can always be unchosen, however few are left.
-  const disabled = (hidden || !isApplied) && !checked;
+  const disabled = !isApplied && !checked;
   const reason = whyDropped(isApplied, checked, hidden, smallest);
   const box = {
     checked,
