@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import express from "express";
 import { compareFigures, figureById, figureIds, type FigureId } from "@afterglow/shared";
 import { figureAddress } from "@afterglow/server/src/figures/figureAddress";
-import { provenance } from "./answers";
+import { answered, provenance } from "./answers";
 import { results } from "./ask";
 import { comparison } from "./compareAnswers";
 import { compareResults } from "./compareVisitAnswers";
@@ -24,8 +24,16 @@ async function execute(document: string, variables: Readonly<Record<string, unkn
     return { data: { comparison: { ...comparison, ...compareResults[compared.id] } } };
   }
   const id = figureIds.find((each: FigureId) => figureById(each)?.document === document) ?? "flow";
-  return { data: { cohort: { ...provenance, ...results[id] } } };
+  const { condition } = variables["where"] as { condition?: readonly string[] };
+  if (condition?.includes("OCD") !== true) return { data: { cohort: { ...provenance, ...results[id] } } };
+  // Of these too few are new in the release that is asked.
+  const told = Object.entries(results[id]).map(([name, each]) => [
+    name,
+    { ...(each as object), answered: { ...answered, release: { ...answered.release, ...older } } },
+  ]);
+  return { data: { cohort: { ...provenance, ...Object.fromEntries(told) } } };
 }
+const older = { id: "demo.2", number: 2, publishedOn: "2026-01-07" };
 
 let origin = "";
 let close: () => void;
@@ -59,6 +67,19 @@ it.each([
     by: "CONDITION",
   });
 });
+
+it.each(["svg", "csv", "json"])(
+  "names a .%s after the release that answered, and says so",
+  async (format) => {
+    const response = await fetch(`${origin}/onset.${format}?condition=OCD`);
+    expect(response.headers.get("content-disposition")).toContain(`afterglow-onset-demo-2.${format}`);
+    expect(asked.at(-1)).toMatchObject({ release: "demo.3" });
+    const text = await response.text();
+    if (format === "svg") return;
+    expect(text).toContain("Answered from release 2: fewer than 11 of these patients are new in release 3.");
+    expect(text).toContain("release 2, 7 January 2026, demo.2");
+  },
+);
 
 const three = "a=protocol%3DSTANDARD&aName=Six&b=protocol%3DINTENSIVE&c=modality%3DECT";
 
