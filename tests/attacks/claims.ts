@@ -1,77 +1,72 @@
 // What answers tell an attacker who knows everyone's characteristics: that so many patients are in this very set. Two
 // such sets, one within the other and 1 to k - 1 apart, isolate those between them.
-import { dimensions, everyone, type Cohort } from "@afterglow/shared";
+import { dimensions, type Cohort } from "@afterglow/shared";
 import type { Door } from "../api/door";
 import { askCohorts, keyOf } from "./askCohorts";
 import type { Person, Universe } from "./people";
 import { PatientSet } from "./patientSet";
+import { aboutWhom, groupSource, sourcesOf, type Source, type Told } from "./sources";
 
-interface Count {
-  readonly value: number | null;
-}
-interface Told {
-  readonly patients?: Count;
-  readonly flow?: {
-    readonly steps: readonly { readonly step: string; readonly patients: Count }[];
-    readonly groups: readonly {
-      readonly group: { readonly code: string };
-      readonly cases: Count;
-      readonly scored: Count;
-    }[];
-  };
+export interface Claims {
+  /** Those that answers are about. */
+  readonly sets: readonly PatientSet[];
+  /** Answers whose size is not that of the cohort that they say they are about. */
+  readonly unexplained: number;
 }
 
-const stepOf = (universe: Universe): string =>
-  universe === "CASE" || universe === "LATER_SCORE" ? universe : "VISIT";
-const visitOf = (universe: Universe): string => (stepOf(universe) === "VISIT" ? universe : "W4");
+interface Question {
+  readonly source: Source;
+  /** As it is sent. */
+  readonly cohort: Cohort;
+  /** As the attacker means it: of a group, with its category chosen. */
+  readonly meant: Cohort;
+}
 
-/** The sizes of cohorts in a universe, by key; null where hidden. */
-export async function askSizes(
+/** Reads each cohort from one figure after the other, and every third from a group of it. */
+function questionOf(universe: Universe, cohort: Cohort, at: number): Question {
+  const by = dimensions.findLast(({ name }) => name !== "courseNumber" && cohort[name]?.length === 1)?.name;
+  const code = by === undefined ? undefined : cohort[by]?.[0];
+  const group = by === undefined || code === undefined ? null : groupSource(universe, by, code);
+  if (at % 3 === 2 && by !== undefined && group !== null)
+    return { source: group, cohort: { ...cohort, [by]: undefined }, meant: cohort };
+  const sources = sourcesOf[universe];
+  const source = sources[at % sources.length] ?? sources[0];
+  if (source === undefined) throw new Error(`Nothing tells of ${universe}`);
+  return { source, cohort, meant: cohort };
+}
+
+/** `k`: sizes under it the attacker leaves out, as plain suppression would. */
+export async function claimsOf(
   door: Pick<Door, "ask">,
+  people: readonly Person[],
   cohorts: readonly Cohort[],
   universe: Universe,
-): Promise<Map<string, number | null>> {
-  const selection =
-    universe === "TREATED"
-      ? "patients { value }"
-      : `flow(outcome: { measure: PHQ9 }, visit: ${visitOf(universe)}) { steps { step patients { value } } }`;
-  const told = await askCohorts<Told>(door, cohorts, selection);
-  return new Map(
-    [...told].map(([key, { patients, flow }]) => {
-      const step = flow?.steps.find(({ step }) => step === stepOf(universe));
-      return [key, (patients ?? step?.patients)?.value ?? null];
-    }),
-  );
-}
-
-/** The same, each as one group of the cohort without its last filter of one category. Those treated have no groups. */
-export async function askGroupSizes(
-  door: Pick<Door, "ask">,
-  cohorts: readonly Cohort[],
-  universe: Universe,
-): Promise<Map<string, number | null>> {
-  const sizes = new Map<string, number | null>();
-  for (const { name, enumName } of dimensions) {
-    const wholes = cohorts.flatMap((cohort) =>
-      groupedBy(cohort) === name ? [{ cohort, whole: { ...cohort, [name]: undefined } }] : [],
-    );
-    const flow = `flow(outcome: { measure: PHQ9 }, visit: ${visitOf(universe)}, by: ${enumName})`;
+  k: number,
+): Promise<Claims> {
+  const inUniverse = PatientSet.of(people, ({ among }) => among.has(universe));
+  const questions = cohorts.map((cohort, at) => questionOf(universe, cohort, at));
+  const sets: PatientSet[] = [];
+  let unexplained = 0;
+  for (const selection of new Set(questions.map(({ source }) => source.selection))) {
+    const alike = questions.filter(({ source }) => source.selection === selection);
     const told = await askCohorts<Told>(
       door,
-      wholes.map(({ whole }) => whole),
-      `${flow} { groups { group { code } cases { value } scored { value } } }`,
+      alike.map(({ cohort }) => cohort),
+      selection,
     );
-    for (const { cohort, whole } of wholes) {
-      const [code] = cohort[name] ?? [];
-      const group = told.get(keyOf(whole))?.flow?.groups.find((each) => each.group.code === code);
-      sizes.set(keyOf(cohort), (universe === "CASE" ? group?.cases : group?.scored)?.value ?? null);
+    for (const { source, cohort, meant } of alike) {
+      const answer = told.get(keyOf(cohort));
+      const size = answer === undefined ? null : source.size(answer);
+      if (answer === undefined || size === null || size < k) continue;
+      const about = aboutWhom(cohort, source.notApplied(answer));
+      const chosen = Object.entries(meant).filter(([name]) => cohort[name as keyof Cohort] === undefined);
+      const set = PatientSet.ofCohort(people, { ...about, ...Object.fromEntries(chosen) }).and(inUniverse);
+      if (set.size === size) sets.push(set);
+      else unexplained += 1;
     }
   }
-  return sizes;
+  return { sets, unexplained };
 }
-
-export const groupedBy = (cohort: Cohort): string | null =>
-  dimensions.findLast(({ name }) => name !== "courseNumber" && cohort[name]?.length === 1)?.name ?? null;
 
 /** Patients between two told sets that are 1 to k - 1 apart, as places; and of them those who stand there alone. */
 export function isolatedBy(
@@ -93,18 +88,4 @@ export function isolatedBy(
     }
   });
   return { few, alone };
-}
-
-/** The sets that answers are about: each as it was asked for, where the told size is that set's. */
-export function claimedSets(
-  people: readonly Person[],
-  cohorts: readonly Cohort[],
-  sizes: ReadonlyMap<string, number | null>,
-  universe: Universe,
-): PatientSet[] {
-  const inUniverse = PatientSet.of(people, ({ among }) => among.has(universe));
-  return cohorts.flatMap((cohort) => {
-    const set = PatientSet.ofCohort(people, { ...everyone, ...cohort }).and(inUniverse);
-    return sizes.get(keyOf(cohort)) === set.size ? [set] : [];
-  });
 }

@@ -1,13 +1,13 @@
 // A, and A without one patient: over everyone, through every dimension and their combinations, also as groups, and at
-// late visits. The counts are exact, so that rounding hides no leak of the rule.
+// late visits. The counts are exact, so that rounding hides no leak of the rule. Nobody is isolated.
 import type { Cohort } from "@afterglow/shared";
 import type { Door } from "../api/door";
 import { behind } from "./behind";
-import { askGroupSizes, askSizes, claimedSets, groupedBy, isolatedBy } from "./claims";
+import { claimsOf, isolatedBy } from "./claims";
 import { keyOf } from "./askCohorts";
 import { type Universe } from "./people";
 import { planPairs, type Pair } from "./planPairs";
-import { openGate } from "./policies";
+import { exactPublish, internal, openGate } from "./policies";
 import { openRegistry, type Registry } from "./registry";
 import { tell } from "./tell";
 
@@ -21,21 +21,70 @@ const cohortsOf = (pairs: readonly Pair[]): Cohort[] => [
   ).values(),
 ];
 
-/** `k`: what the attacker hides from themselves, as suppression alone would. */
 async function isolated(door: Door, pairs: readonly Pair[], universe: Universe, k: number) {
-  const cohorts = cohortsOf(pairs);
-  const asGroups =
-    universe === "TREATED" || universe === "LATER_SCORE"
-      ? []
-      : cohorts.filter((cohort, at) => at % 2 === 0 && groupedBy(cohort) !== null);
-  const asFilters = cohorts.filter((cohort) => !asGroups.includes(cohort));
-  const sizes = new Map([
-    ...(await askSizes(door, asFilters, universe)),
-    ...(await askGroupSizes(door, asGroups, universe)),
-  ]);
-  const shown = new Map([...sizes].map(([key, size]) => [key, size !== null && size < k ? null : size]));
-  return isolatedBy(claimedSets(registry.people, cohorts, shown, universe), k);
+  const { sets, unexplained } = await claimsOf(door, registry.people, cohortsOf(pairs), universe, k);
+  return { ...isolatedBy(sets, k), sets: sets.length, unexplained };
 }
+
+/** `npm run check:long`: everybody under both profiles. */
+const isLong = process.env["ATTACKS_LONG"] === "1";
+const universes: readonly Universe[] = ["TREATED", "CASE", "LATER_SCORE", "W4", "W12", "W26"];
+const cases = [
+  { profile: "publish", policy: exactPublish },
+  { profile: "internal", policy: internal },
+];
+
+describe.each(cases)("$profile", ({ profile, policy }) => {
+  test.each(universes)(
+    "nobody of those in %s is isolated",
+    async (universe) => {
+      const k = policy.smallestCount;
+      const all = planPairs(registry.people, { universe, k, each: 1 });
+      const pairs = all.filter((_, at) => profile === "publish" || isLong || at % 5 === 0);
+      const targets = new Set(pairs.map(({ target }) => target)).size;
+      const { few, alone, sets, unexplained } = await behind(registry.database, policy, (door) =>
+        isolated(door, pairs, universe, k),
+      );
+      tell({
+        attack: "A, then A without a few",
+        against: profile === "publish" ? "publish, with exact counts" : profile,
+        targets: `${targets} patients in ${universe}`,
+        reached: `${alone.size} isolated, ${few.size} in a set of 1 to ${k - 1}; ${sets} answers`,
+      });
+      expect(targets).toBeGreaterThan(20);
+      expect(sets).toBeGreaterThan(10);
+      expect(unexplained).toBe(0);
+      expect([...few]).toEqual([]);
+    },
+    240_000,
+  );
+});
+
+test("nor by two people, one before and one after a restart", async () => {
+  const { people, database } = registry;
+  const k = exactPublish.smallestCount;
+  const pairs = planPairs(people, { universe: "TREATED", k, each: 1 }).filter((_, at) => at % 4 === 1);
+  const half = (side: "larger" | "smaller") =>
+    behind(database, exactPublish, (door) =>
+      claimsOf(
+        door,
+        people,
+        pairs.map((pair) => pair[side]),
+        "TREATED",
+        k,
+      ),
+    );
+  const [before, after] = [await half("larger"), await half("smaller")];
+  const { few } = isolatedBy([...before.sets, ...after.sets], k);
+  tell({
+    attack: "A, then A without a few",
+    against: "publish, with exact counts; two people, and a restart between",
+    targets: `${new Set(pairs.map(({ target }) => target)).size} patients in TREATED`,
+    reached: `${few.size} in a set of 1 to 10`,
+  });
+  expect(before.sets.length).toBeGreaterThan(20);
+  expect([...few]).toEqual([]);
+}, 120_000);
 
 test("the attack works where small counts are hidden and nothing else is done", async () => {
   const k = 11;

@@ -1,8 +1,10 @@
-// One to twelve made-up patients, imported one by one to find where a rounded count turns over. Nothing that is published
-// moves until there is a release.
+// Made-up patients, imported one by one to find where a rounded count turns over. Nothing that is published moves until
+// there is a release; and a release with fewer than k new patients of a cohort is answered from an older one.
+import { publish as publishRelease } from "../../server/src/releases/publish";
 import { behind } from "./behind";
 import { importFakes } from "./importFakes";
 import { publish } from "./policies";
+import type { Policy } from "../../server/src/disclosure/policy";
 import { attacked, dataset, openRegistry, type Registry } from "./registry";
 import { tell } from "./tell";
 
@@ -42,3 +44,43 @@ test("before a release, no import moves a number", async () => {
   expect(texts[0]).toContain('"value":');
   expect(moved).toBe(0);
 }, 120_000);
+
+/** Releases with one, two, three and four made-up patients more, and then with eleven; what each says of the cohort. */
+async function walk(policy: Policy): Promise<string[]> {
+  const own = await openRegistry();
+  const { database } = own;
+  try {
+    return await behind(database, policy, async ({ ask }) => {
+      const texts = [(await ask(question(attacked))).text];
+      let imported = 0;
+      for (const more of [1, 2, 3, 4, 11]) {
+        const fakes = Array.from({ length: more }, () => `fake-${(imported += 1)}`);
+        await importFakes(database, dataset, fakes);
+        const { id } = await publishRelease(database, { dataset });
+        texts.push((await ask(question(id))).text);
+      }
+      return texts;
+    });
+  } finally {
+    await own.drop();
+  }
+}
+
+test("a release with fewer than k new patients of a cohort moves nothing", async () => {
+  const [before, ...after] = await walk(publish);
+  const moved = after.slice(0, -1).filter((text) => text !== before).length;
+  tell({
+    attack: "Import made-up patients and publish: 1, 2, 3, 4 more, then 11",
+    against: "publish, over releases",
+    targets: `${after.length} releases`,
+    reached: `${moved} answers moved by fewer than 11 new patients; with 11 the newest answers: ${after.at(-1) === before ? "no" : "yes"}`,
+  });
+  expect(moved).toBe(0);
+  expect(after.at(-1)).not.toBe(before);
+}, 180_000);
+
+test("the attack works where one new patient is enough", async () => {
+  const rounded = { ...publish, smallestCount: 1 } as unknown as Policy;
+  const [before, ...after] = await walk(rounded);
+  expect(after.slice(0, -1).filter((text) => text !== before).length).toBeGreaterThan(0);
+}, 180_000);

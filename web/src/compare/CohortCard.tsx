@@ -60,8 +60,8 @@ export function CohortCard(props: Props) {
         </ActionIcon>
       </div>
       <p className="pin-words">{cohortSentence(own.cohort)}</p>
-      {notApplied.map(({ dimension, sentence }) => (
-        <p className="not-applied" key={dimension}>
+      {notApplied.map(({ sentence }) => (
+        <p className="not-applied" key={sentence}>
           <HiddenMark width={16} reason="not applied" />
           <span>{sentence}</span>
         </p>
