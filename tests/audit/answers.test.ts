@@ -187,7 +187,7 @@ test("a thousand answers to forty readers at two servers: one whole chain, a lin
   });
   expect(lines).toHaveLength(1_000);
   expect((await verifyAudit(test_.database)).broken).toBeNull();
-});
+}, 180_000);
 
 test("no line, no answer: 503 in plain words, and the next is answered when the audit can be written again", async () => {
   const runner = test_.database.dataSource.createQueryRunner();

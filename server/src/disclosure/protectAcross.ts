@@ -63,7 +63,10 @@ export function protectAcross(
       .map((part) => ({ parts: filled.map((group) => cellOf(group, part)), total: null })),
   ];
   const safe = protectLines(policy, cells, lines);
-  return groups.map((_, group) => parts.map((part) => safe[cellOf(group, part)]?.hidden ?? null));
+  // A hidden group says the same of all its parts, or a few would be told from nobody by the reason.
+  return groups.map(({ isHidden }, group) =>
+    isHidden ? (within[group] ?? []) : parts.map((part) => safe[cellOf(group, part)]?.hidden ?? null),
+  );
 }
 
 function marksOf(
