@@ -110,7 +110,7 @@ export async function writeBitmaps(ask: Ask, publication: Publication): Promise<
 }
 
 // Any number: of two processes that start together the second waits, and finds all done.
-const BITMAP_LOCK = 724_611_043;
+const BITMAP_LOCK = 724_611_044;
 
 /** For releases that were published without: each whole or not at all. */
 export async function writeMissingBitmaps({ dataSource }: Pick<Database, "dataSource">): Promise<void> {
