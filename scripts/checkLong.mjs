@@ -1,8 +1,8 @@
 // `npm run check:long [-- path …]`: the long tests, one after the other, each with a row of what was done, how often,
-// what was measured and what passes. The table of a whole run is kept in docs/check-long.md. How to add one stands in
-// CONTRIBUTING; what is in a row, in tests/load.ts.
+// what was measured and what passes. The last row of each load is kept in docs/check-long.md; a run of all forgets the loads
+// that are no more. How to add one stands in CONTRIBUTING; what is in a row, in tests/load.ts.
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { availableParallelism, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { findBrowser } from "./findBrowser.mjs";
@@ -29,37 +29,46 @@ const { status } = spawnSync(process.execPath, [...jest, ...chosen], {
   stdio: ["ignore", "ignore", "inherit"],
 });
 
+const document = join(root, "docs", "check-long.md");
 const rows = readFileSync(rowsFile, "utf8")
   .split("\n")
   .filter((line) => line !== "")
-  .map((line) => JSON.parse(line))
-  .sort((a, b) => (a.load < b.load ? -1 : 1));
+  .map((line) => JSON.parse(line));
 rmSync(folder, { recursive: true, force: true });
-const table = tableOf(rows);
-process.stdout.write(`${table}\n`);
-if (chosen.length === 0) writeFileSync(join(root, "docs", "check-long.md"), documentOf(table));
+process.stdout.write(`${tableOf(rows.map(cellsOf))}\n`);
+const kept = new Map(chosen.length === 0 ? [] : rowsKept().map((cells) => [cells[0], cells]));
+for (const row of rows) kept.set(row.load, cellsOf(row));
+writeFileSync(document, documentOf([...kept.values()].sort(([a], [b]) => (a < b ? -1 : 1))));
 const failed = rows.filter(({ passed }) => !passed).length;
 process.stdout.write(`${rows.length - failed} passed, ${failed} failed\n`);
 process.exitCode = status === 0 && failed === 0 && rows.length > 0 ? 0 : 1;
 
-function tableOf(rows) {
-  const cell = (text) => String(text).replaceAll("|", "\\|");
-  const lines = rows.map(({ load, times, result, passes, passed, seconds }) =>
-    [load, times, result, passes, passed ? "yes" : "**no**", seconds].map(cell).join(" | "),
+function cellsOf({ load, times, result, passes, passed, seconds }) {
+  const day = new Date().toISOString().slice(0, 10);
+  return [load, times, result, passes, passed ? "yes" : "**no**", seconds, day].map((cell) =>
+    String(cell).replaceAll("|", "/"),
   );
-  const head = ["load", "times", "result", "passes when", "passed", "seconds"];
-  return [head.join(" | "), head.map(() => "---").join("|"), ...lines]
-    .map((line) => `| ${line} |`)
-    .join("\n");
 }
 
-function documentOf(table) {
+function tableOf(rows) {
+  const head = ["load", "times", "result", "passes when", "passed", "seconds", "day"];
+  return [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+}
+
+function rowsKept() {
+  if (!existsSync(document)) return [];
+  const lines = readFileSync(document, "utf8").split("\n");
+  const table = lines.filter((line) => line.startsWith("| ")).slice(2);
+  return table.map((line) => line.slice(2, -2).split(" | "));
+}
+
+function documentOf(rows) {
   const cores = availableParallelism();
   const memory = Math.round(totalmem() / 2 ** 30);
   return `# What it bears
 
-Written by \`npm run check:long\`: the last whole run, on ${cores} cores, ${memory} GB, Node ${process.versions.node}, ${process.platform}. Each row is a test that really does it, on a server, port and folder of its own; \`npm run check\` does the same a few times.
+Written by \`npm run check:long\`: the last result of each load, on ${cores} cores, ${memory} GB, Node ${process.versions.node}, ${process.platform}. Each row is a test that really does it, on a server, port and folder of its own; \`npm run check\` does the same a few times.
 
-${table}
+${tableOf(rows)}
 `;
 }

@@ -2,6 +2,7 @@
 // where one runs after the other on a machine of its own and leaves a row for the table (scripts/checkLong.mjs).
 // A test whose load has a short form is called `*.fault.test.ts` and runs in both; one without it `*.long.test.ts`.
 import { appendFileSync } from "node:fs";
+import { stripVTControlCharacters } from "node:util";
 
 export interface Load {
   /** What is done, each time. */
@@ -38,10 +39,16 @@ export function load({ load: name, times, passes }: Load, run: (round: Round) =>
     try {
       keep(true, await run(round));
     } catch (error) {
-      const [first = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
-      keep(false, first);
+      keep(false, shortly(error));
       throw error;
     }
   };
   test(`${name}: ${passes}`, body, alone ? LONGEST_MS : SHORT_MS);
+}
+
+/** What jest says in several coloured lines, in one. */
+function shortly(error: unknown): string {
+  const text = stripVTControlCharacters(error instanceof Error ? error.message : String(error));
+  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  return lines.slice(0, 3).join(" ").replace(/\s+/g, " ");
 }

@@ -12,9 +12,9 @@ let serving: Serving;
 
 beforeAll(async () => {
   ({ place, serving } = await serveSeeded());
-}, 120_000);
+}, 300_000);
 
-afterAll(() => place.remove());
+afterAll(() => place?.remove());
 
 const halves = [
   "",

@@ -13,9 +13,9 @@ let serving: Serving;
 
 beforeAll(async () => {
   ({ place, serving } = await serveSeeded());
-}, 120_000);
+}, 300_000);
 
-afterAll(() => place.remove());
+afterAll(() => place?.remove());
 
 /** Ends whatever waits for the lock; returns how many that were. */
 async function endWaiting(client: Client): Promise<number> {

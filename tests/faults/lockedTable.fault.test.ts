@@ -11,9 +11,9 @@ let right: ReadonlyMap<string, string>;
 beforeAll(async () => {
   ({ place, serving } = await serveSeeded());
   right = await rightAnswers(serving);
-}, 120_000);
+}, 300_000);
 
-afterAll(() => place.remove());
+afterAll(() => place?.remove());
 
 /** Runs the work while every analysis has to wait for a lock. */
 async function whileLocked<Result>(work: () => Promise<Result>): Promise<Result> {

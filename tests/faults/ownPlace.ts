@@ -1,10 +1,11 @@
 // A place of a fault's own: a temporary folder with an embedded Postgres in it, and the product's programs as real
 // processes on it. Whatever is killed is looked up in that folder first, and refused if it is not the test's own.
-import { spawn, type ChildProcess } from "node:child_process";
+import { spawn, type ChildProcessByStdio } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
+import type { Readable } from "node:stream";
 import { Client } from "pg";
 import { connect } from "../../server/src/database/connect";
 import type { Database } from "../../server/src/database/dataSource";
@@ -18,7 +19,7 @@ export interface Ended {
 }
 
 export interface Running {
-  readonly child: ChildProcess;
+  readonly child: ChildProcessByStdio<null, Readable, Readable>;
   readonly ended: Promise<Ended>;
   readonly said: { out: string; err: string };
 }
@@ -71,13 +72,7 @@ export class OwnPlace {
   /** The server, once it has printed its address. */
   async serve(settings: Record<string, string> = {}): Promise<Running & { readonly address: string }> {
     const running = this.start("main.ts", [], settings);
-    await Promise.race([
-      eventually(
-        () => running.said.out,
-        (out) => out.includes("\n"),
-      ),
-      running.ended,
-    ]);
+    await Promise.race([once(running.child.stdout, "data"), running.ended]);
     const address = running.said.out.trim();
     if (!address.startsWith("http://")) throw new Error(`The server did not start: ${running.said.err}`);
     return { ...running, address };
