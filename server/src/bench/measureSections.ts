@@ -47,6 +47,21 @@ const choicesDocument = /* GraphQL */ `
   }
 `;
 
+/** The rule alone: what is left of a cohort, and how many patients. No outcome is tallied for it. */
+const cohortDocument = /* GraphQL */ `
+  query BenchCohort($release: ID!, $where: CohortInput) {
+    cohort(release: $release, where: $where) {
+      patients {
+        value
+        hidden
+      }
+      notApplied {
+        sentence
+      }
+    }
+  }
+`;
+
 interface Question {
   readonly section: string;
   readonly document: string;
@@ -61,11 +76,11 @@ export async function measureSections(target: BenchTarget, rounds: number): Prom
       document: figure.document,
       variables: (state: ExploreState, release: string) => figure.variables(state, release),
     })),
-    {
-      section: "choices",
-      document: choicesDocument,
-      variables: ({ cohort }, release) => ({ release, where: cohortInput(cohort) }),
-    },
+    ...Object.entries({ choices: choicesDocument, cohort: cohortDocument }).map(([section, document]) => ({
+      section,
+      document,
+      variables: ({ cohort }: ExploreState, release: string) => ({ release, where: cohortInput(cohort) }),
+    })),
   ];
   const results: SectionTimes[] = [];
   let asked = 0;
