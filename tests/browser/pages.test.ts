@@ -2,6 +2,7 @@
 // longer than most tests.
 import { testAccessibility } from "./accessibility";
 import { testComparePath } from "./comparePath";
+import { testDropped } from "./dropped";
 import { testMainPath } from "./mainPath";
 import { testQuestions } from "./questions";
 import { testMethods } from "./methods";
@@ -25,6 +26,7 @@ const site = (): Site => {
 };
 
 describe("the main path", () => testMainPath(site));
+describe("what is not applied", () => testDropped(site));
 describe("comparing", () => testComparePath(site));
 describe("methods", () => testMethods(site));
 describe("the questions", () => testQuestions(site));
