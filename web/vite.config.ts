@@ -14,6 +14,8 @@ export default defineConfig({
     alias: { "@afterglow/shared": fileURLToPath(new URL("../shared/src/index.ts", import.meta.url)) },
     dedupe: ["chart.js"],
   },
+  // The server puts a nonce in its place; see webFiles.
+  html: { cspNonce: "AFTERGLOW_NONCE" },
   build: { outDir: "dist", emptyOutDir: true, chunkSizeWarningLimit: 1200 },
   server: {
     host: "127.0.0.1",

@@ -43,6 +43,24 @@ test("the page may run its own scripts alone", async () => {
   expect(headers.get("x-powered-by")).toBeNull();
 });
 
+test("the page's own styles bear a nonce that is never used twice; nothing may be loaded, framed or allowed besides", async () => {
+  const [first, second] = [await get("/"), await get("/")];
+  const nonceOf = ({ headers }: { headers: Headers }): string =>
+    /'nonce-([\w-]{22})'/.exec(headers.get("content-security-policy") ?? "")?.[1] ?? "";
+  expect(nonceOf(first)).not.toBe("");
+  expect(nonceOf(first)).not.toBe(nonceOf(second));
+  expect(first.text).toContain(`nonce="${nonceOf(first)}"`);
+  const { headers } = first;
+  expect(headers.get("content-security-policy")).not.toContain("unsafe");
+  expect(headers.get("content-security-policy")).toContain("frame-ancestors 'none'");
+  expect(headers.get("x-frame-options")).toBe("DENY");
+  expect(headers.get("x-content-type-options")).toBe("nosniff");
+  expect(headers.get("referrer-policy")).toBe("no-referrer");
+  expect(headers.get("cross-origin-opener-policy")).toBe("same-origin");
+  expect(headers.get("cross-origin-resource-policy")).toBe("same-origin");
+  expect(headers.get("permissions-policy")).toMatch(/camera=\(\).*geolocation=\(\).*microphone=\(\)/);
+});
+
 test("an asset with a hash in its name is kept for good, a missing one is not the page", async () => {
   const asset = await get("/assets/page-1a2b.js");
   expect([asset.status, asset.headers.get("cache-control")]).toEqual([

@@ -52,7 +52,10 @@ export async function openDoor(
 ): Promise<Door> {
   const webFolder = mkdtempSync(join(tmpdir(), "afterglow-web-"));
   mkdirSync(join(webFolder, "assets"));
-  writeFileSync(join(webFolder, "index.html"), "<!doctype html><title>Afterglow</title>");
+  writeFileSync(
+    join(webFolder, "index.html"),
+    '<!doctype html><title>Afterglow</title><meta property="csp-nonce" nonce="AFTERGLOW_NONCE">',
+  );
   writeFileSync(join(webFolder, "assets", "page-1a2b.js"), "export {};");
   const logged: string[] = [];
   const policy = typeof profile === "string" ? policyOf(profile) : profile;

@@ -6,6 +6,7 @@ import { testDropped } from "./dropped";
 import { testMainPath } from "./mainPath";
 import { testQuestions } from "./questions";
 import { testMethods } from "./methods";
+import { testPolicy } from "./policy";
 import { startSite, type Site } from "./site";
 import { testStates } from "./states";
 
@@ -30,5 +31,6 @@ describe("what is not applied", () => testDropped(site));
 describe("comparing", () => testComparePath(site));
 describe("methods", () => testMethods(site));
 describe("the questions", () => testQuestions(site));
+describe("the policy", () => testPolicy(site));
 describe("states", () => testStates(site));
 describe("accessibility", () => testAccessibility(site));

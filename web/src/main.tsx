@@ -28,10 +28,21 @@ import { cssVariablesResolver, theme } from "./theme";
 const root = document.getElementById("root");
 if (root === null) throw new Error("index.html has no element named root");
 restoreState();
+
+// The server lets in the style elements that bear this; it stands in the page, which vite.config.ts and the server make.
+const nonce = document.querySelector<HTMLMetaElement>("meta[property=csp-nonce]")?.nonce ?? "";
+// The drawer's lock of scrolling has no other way to learn it.
+Object.assign(globalThis, { __webpack_nonce__: nonce });
+
 createRoot(root).render(
   <StrictMode>
     <ApolloProvider client={apollo}>
-      <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
+      <MantineProvider
+        theme={theme}
+        cssVariablesResolver={cssVariablesResolver}
+        defaultColorScheme="auto"
+        getStyleNonce={() => nonce}
+      >
         {/* A box is checked at once: its state is the address, so the address must not change in a transition. */}
         <BrowserRouter useTransitions={false}>
           <PersonProvider>

@@ -9,7 +9,6 @@ import {
 import { expressMiddleware } from "@as-integrations/express5";
 import compression from "compression";
 import express, { type Express, type RequestHandler, type Router } from "express";
-import helmet from "helmet";
 import type { Audit } from "../audit/openAudit";
 import { localIdentity, type Identity } from "../identity/identity";
 import { accountAddresses } from "./accountAddresses";
@@ -33,6 +32,7 @@ import { readQuestion } from "./readQuestion";
 import { knownPersonOf, recognise } from "./recognise";
 import { refuse } from "./refuse";
 import { refuseOtherSites } from "./refuseOtherSites";
+import { drawnOnly, securityHeaders } from "./security";
 import { signInAddresses } from "./signInAddresses";
 import { webAssets, webPage } from "./webFiles";
 
@@ -110,7 +110,7 @@ export async function createApp({
   const app = express();
   // An entity tag is a hash of the answer: nothing about hidden numbers may be told by comparing headers.
   app.set("etag", false);
-  app.use(helmet(security));
+  app.use(securityHeaders());
   app.get("/health", (_request, response) => void response.json({ status: "live" }));
   app.get("/ready", async (_request, response) => {
     const ready = await database.isReady();
@@ -137,7 +137,12 @@ export async function createApp({
     admitDocument(audit.record),
     expressMiddleware(server, { context: async ({ req }) => contextOf(req) }),
   );
-  app.use("/figures", admit("EXPORT", "text", audit.record), figures(executeSchema(server, contextOf)));
+  app.use(
+    "/figures",
+    drawnOnly,
+    admit("EXPORT", "text", audit.record),
+    figures(executeSchema(server, contextOf)),
+  );
   app.use(["/figures", "/graphql", "/graphiql"], nothingHere);
   app.all(["/account/*any", "/sign-in/*any", "/sign-out"], nothingHere);
   app.use(pagesForPeople, webPage(webFolder));
@@ -151,25 +156,4 @@ export async function createApp({
 const nothingHere: RequestHandler = ({ path, baseUrl }, response) => {
   const [, part = ""] = (baseUrl || path).split("/");
   response.status(404).json({ error: `There is nothing at /${part}/… under this name.` });
-};
-
-const security: Parameters<typeof helmet>[0] = {
-  // TLS is the business of whatever stands in front; on plain HTTP both would break the page.
-  strictTransportSecurity: false,
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'self'"],
-      scriptSrc: ["'self'"],
-      // The components set colours and sizes as style attributes and one style element.
-      styleSrc: ["'self'", "'unsafe-inline'"],
-      imgSrc: ["'self'", "data:", "blob:"],
-      fontSrc: ["'self'", "data:"],
-      connectSrc: ["'self'"],
-      objectSrc: ["'none'"],
-      baseUri: ["'none'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
-    },
-  },
 };

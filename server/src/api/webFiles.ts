@@ -1,7 +1,9 @@
 // The built page: hashed assets that never change, and index.html for every other address of the app.
 import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import express, { Router } from "express";
+import { nonceFor } from "./security";
 
 const YEAR = 365 * 24 * 60 * 60 * 1000;
 
@@ -17,18 +19,25 @@ export function webAssets(folder: string): Router {
   return router;
 }
 
+/** Stands in the built page where the nonce of its styles belongs; vite.config.ts puts it there. */
+const NONCE = "AFTERGLOW_NONCE";
+
 export function webPage(folder: string): Router {
   const router = Router();
   const index = join(folder, "index.html");
-  router.get("/{*any}", (_request, response) => {
+  router.get("/{*any}", async (_request, response) => {
     if (!existsSync(index)) {
       response
         .status(404)
         .json({ error: "The page is not built; npm start builds it. The API is at /graphql." });
       return;
     }
+    const page = await readFile(index, "utf8");
     // A new build has new asset names, so the page that names them is asked for anew each time.
-    response.set("Cache-Control", "no-cache").sendFile(index);
+    response
+      .set("Cache-Control", "no-cache")
+      .type("html")
+      .send(page.replaceAll(NONCE, nonceFor(response)));
   });
   return router;
 }

@@ -71,7 +71,7 @@ function nastyQuestion(chance: Chance): Asked {
   for (const definition of parse(query).definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
     for (const { variable, type } of definition.variableDefinitions ?? []) {
-      const named = typeFromAST(schema, type as Parameters<typeof typeFromAST>[1]);
+      const named = typeFromAST(schema, type);
       variables[variable.name.value] =
         named === undefined ? null : fine(named as GraphQLInputType, chance, 3);
     }
@@ -80,8 +80,8 @@ function nastyQuestion(chance: Chance): Asked {
 }
 
 function fine(type: GraphQLInputType, chance: Chance, depth: number): unknown {
-  if (isNonNullType(type)) return fine(type.ofType as GraphQLInputType, chance, depth);
-  if (isListType(type)) return [fine(type.ofType as GraphQLInputType, chance, depth)];
+  if (isNonNullType(type)) return fine(type.ofType, chance, depth);
+  if (isListType(type)) return [fine(type.ofType, chance, depth)];
   if (isEnumType(type)) return chance.of(type.getValues()).name;
   if (isInputObjectType(type)) {
     const fields = Object.values(type.getFields()).filter(
