@@ -26,7 +26,7 @@ async function isolated(door: Door, pairs: readonly Pair[], universe: Universe, 
   return { ...isolatedBy(sets, k), sets: sets.length, unexplained };
 }
 
-/** `npm run check:long`: everybody under both profiles. */
+/** ATTACKS_LONG=1: everybody under both profiles; else a fifth of them under `internal`. */
 const isLong = process.env["ATTACKS_LONG"] === "1";
 const universes: readonly Universe[] = ["TREATED", "CASE", "LATER_SCORE", "W4", "W12", "W26"];
 const cases = [
