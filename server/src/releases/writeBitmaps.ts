@@ -11,18 +11,18 @@ import type { Ask, Publication } from "./publication";
  */
 const places = `
 create temporary table bitmap_place on commit drop as
-select c.patient, c.course, ${openDimensions.map(({ column }) => `c.${column}`).join(", ")}, e.patient is null as is_new,
+select c.patient, c.course, ${openDimensions.map(({ column }) => `c.${column}`).join(", ")}, 
+  c.patient not in (
+    select patient from analysis_course
+    where dataset_id = $1 and release_id in (
+      select id from release where dataset_id = $1 and number < (select number from release where id = $2)
+    )
+  ) as is_new,
   (c.at / 64)::integer as word, 1::bigint << (63 - c.at % 64)::integer as bit
 from (
   select *, row_number() over (order by course_number, patient collate "C", course) - 1 as at
   from analysis_course where dataset_id = $1 and release_id = $2
-) c
-left join (
-  select distinct patient from analysis_course
-  where dataset_id = $1 and release_id in (
-    select id from release where dataset_id = $1 and number < (select number from release where id = $2)
-  )
-) e on e.patient = c.patient`;
+) c`;
 
 interface Source {
   /** What to read, joined to bitmap_place p. */
@@ -97,6 +97,8 @@ export async function writeBitmaps(ask: Ask, publication: Publication): Promise<
   const { datasetId, releaseId } = publication;
   // A column of bits takes little, the tables of many columns and groups do not.
   await ask("set local work_mem = '256MB'");
+  // The planner does not know how many rows a release has just been given, and would look each up by itself.
+  await ask("set local enable_nestloop = off");
   await ask(places, [datasetId, releaseId]);
   await ask("analyze bitmap_place (patient, course)");
   for (const source of sourcesOf(publication)) {
