@@ -27,9 +27,10 @@ async function execute(document: string, variables: Readonly<Record<string, unkn
   const { condition } = variables["where"] as { condition?: readonly string[] };
   if (condition?.includes("OCD") !== true) return { data: { cohort: { ...provenance, ...results[id] } } };
   // Of these too few are new in the release that is asked.
-  const told = Object.entries(results[id]).map(([name, each]) => [
+  const found: readonly (readonly [string, object])[] = Object.entries(results[id]);
+  const told = found.map(([name, each]) => [
     name,
-    { ...(each as object), answered: { ...answered, release: { ...answered.release, ...older } } },
+    { ...each, answered: { ...answered, release: { ...answered.release, ...older } } },
   ]);
   return { data: { cohort: { ...provenance, ...Object.fromEntries(told) } } };
 }
