@@ -131,6 +131,12 @@ module.exports = {
       "what was asked and answered, written down: it knows the database and who a person is.",
     ),
     room(
+      "backup",
+      "^server/src/backup/",
+      [SHARED, DATABASE, "^server/src/audit/verifyAudit\\.ts$", "^server/src/releases/verifyRelease\\.ts$"],
+      "a backup copies tables and has them verified: what a release or the audit is belongs in their rooms.",
+    ),
+    room(
       "demo",
       "^server/src/demo/",
       [SHARED, DATABASE, "^server/src/imports/[^/]+\\.ts$", "^server/src/statistics/distributions\\.ts$"],

@@ -10,6 +10,8 @@ export const auditedActs = [
   "REFUSAL",
   "IMPORT",
   "PUBLISH",
+  "BACKUP",
+  "RESTORE",
   "TOKEN",
   "ROLES",
 ] as const;

@@ -3,7 +3,7 @@ import type { Database } from "../database/dataSource";
 import { auditValues, whereAudit, type AuditFilter } from "./auditFilter";
 import type { AuditLine } from "./entry";
 
-export const lineColumns = `number, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
+export const lineColumns = `number::float8 as number, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
   person, via, what, question, release, outcome, code, policy, previous, hash`;
 
 const PAGE = 5_000;

@@ -1,4 +1,4 @@
-// The lines of imports and releases. Like an answer's, they are written before the thing is done: what cannot be written
+// The lines of imports, releases and backups. Like an answer's, they are written before the thing is done: what cannot be written
 // down is not done. A line about what then failed at its very last step does no harm.
 import { command } from "./entry";
 import type { Audit } from "./openAudit";
@@ -9,12 +9,17 @@ export interface RecordedWork {
   readonly importRefused: () => Promise<void>;
   /** Just before this release (demo.1) is committed. */
   readonly publishing: (release: string) => Promise<void>;
+  readonly backingUp: () => Promise<void>;
+  /** The one exception: before, there was no audit to write to. */
+  readonly restored: () => Promise<void>;
 }
 
 export function recordWork({ record }: Audit): RecordedWork {
   return {
     importing: (dataset) => record({ who: command, what: "IMPORT", question: { dataset }, outcome: "DONE" }),
     importRefused: () => record({ who: command, what: "IMPORT", outcome: "REFUSED", code: "PROBLEMS" }),
+    backingUp: () => record({ who: command, what: "BACKUP", outcome: "DONE" }),
+    restored: () => record({ who: command, what: "RESTORE", outcome: "DONE" }),
     publishing: (release) => record({ who: command, what: "PUBLISH", release, outcome: "DONE" }),
   };
 }

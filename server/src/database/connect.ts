@@ -10,19 +10,24 @@ export interface Connection {
   readonly close: () => Promise<void>;
 }
 
+/** The address of the Postgres, which is started where it is the embedded one. Nothing is opened or changed in it. */
+export async function reach(
+  config: Pick<Config, "databaseUrl" | "dataDir">,
+  log: (line: string) => void,
+): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
+  if (config.databaseUrl !== undefined) return { url: config.databaseUrl, stop: async () => undefined };
+  return startEmbeddedPostgres({ dataDir: config.dataDir, log });
+}
+
 export async function connect(
   config: Pick<Config, "databaseUrl" | "dataDir">,
   log: (line: string) => void,
 ): Promise<Connection> {
-  const embedded =
-    config.databaseUrl === undefined
-      ? await startEmbeddedPostgres({ dataDir: config.dataDir, log })
-      : undefined;
-  const url = config.databaseUrl ?? embedded?.url ?? "";
+  const { url, stop } = await reach(config, log);
   let database: Database | undefined;
   const close = async () => {
     await database?.close();
-    await embedded?.stop();
+    await stop();
   };
   try {
     database = await openDatabase(url, { log });

@@ -29,6 +29,8 @@ export interface DatabaseOptions {
   readonly log?: (line: string) => void;
   /** Longest time one statement of `ask` or `query` may take. */
   readonly statementTimeoutMs?: number;
+  /** Fewer than all of them, for a database as an older version made it. */
+  readonly migrations?: readonly (typeof migrations)[number][];
 }
 
 const MINIMUM_VERSION = 140_000;
@@ -50,7 +52,7 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
     url,
     applicationName: "afterglow writes",
     entities: [...entities],
-    migrations: [...migrations],
+    migrations: [...(options.migrations ?? migrations)],
     synchronize: false,
     migrationsRun: false,
     installExtensions: false,
