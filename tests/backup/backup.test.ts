@@ -159,6 +159,27 @@ test("a database that holds tables is left as it is", async () => {
   expect(await tablesInTarget()).toEqual(["mine"]);
 });
 
+test("a backup of an older version comes back as it was, and is then brought to this one", async () => {
+  const { url, drop } = await createEmptyDatabase();
+  const withoutPeople = migrations.filter(({ name }) => !name.startsWith("Identity"));
+  const older = await openDatabase(url, { migrations: withoutPeople });
+  await older.dataSource.runMigrations({ transaction: "each" });
+  await older.query(
+    "insert into dataset (name, title, kind, licence, citation) values ('old', 'Old', 'TRIAL', 'CC0', 'None')",
+  );
+  const old = join(folder, "old.backup");
+  await writeBackup(older, old);
+  await older.close();
+  await drop();
+  await restoreBackup(target.url, old);
+  expect(await tablesInTarget()).not.toContain("person");
+  await inTarget(async (database) => {
+    await migrate(database);
+    expect(await database.query("select name from dataset")).toEqual([{ name: "old" }]);
+  });
+  expect(await tablesInTarget()).toContain("person");
+});
+
 test("an audit that was broken before the backup is not restored as if it were whole", async () => {
   const { url, drop } = await createEmptyDatabase();
   const broken = join(folder, "broken.backup");

@@ -45,6 +45,8 @@ POST /graphql (one about the schema)       401      403        200       403    
 GET /graphiql                              401      403        200       403     403           200      200         403
 GET /figures/flow.csv                      401      403        200       200     403           403      403         200
 GET /figures/none.csv                      401      403        404       404     403           403      403         404
+GET /audit                                 302      200        200       200     200           200      200         200
+GET /audit.csv                             401      403        403       403     403           200      403         403
 GET /account/person                        401      200        200       200     200           200      200         200
 GET /account/sign-ins                      401      403        200       200     200           200      403         403
 DELETE /account/sign-ins/x                 401      403        404       404     404           404      403         403
@@ -119,13 +121,14 @@ const declared = [
   "api/accountAddresses.ts: use /tokens",
   "api/app.ts: all /graphql",
   "api/app.ts: all [/account/*any, /sign-in/*any, /sign-out]",
+  "api/app.ts: get /audit.csv",
   "api/app.ts: get /graphiql",
   "api/app.ts: get /health",
   "api/app.ts: get /ready",
   "api/app.ts: use /account",
   "api/app.ts: use /figures",
   "api/app.ts: use [/figures, /graphql, /graphiql]",
-  "api/app.ts: use [/graphql, /graphiql, /figures, /account]",
+  "api/app.ts: use [/graphql, /graphiql, /figures, /account, /audit.csv]",
   "api/app.ts: use [/sign-in/*any, /sign-out]",
   "api/signInAddresses.ts: get /sign-in",
   "api/signInAddresses.ts: get /sign-in/start",

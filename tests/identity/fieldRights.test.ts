@@ -21,6 +21,7 @@ const answered: Readonly<Record<string, readonly Who[]>> = {
   "Query.datasets": asking,
   "Query.cohort": asking,
   "Query.comparison": asking,
+  "Query.audit": ["administrator"],
 };
 
 /** What can be asked of a cohort and of a comparison: for whoever may ask for those, and for nobody else. */

@@ -8,6 +8,7 @@ import { LoadedPage } from "./shell/LoadedPage";
 const DataPage = lazy(async () => ({ default: (await import("./pages/DataPage")).DataPage }));
 const ComparePage = lazy(async () => ({ default: (await import("./pages/ComparePage")).ComparePage }));
 const MethodsPage = lazy(async () => ({ default: (await import("./pages/MethodsPage")).MethodsPage }));
+const AuditPage = lazy(async () => ({ default: (await import("./pages/AuditPage")).AuditPage }));
 const AccountPage = lazy(async () => ({ default: (await import("./pages/AccountPage")).AccountPage }));
 const SignInPage = lazy(async () => ({ default: (await import("./pages/SignInPage")).SignInPage }));
 
@@ -39,6 +40,14 @@ export function App() {
         element={
           <LoadedPage key="methods" title="Methods">
             <MethodsPage />
+          </LoadedPage>
+        }
+      />
+      <Route
+        path="/audit"
+        element={
+          <LoadedPage key="audit" title="Audit">
+            <AuditPage />
           </LoadedPage>
         }
       />

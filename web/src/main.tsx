@@ -13,6 +13,7 @@ import "./styles/table.css";
 import "./styles/methods.css";
 import "./styles/grid.css";
 import "./styles/account.css";
+import "./styles/audit.css";
 import "./styles/narrow.css";
 import { ApolloProvider } from "@apollo/client/react";
 import { MantineProvider } from "@mantine/core";

@@ -15,6 +15,7 @@ import { accountAddresses } from "./accountAddresses";
 import { admit } from "./admit";
 import { admitDocument } from "./admitDocument";
 import { Answered } from "./answered";
+import { auditAddress } from "./auditAddress";
 import { auditAnswers } from "./auditAnswers";
 import { BitmapStore } from "../analyses/bitmapStore";
 import { buildSchema } from "./buildSchema";
@@ -82,6 +83,7 @@ export async function createApp({
     bitmaps,
     person: knownPersonOf(request),
     budget,
+    audit,
     answered: new Answered(),
   });
   const server = new ApolloServer<DoorContext>({
@@ -122,9 +124,10 @@ export async function createApp({
   app.use(webAssets(webFolder));
   app.use(["/sign-in/*any", "/sign-out"], limitSignIns(rates));
   app.use(recognise(identity));
-  app.use(["/graphql", "/graphiql", "/figures", "/account"], limitRates(rates));
+  app.use(["/graphql", "/graphiql", "/figures", "/account", "/audit.csv"], limitRates(rates));
   app.use(signInAddresses(identity, audit.record, logError));
   app.use("/account", accountAddresses(identity, audit.record));
+  app.get("/audit.csv", admit("AUDIT", "text", audit.record), auditAddress(audit));
   app.get("/graphiql", admit("EXPLORE_SCHEMA", "text", audit.record), graphiql());
   app.all(
     "/graphql",

@@ -2,6 +2,7 @@
 import "reflect-metadata";
 import type { GraphQLSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
+import { AuditResolver } from "./auditResolver";
 import { CohortResolver } from "./cohortResolver";
 import { ComparisonResolver } from "./comparisonResolver";
 import { guardAnswers } from "./guardAnswers";
@@ -11,7 +12,7 @@ type Resolvers = NonEmptyArray<NewableFunction>;
 
 /** `resolvers` is for the test that plants one which forgets the gate. */
 export function buildSchema(
-  resolvers: Resolvers = [QueryResolver, CohortResolver, ComparisonResolver],
+  resolvers: Resolvers = [QueryResolver, CohortResolver, ComparisonResolver, AuditResolver],
 ): GraphQLSchema {
   return guardAnswers(buildSchemaSync({ resolvers, validate: false }));
 }

@@ -13,6 +13,7 @@ const rightsByField: Readonly<Record<string, readonly Right[]>> = {
   "Query.datasets": asked,
   "Query.cohort": asked,
   "Query.comparison": asked,
+  "Query.audit": ["AUDIT"],
 };
 
 export function guardRights(schema: GraphQLSchema): GraphQLSchema {

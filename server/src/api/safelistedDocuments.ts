@@ -1,5 +1,6 @@
 // Written by `npm run generate`, never edited: the questions that the pages ship, and the hash of each.
 export const safelistedDocuments: Readonly<Record<string, string>> = {
+  AuditPage: "pYwPgJlV2jPRTCZwul1laH42cBJD4I7yyXP1jmRFsWI",
   BaselineFigure: "mIXJAkwiGolicqoO2HX1PN1L6ujwBnuDZ_JTp1fshV0",
   ClinicsFigure: "v0pOy3eClbsz-RIaCqPL2R-enXWH8LW0OUwg_cKEeZo",
   CohortPanel: "UxRJdxYOxH7_6e6hD_9JhjoeW_Hlzwy69ltG5SQrCTg",

@@ -3,11 +3,18 @@
 import type { Database } from "../database/dataSource";
 import { appendLines } from "./appendLines";
 import { AuditUnavailable } from "./auditUnavailable";
-import type { AuditEntry } from "./entry";
+import type { AuditFilter } from "./auditFilter";
+import type { AuditEntry, AuditLine } from "./entry";
+import { newestLines, type NewestLines } from "./newestLines";
+import { readLines } from "./readLines";
 
 export interface Audit {
   /** Rejects with AuditUnavailable where the line is not written, or not in time. */
   readonly record: (entry: AuditEntry) => Promise<void>;
+  /** For an administrator: a page of the newest lines. */
+  readonly newest: (filter: AuditFilter, page: Parameters<typeof newestLines>[2]) => Promise<NewestLines>;
+  /** The same as a whole, the oldest first. */
+  readonly lines: (filter: AuditFilter) => AsyncIterable<AuditLine>;
 }
 
 interface Waiting {
@@ -63,5 +70,10 @@ export function openAudit(
       writing = true;
       void writeAll();
     });
-  return { record };
+  return {
+    record,
+    newest: (filter, page) => newestLines(database, filter, page),
+    lines: (filter) =>
+      readLines({ query: (sql, values) => database.dataSource.query(sql, [...(values ?? [])]) }, filter),
+  };
 }

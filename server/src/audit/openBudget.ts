@@ -5,15 +5,11 @@ import { cohortToSearch, type Cohort } from "@afterglow/shared";
 import { asUnavailable, type Database } from "../database/dataSource";
 import type { Person } from "../identity/person";
 import { BudgetSpent } from "./budgetSpent";
+import { nearBudget, type BudgetUse } from "./nearBudget";
+import { LEAST_COHORTS } from "./leastCohorts";
 
 /** A twentieth of the patients. A deployment may set less, never more. */
 export const LARGEST_SHARE = 0.05;
-/**
- * Also of a small release: its pages ask several cohorts at once, and a trial of fifty patients has to be readable. Ten
- * answers about fifty patients, each of at least eleven and rounded, leave far more unknown than they tell.
- */
-export const LEAST_COHORTS = 10;
-
 interface AskedRelease {
   /** As readers see it: demo.1. */
   readonly id: string;
@@ -27,6 +23,8 @@ export interface Budget {
     release: AskedRelease,
     cohorts: readonly Cohort[],
   ) => Promise<void>;
+  /** Who comes near it, for an administrator. */
+  readonly near: () => Promise<BudgetUse[]>;
 }
 
 // Any number: with the person and release it makes one's questions wait for each other while they are counted.
@@ -83,7 +81,7 @@ export function openBudget(
     if (remembered.size > MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
     return counted;
   };
-  return { spend };
+  return { spend, near: () => nearBudget({ dataSource }, share) };
 }
 
 /** As in addresses, which are the same for equal cohorts. */

@@ -14,7 +14,7 @@ export interface RecordedWork {
   readonly restored: () => Promise<void>;
 }
 
-export function recordWork({ record }: Audit): RecordedWork {
+export function recordWork({ record }: Pick<Audit, "record">): RecordedWork {
   return {
     importing: (dataset) => record({ who: command, what: "IMPORT", question: { dataset }, outcome: "DONE" }),
     importRefused: () => record({ who: command, what: "IMPORT", outcome: "REFUSED", code: "PROBLEMS" }),

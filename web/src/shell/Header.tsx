@@ -7,6 +7,7 @@ import {
   VisuallyHidden,
 } from "@mantine/core";
 import { Link, NavLink } from "react-router";
+import { usePerson } from "../account/person";
 import { COMPARE_PATH, pinCount, searchFor, useCarried } from "./carried";
 import { figurePages, isFigurePage } from "./figurePages";
 import { Icon, Logo } from "./Icon";
@@ -19,12 +20,16 @@ const pages = [
   { path: "/methods", label: "Methods" },
 ];
 
+const audit = { path: "/audit", label: "Audit" };
+
 const isPlain = (path: string): boolean => !isFigurePage(path) && path !== COMPARE_PATH;
 
 function usePageLinks() {
   const carried = useCarried();
   const pinned = pinCount(carried);
-  return pages.map(({ path, label }) => ({
+  // Only for those who may read it, and only when that is known.
+  const mayAudit = usePerson()?.rights.includes("AUDIT") ?? false;
+  return [...pages, ...(mayAudit ? [audit] : [])].map(({ path, label }) => ({
     label,
     count: path === COMPARE_PATH ? pinned : 0,
     to: { pathname: path, search: isPlain(path) ? "" : searchFor(path, carried) },
