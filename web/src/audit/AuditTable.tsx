@@ -32,7 +32,7 @@ function Line({ line }: { line: AuditLineShown }) {
     <tr>
       <th scope="row">{line.number.toLocaleString("en-GB")}</th>
       <td className="text nowrap">{line.at.slice(0, 19).replace("T", " ")}</td>
-      <td className="text">
+      <td className="text nowrap">
         {personText(line)}
         {line.name !== "" && <small> {line.person}</small>}
         {line.via === "TOKEN" && <small> by token</small>}

@@ -2,6 +2,7 @@
 import { useApolloClient, useQuery } from "@apollo/client/react";
 import { Skeleton } from "@mantine/core";
 import {
+  cohortSentence,
   defaultOutcome,
   everyone,
   figuresOf,
@@ -105,7 +106,11 @@ export function ExploreView({ page, explore, datasets }: Props) {
         onRelease={(number) => change({ dataset: dataset.name, release: number })}
         action={<PinButton explore={explore} />}
       />
-      <CohortHeadline cohort={state.cohort} answer={answer} stale={stale} onClause={groups.show} />
+      {spent ? (
+        <h1 className="sentence">{cohortSentence(state.cohort)}</h1>
+      ) : (
+        <CohortHeadline cohort={state.cohort} answer={answer} stale={stale} onClause={groups.show} />
+      )}
       <PinnedList explore={explore} />
       {error !== undefined && !spent && (
         <Trouble
