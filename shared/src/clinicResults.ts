@@ -1,6 +1,6 @@
 /**
- * What the funnel plot of clinics answers: released results, as in results.ts. A clinic is a point without a name: nobody
- * is signed in, so no clinic is anybody's own.
+ * What the funnel plot of clinics answers: released results, as in results.ts. A clinic is a point without a name; to a
+ * clinician their own is marked.
  */
 import type { Count, Estimate } from "./estimate";
 import type { AnsweredResult } from "./results";
@@ -34,6 +34,8 @@ export interface ClinicPoint {
   readonly place: FunnelPlace;
   /** Null where the case mix cannot be adjusted for. */
   readonly adjustedPlace: FunnelPlace | null;
+  /** The clinic of the person who asks: for them alone. */
+  readonly isOwn: boolean;
 }
 
 /** Do clinics differ by more than chance? */

@@ -41,6 +41,7 @@ export const clinics: Clinics = {
     limit: limitAt(patients),
     place,
     adjustedPlace,
+    isOwn: false,
   })),
   limits: along.map((patients) => limitAt(patients)),
   unadjusted: { phi: estimate(2.3), widened: along.map((patients) => limitAt(patients, Math.sqrt(2.3))) },

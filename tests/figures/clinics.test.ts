@@ -134,3 +134,15 @@ it("names no clinic anywhere", () => {
   expect(everything).not.toMatch(/clinic (?:no\. ?)?\d/i);
   expect(figure.key).toEqual([]);
 });
+
+it("marks the reader's own clinic, and says where it lies and that the figure tells it", async () => {
+  const points = clinics.points.map((point, at) => ({ ...point, isOwn: at === 4 }));
+  const figure = of({ ...clinics, points });
+  expect(textOf(figure)).toMatch(/ Your clinic lies outside the 95% limits, within the 99.8% limits\.$/);
+  expect(noteOf(figure, "Names")).toMatch(/^only your own clinic is marked/);
+  expect(figure.caption.text).toContain("Ring, the clinic of whoever asked");
+  expect((await wordsOf(figure)).filter((word) => word === "Your clinic")).toHaveLength(2);
+  const whose = figure.table.rows.map((row) => row.at(-1)?.value);
+  expect(whose).toEqual(points.map(({ isOwn }) => (isOwn ? "Your clinic" : "Another")));
+  expect(await wordsOf(of(clinics))).not.toContain("Your clinic");
+});

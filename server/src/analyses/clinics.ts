@@ -1,5 +1,5 @@
 // Do clinics differ by more than chance, in response or in a side effect, once patients like theirs are expected to fare
-// alike? A clinic is a point without a name. No ranking: where a clinic lies among others says little, and its limits all.
+// alike? A clinic is a point without a name, but for the asking person's own. No ranking: where a clinic lies among others says little, and its limits all.
 import { UNKNOWN_NUMBER, type ClinicPoint, type Clinics } from "@afterglow/shared";
 import { denominator, hiddenEstimate, shownCount, shownEstimate } from "../disclosure/cells";
 import type { Policy } from "../disclosure/policy";
@@ -24,7 +24,7 @@ interface TalliedClinic {
 
 export async function clinics(
   context: AnalysisContext,
-  { cohort, outcome, visit, of }: ClinicsQuestion,
+  { cohort, outcome, visit, of, ownClinic = null }: ClinicsQuestion,
 ): Promise<Released<Clinics>> {
   const { policy } = context;
   const among: Denominator = of === "RESPONSE" ? { of: "VISIT", outcome, visit } : { of: "EXPOSED" };
@@ -55,7 +55,7 @@ export async function clinics(
   return release(policy, {
     ...question,
     ...together,
-    ...funnelOf(policy, overall.value, shown, expectedByClinic(patterns)),
+    ...funnelOf(policy, overall.value, shown, expectedByClinic(patterns), ownClinic),
   });
 }
 
@@ -89,6 +89,7 @@ function funnelOf(
   overall: number,
   shown: readonly TalliedClinic[],
   expected: ReturnType<typeof expectedByClinic>,
+  ownClinic: number | null,
 ): Pick<Clinics, "points" | "limits" | "unadjusted" | "adjusted"> {
   const clinics = shown
     .map((clinic) => {
@@ -119,6 +120,7 @@ function funnelOf(
         limit: limitAt(overall, counts.patients),
         place: placeOf(policy, overall, counts),
         adjustedPlace: own === null ? null : placeOf(policy, overall, { ...counts, expected: own }),
+        isOwn: clinic.clinic === ownClinic,
       };
     }),
     limits,

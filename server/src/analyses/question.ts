@@ -79,4 +79,6 @@ export interface ClinicsQuestion extends CohortQuestion {
   readonly visit: string;
   /** RESPONSE, or the code of a side effect. */
   readonly of: string;
+  /** Number of the clinic that is the asking person's own; none where it is not said. */
+  readonly ownClinic?: number | null;
 }

@@ -19,6 +19,7 @@ import { wellbeing } from "../analyses/wellbeing";
 import { worsening } from "../analyses/worsening";
 import { releaseReference } from "../disclosure/release";
 import type { DoorContext } from "./doorContext";
+import { ownClinic } from "./ownClinic";
 import {
   ClinicsArgs,
   DurabilityArgs,
@@ -213,6 +214,12 @@ export class CohortResolver {
     @Ctx() context: DoorContext,
     @Args() { outcome, visit, of }: ClinicsArgs,
   ) {
-    return clinics(asked.in(context), { cohort: asked.cohort, outcome, visit, of });
+    return clinics(asked.in(context), {
+      cohort: asked.cohort,
+      outcome,
+      visit,
+      of,
+      ownClinic: ownClinic(context.person, asked.release),
+    });
   }
 }

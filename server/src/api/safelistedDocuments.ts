@@ -2,7 +2,7 @@
 export const safelistedDocuments: Readonly<Record<string, string>> = {
   AuditPage: "pYwPgJlV2jPRTCZwul1laH42cBJD4I7yyXP1jmRFsWI",
   BaselineFigure: "mIXJAkwiGolicqoO2HX1PN1L6ujwBnuDZ_JTp1fshV0",
-  ClinicsFigure: "v0pOy3eClbsz-RIaCqPL2R-enXWH8LW0OUwg_cKEeZo",
+  ClinicsFigure: "rxGPkO00Bug721cLfvl7FUk_0jcqsw0H2dxKQIBAeLg",
   CohortPanel: "UxRJdxYOxH7_6e6hD_9JhjoeW_Hlzwy69ltG5SQrCTg",
   CompareBalanceFigure: "nsqOrKR2hYtYqPDHqpOHcxEAvLN3x9xqlG3dbUBV6sA",
   CompareEffectsFigure: "RE2NGZRS4UjjjjSho4uLX-AuUXX0v1p_k68uhriMUoY",

@@ -36,6 +36,7 @@ export function clinicsFigure({ cohort }: ClinicsAnswer, state: ExploreState): F
   const { clinics } = cohort;
   const { smallestCount: smallest, roundedTo } = cohort.disclosure;
   const event = eventWords(clinics);
+  const hasOwn = clinics.points.some(({ isOwn }) => isOwn);
   return {
     id: "clinics",
     title: "Clinics",
@@ -49,7 +50,7 @@ export function clinicsFigure({ cohort }: ClinicsAnswer, state: ExploreState): F
       text: [
         `Clinics: ${event}.`,
         `Points, clinics, by number of ${countedWords(clinics)}; line, all together; curves, exact 95% and 99.8% limits${isWidened(clinics) ? "; dashed, limits widened by over-dispersion" : ""}.`,
-        `Left, as observed; right, adjusted for case mix (${caseMixWords(clinics)}). Diamonds, outside the 95% limits; triangles, outside the 99.8% limits. No clinic is named, none is ranked. Slanted lines, hidden.`,
+        `Left, as observed; right, adjusted for case mix (${caseMixWords(clinics)}). Diamonds, outside the 95% limits; triangles, outside the 99.8% limits. ${hasOwn ? "Ring, the clinic of whoever asked; no other is named" : "No clinic is named"}, none is ranked. Slanted lines, hidden.`,
       ].join(" "),
       origin: originLines(
         cohort,
@@ -79,6 +80,7 @@ function chartOf(clinics: Clinics, side: FunnelSide): FigureChart {
 }
 
 function clinicsTable({ points, of, ...result }: Clinics, smallest: number): FigureTable {
+  const hasOwn = points.some(({ isOwn }) => isOwn);
   const numeric = (header: string) => ({ header, numeric: true });
   const happened = of === "RESPONSE" ? "In response" : "With the side effect";
   return {
@@ -90,8 +92,12 @@ function clinicsTable({ points, of, ...result }: Clinics, smallest: number): Fig
       ...["Expected, %", "Adjusted, %"].map(numeric),
       { header: "As observed", numeric: false },
       { header: "Adjusted for case mix", numeric: false },
+      ...(hasOwn ? [{ header: "Whose", numeric: false }] : []),
     ],
-    rows: points.length === 0 ? [hiddenRow(smallest)] : points.map((point) => rowOf(point, smallest)),
+    rows:
+      points.length === 0
+        ? [hiddenRow(smallest)]
+        : points.map((point) => [...rowOf(point, smallest), ...(hasOwn ? [ownCell(point)] : [])]),
   };
   function hiddenRow(k: number): TableCell[] {
     return [countCell(result.patients, k), ...Array.from({ length: 12 }, () => hiddenCell("TOO_FEW", k))];
@@ -114,6 +120,11 @@ function rowOf(point: ClinicPoint, smallest: number): TableCell[] {
     point.adjustedPlace === null ? hiddenCell("NOT_ESTIMABLE", smallest) : placeCell(point.adjustedPlace),
   ];
 }
+
+const ownCell = ({ isOwn }: ClinicPoint): TableCell => {
+  const text = isOwn ? "Your\u00A0clinic" : "Another";
+  return { text, value: isOwn ? "Your clinic" : text };
+};
 
 /** On one line of the table. */
 const placeCell = (place: FunnelPlace): TableCell => ({

@@ -1,6 +1,6 @@
 /** What the funnel plot of clinics says: what is counted, its reading, its notes. */
 import { listed } from "../cohortSentence";
-import type { Clinics, FunnelPlace } from "../clinicResults";
+import { funnelPlaces, type Clinics, type FunnelPlace } from "../clinicResults";
 import type { ExploreState } from "../explore";
 import { dimensionByName, type DimensionName } from "../vocabulary/dimensions";
 import { inSentence } from "../vocabulary/entry";
@@ -60,7 +60,15 @@ export function clinicsReading(result: Clinics, smallest: number): Words {
       text: ` ${(adjusted ? after : before) === 1 ? "lies" : "lie"} within the 95% limits${adjusted ? adjustmentWords(before, after) : ""}; by chance alone about 1 in 20 would lie outside. `,
     },
     ...dispersionWords(result, adjusted),
+    ...ownWords(result, adjusted),
   ];
+}
+
+/** Where the reader's own clinic lies. */
+function ownWords({ points }: Clinics, adjusted: boolean): Words {
+  const own = points.find(({ isOwn }) => isOwn);
+  const place = adjusted ? own?.adjustedPlace : own?.place;
+  return place == null ? [] : [{ text: ` Your clinic lies ${funnelPlaces[place]}.` }];
 }
 
 const adjustmentWords = (before: number, after: number): string =>
@@ -119,7 +127,7 @@ export function clinicsNotes(
           },
         ]
       : []),
-    { name: "Names", text: "no clinic is named, and the order is that of their size; nothing here ranks." },
+    { name: "Names", text: namesText(points.some(({ isOwn }) => isOwn)) },
   ];
 }
 
@@ -129,3 +137,9 @@ function adjustmentText(result: Clinics): string {
     return `not adjusted: the expected number by ${by}, is not estimable, since these tell the event apart.`;
   return `adjusted share: observed over expected, times the overall share; expected by ${by}.`;
 }
+
+/** What a figure says of names, also in its caption. */
+export const namesText = (hasOwn: boolean): string =>
+  hasOwn
+    ? "only your own clinic is marked, and for you alone: this figure says which it is, so mind to whom you give it. The order is that of size; nothing here ranks."
+    : "no clinic is named, and the order is that of their size; nothing here ranks.";

@@ -1,17 +1,19 @@
 /**
  * A funnel plot: one point a clinic, its share against its number of patients, between the limits that chance draws
- * around the overall share; dashed, the same widened by over-dispersion. No point has a name.
+ * around the overall share; dashed, the same widened by over-dispersion. No point has a name,
+ * but a clinician's own.
  */
 import type { ChartConfiguration, Plugin, Point } from "chart.js";
 import type { Clinics } from "../clinicResults";
 import type { FigureChart } from "./figure";
 import { labelsOf, lineSets } from "./funnelLines";
-import { marksOf, pointSets, shareIn, type FunnelSide } from "./funnelPoints";
+import { marksOf, ownPointOf, pointSets, shareIn, type FunnelSide } from "./funnelPoints";
 import type { Ink } from "./ink";
 import { numberText, percentText } from "./numbers";
 import { axisTitle } from "./plugins/axisTitle";
 import { curveLabels } from "./plugins/curveLabels";
 import { hiddenPlot } from "./plugins/hiddenPlot";
+import { ownPoint } from "./plugins/ownPoint";
 import { pointLegend } from "./plugins/pointLegend";
 import { shareScale, shareTick } from "./shareDots";
 import { baseOptions, NARROW, shareAxis, tickFont } from "./scales";
@@ -104,6 +106,7 @@ function configure(result: Clinics, plan: FunnelPlan, ink: Ink, width: number): 
         ink,
       ),
       curveLabels(nothing ? [] : labelsOf(result, ink), ink, { stepped: false }),
+      ownPoint("Your clinic", nothing ? null : ownPointOf(result, plan.side), ink),
       ...(nothing ? [] : [pointLegend(marksOf(result, ink), UNDER_AXIS + 10, ink)]),
     ] as Plugin<"scatter">[],
   };

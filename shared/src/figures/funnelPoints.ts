@@ -55,6 +55,16 @@ export function pointSets(
   });
 }
 
+/** Where the reader's own clinic stands; null where none is theirs. */
+export function ownPointOf(
+  { points }: Clinics,
+  side: FunnelSide,
+): { readonly x: number; readonly y: number } | null {
+  const own = points.find(({ isOwn }) => isOwn);
+  const [x, y] = own === undefined ? [null, null] : [own.patients.value, shareIn(own, side)];
+  return x === null || y === null ? null : { x, y };
+}
+
 const colourOf = (place: FunnelPlace, ink: Ink): string => (place === "WITHIN_95" ? ink.fill : ink.ink);
 
 export const marksOf = ({ points }: Clinics, ink: Ink): PointMark[] =>

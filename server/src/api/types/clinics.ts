@@ -71,6 +71,9 @@ export class ClinicPointType implements ClinicPoint {
     description: "Where its adjusted share lies; null where the case mix cannot be adjusted for.",
   })
   adjustedPlace!: FunnelPlace | null;
+
+  @Field(() => Boolean, { description: "Whether it is the clinic of the person who asks: for them alone." })
+  isOwn!: boolean;
 }
 
 @ObjectType("Dispersion", { simpleResolvers: true, description: "Do clinics differ by more than chance?" })

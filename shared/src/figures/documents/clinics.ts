@@ -107,6 +107,7 @@ export const clinicsDocument = /* GraphQL */ `
           }
           place
           adjustedPlace
+          isOwn
         }
         limits {
           patients
