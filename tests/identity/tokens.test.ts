@@ -1,4 +1,5 @@
 // Personal tokens over HTTP: made by a person who has signed in, shown once, good for their scopes and days alone.
+import { shippedQuestion } from "../api/shippedQuestions";
 import { newVisitor, type Visitor } from "./visitor";
 import { openSignInDoor, type SignInDoor } from "./signInDoor";
 
@@ -162,7 +163,7 @@ test.each([
   const sent = {
     method: "POST",
     headers: { "content-type": "application/json", ...headers },
-    body: question.body,
+    body: JSON.stringify({ query: shippedQuestion("Datasets") }),
   };
   expect((await rosa.send(`${origin}/graphql`, sent)).status).toBe(status);
   const ended = await rosa.send(`${origin}/account/sign-ins/none`, { method: "DELETE", headers });
