@@ -28,7 +28,7 @@ async function execute(document: string, variables: Readonly<Record<string, unkn
   if (condition?.includes("OCD") !== true) return { data: { cohort: { ...provenance, ...results[id] } } };
   // Of these too few are new in the release that is asked.
   const found: readonly (readonly [string, object])[] = Object.entries(results[id]);
-  const told = found.map(([name, each]) => [
+  const told = found.map(([name, each]): [string, object] => [
     name,
     { ...each, answered: { ...answered, release: { ...answered.release, ...older } } },
   ]);
