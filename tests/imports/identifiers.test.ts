@@ -1,12 +1,11 @@
-// Identifiers at the door: one among 100,000 rows refuses the file, whichever it is, and a clean file of as many
-// different texts passes.
-import { createHash } from "node:crypto";
+// Identifiers at the door: how each is recognised, and that a clean file of 100,000 different texts passes. One planted among
+// as many rows is in plantedIdentifiers.fault.test.ts.
 import { createTestDatabase, type TestDatabase } from "../testDatabase";
 import { identifierDetector } from "../../server/src/imports/detectIdentifier";
 import { detectors } from "../../server/src/imports/identifierDetectors";
 import { importPackage } from "../../server/src/imports/importPackage";
-import { receiptText } from "../../server/src/imports/receipt";
-import { packageFolder, removePackageFolders, validFiles } from "./packageFolder";
+import { clinics, ids, manyCourses } from "./manyCourses";
+import { packageFolder, removePackageFolders } from "./packageFolder";
 
 let test_: TestDatabase;
 beforeAll(async () => {
@@ -16,89 +15,10 @@ afterEach(removePackageFolders);
 afterAll(() => test_.drop());
 
 const ROWS = 100_000;
-const random = (nth: number) => createHash("sha256").update(String(nth)).digest("hex");
-/** Ids as registries make them: hexadecimal, UUID, numbers, a site and a number, base 36. */
-const ids: readonly ((nth: number) => string)[] = [
-  (nth) => random(nth).slice(0, 16),
-  (nth) => random(nth).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12}).*/, "$1-$2-$3-$4-$5"),
-  (nth) => String(10_000_000 + nth),
-  (nth) => `sub-${String(nth).padStart(6, "0")}`,
-  (nth) => `s${nth % 12}_${nth}`,
-  (nth) =>
-    BigInt(`0x${random(nth).slice(0, 15)}`)
-      .toString(36)
-      .toUpperCase(),
-];
-const clinics = [
-  ...[
-    "north",
-    "Clinic 3",
-    "Ketamine Wellness Centers of the Pacific Northwest",
-    "St Mary",
-    "Site 04-B",
-    "Zürich Süd",
-  ],
-  ...[
-    "Praxis am Park",
-    "The Mind & Body Institute",
-    "Outpatient unit 12/A",
-    "Centre hospitalier Sainte-Anne",
-    "NW7",
-  ],
-];
-
-function files(clinicAt: (nth: number) => string, idAt = (nth: number) => `p${nth}`): Record<string, string> {
-  const rows = Array.from({ length: ROWS }, (_, nth) => `${idAt(nth)},1,"${clinicAt(nth)}",TRD,KETAMINE_IV`);
-  const headOf = (file: string) => `${(validFiles[file] ?? "").split("\n")[0] ?? ""}\n`;
-  return {
-    "courses.csv": `patient,course,clinic,condition,modality\n${rows.join("\n")}\n`,
-    "sessions.csv": headOf("sessions.csv"),
-    "scores.csv": headOf("scores.csv"),
-    "side_effects.csv": headOf("side_effects.csv"),
-  };
-}
-
-// One of each detector, as it comes in a text.
-const planted: Readonly<Record<string, string>> = {
-  "e-mail": "ask ada.byron@canary.org",
-  "web address": "https://canary.example/p/77",
-  "IP address": "seen from 192.168.10.77",
-  "social security number": "078-05-1120",
-  "record number": "MRN 00123",
-  date: "moved on 3/14/2024",
-  "age over 89": "a 93 year old",
-  postcode: "Portland OR 97201",
-  "street address": "12 Canary Wharf Road",
-  "phone number": "(503) 555-0177",
-  "long number": "ward 99123456",
-  "person's name": "Dr. Canary",
-  "free text": "she said that she felt much better after the second one",
-};
-
-test("every detector has a planted text", () => {
-  expect(Object.keys(planted).sort()).toEqual(detectors.map(({ name }) => name).sort());
-});
-
-test.each(detectors.map((detector) => [detector.name, detector] as const))(
-  "one among 100,000 rows is refused: %s",
-  async (name, { what }) => {
-    const text = planted[name] ?? "";
-    const at = 1 + (parseInt(random(name.length).slice(0, 8), 16) % (ROWS - 2));
-    const folder = packageFolder(files((nth) => (nth === at ? text : (clinics[nth % clinics.length] ?? ""))));
-    const receipt = await importPackage(test_.database, folder);
-    expect(receipt.written).toBe(false);
-    expect(receipt.problems).toMatchObject([
-      { file: "courses.csv", row: at + 1, column: "clinic", count: 1 },
-    ]);
-    expect(receipt.problems[0]?.rule).toContain(`Looks like ${what} (45 CFR 164.514(b)(2)(i)(`);
-    expect(JSON.stringify(receipt) + receiptText(receipt)).not.toContain(text);
-    expect(await test_.database.query("select from course union all select from dataset")).toEqual([]);
-  },
-);
-
 test("100,000 clean rows, their ids of every kind, give no alarm", async () => {
   const folder = packageFolder(
-    files(
+    manyCourses(
+      ROWS,
       (nth) => clinics[nth % clinics.length] ?? "",
       (nth) => ids[nth % ids.length]?.(nth) ?? "",
     ),
