@@ -43,5 +43,6 @@ export default {
     "^@afterglow/server/src/(.*)$": "<rootDir>/../server/src/$1",
   },
   maxWorkers: 2,
+  testSequencer: "<rootDir>/longestFirst.cjs",
   testTimeout: 60_000,
 };

@@ -103,7 +103,7 @@ async function fillAgainAndAgain(times: number, patients: number): Promise<strin
 load(
   {
     load: "the disk runs full during imports and publishings",
-    times: { short: 2, long: 8 },
+    times: { short: 1, long: 8 },
     passes: "a sentence that says so, nothing lost, complete once there is space",
   },
   async ({ times, alone }) => {

@@ -30,7 +30,7 @@ async function endWaiting(client: Client): Promise<number> {
 async function lock(): Promise<Client> {
   const holder = await place.connect();
   await holder.query("begin");
-  await holder.query("lock table analysis_course in access exclusive mode");
+  await holder.query("lock table analysis_course, analysis_measure in access exclusive mode");
   return holder;
 }
 

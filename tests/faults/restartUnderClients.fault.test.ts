@@ -64,7 +64,7 @@ async function auditedFiles(at: OwnPlace): Promise<number> {
 load(
   {
     load: `Postgres killed and shut down in turn under ${CLIENTS} clients`,
-    times: { short: 2, long: 20 },
+    times: { short: 1, long: 20 },
     passes:
       "no exit of Node, no wrong answer, right again within 1 s of its return, each answer in the audit",
   },
