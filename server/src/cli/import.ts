@@ -10,8 +10,8 @@ import { connect } from "../database/connect";
 import { DatabaseUnavailable } from "../database/databaseUnavailable";
 import { policyOf } from "../disclosure/policy";
 import type { ImportProgress } from "../imports/bringIn";
-import { importPackage, InvalidImport } from "../imports/importPackage";
-import { importWithRecipe } from "../imports/importWithRecipe";
+import { importFolder } from "../imports/importFolder";
+import { InvalidImport } from "../imports/importPackage";
 import { InvalidPatientKey, patientKeyFile } from "../imports/patientKey";
 import { receiptText } from "../imports/receipt";
 import { CannotPublish } from "../releases/publication";
@@ -83,12 +83,14 @@ async function run(words: readonly string[]): Promise<void> {
   const work = recordWork(openAudit(database, policyOf(config.disclosureProfile)));
   stopOnSignal(close);
   try {
-    const options = { dataset, dryRun, patientKey, onProgress: showProgress, beforeCommit: work.importing };
-    const bringing =
-      recipe === undefined
-        ? importPackage(database, folder, options)
-        : importWithRecipe(database, folder, { ...options, recipe });
-    const receipt = await bringing.finally(endProgress);
+    const receipt = await importFolder(database, folder, {
+      dataset,
+      recipe,
+      dryRun,
+      patientKey,
+      onProgress: showProgress,
+      beforeCommit: work.importing,
+    }).finally(endProgress);
     process.stdout.write(receiptText(receipt));
     if (receipt.problemCount > 0) {
       process.exitCode = 1;

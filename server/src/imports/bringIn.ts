@@ -50,7 +50,11 @@ export interface Import {
   leftOut(): readonly LeftOut[];
 }
 
-export async function bringIn(database: Database, work: Import, options: ImportOptions): Promise<Receipt> {
+export async function bringIn(
+  database: Pick<Database, "dataSource">,
+  work: Import,
+  options: ImportOptions,
+): Promise<Receipt> {
   const runner = database.dataSource.createQueryRunner();
   try {
     await runner.startTransaction();

@@ -2,7 +2,7 @@
 import { readdir } from "node:fs/promises";
 import { basename, extname, join, resolve } from "node:path";
 import type { Database } from "../database/dataSource";
-import { bringIn, type ImportOptions } from "./bringIn";
+import { bringIn, type Import, type ImportOptions } from "./bringIn";
 import type { DatasetMetadata } from "./dataPackage";
 import { Notes } from "./notes";
 import { packageFile } from "./packageFile";
@@ -18,10 +18,15 @@ export class InvalidImport extends Error {
 }
 
 export async function importPackage(
-  database: Database,
+  database: Pick<Database, "dataSource">,
   folder: string,
   options: ImportOptions = {},
 ): Promise<Receipt> {
+  return bringIn(database, await openPackage(folder, options), options);
+}
+
+/** Everything about the folder that is known before its rows are read. */
+export async function openPackage(folder: string, options: ImportOptions): Promise<Import> {
   const files = await filesOf(folder);
   const problems = new Problems();
   const notes = new Notes();
@@ -29,22 +34,18 @@ export async function importPackage(
   const metadata = json === undefined ? undefined : readDescriptor(json, problems);
   const found = tableSchemas.map((schema) => packageFile(files, schema, problems));
   checkStrangers(files, found, problems);
-  return bringIn(
-    database,
-    {
-      folder: basename(resolve(folder)),
-      metadata: named(metadata, options),
-      metadataFile: DESCRIPTOR,
-      sources: tableSchemas.map((schema, at) =>
-        packageSource({ folder, problems, notes }, schema, found[at] ?? schema.file),
-      ),
-      replacesPatients: false,
-      problems,
-      notes,
-      leftOut: () => [],
-    },
-    options,
-  );
+  return {
+    folder: basename(resolve(folder)),
+    metadata: named(metadata, options),
+    metadataFile: DESCRIPTOR,
+    sources: tableSchemas.map((schema, at) =>
+      packageSource({ folder, problems, notes }, schema, found[at] ?? schema.file),
+    ),
+    replacesPatients: false,
+    problems,
+    notes,
+    leftOut: () => [],
+  };
 }
 
 /** The dataset under the name that the caller chose, if one was. */

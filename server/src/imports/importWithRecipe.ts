@@ -2,7 +2,7 @@
 // a data package.
 import { basename, resolve } from "node:path";
 import type { Database } from "../database/dataSource";
-import { bringIn, type ImportOptions } from "./bringIn";
+import { bringIn, type Import, type ImportOptions } from "./bringIn";
 import { CourseStarts } from "./courseStarts";
 import { filesOf, isTableFile, named } from "./importPackage";
 import { Notes } from "./notes";
@@ -21,10 +21,15 @@ export interface RecipeOptions extends ImportOptions {
 }
 
 export async function importWithRecipe(
-  database: Database,
+  database: Pick<Database, "dataSource">,
   folder: string,
   options: RecipeOptions,
 ): Promise<Receipt> {
+  return bringIn(database, await openWithRecipe(folder, options), options);
+}
+
+/** Everything about the folder and its recipe that is known before rows are read. */
+export async function openWithRecipe(folder: string, options: RecipeOptions): Promise<Import> {
   const files = await filesOf(folder);
   const problems = new Problems();
   const notes = new Notes();
@@ -34,20 +39,16 @@ export async function importWithRecipe(
   const sources =
     recipe === undefined ? [] : sourcesOf(recipe, folder, problems, notes, options.patientKey !== undefined);
   if (recipe) checkStrangers(files, recipe, problems);
-  return bringIn(
-    database,
-    {
-      folder: basename(resolve(folder)),
-      metadata: named(recipe?.dataset, options),
-      metadataFile: recipeFile,
-      sources,
-      replacesPatients: recipe?.replacePatients === true,
-      problems,
-      notes,
-      leftOut: () => sources.flatMap((source) => source.leftOut()),
-    },
-    options,
-  );
+  return {
+    folder: basename(resolve(folder)),
+    metadata: named(recipe?.dataset, options),
+    metadataFile: recipeFile,
+    sources,
+    replacesPatients: recipe?.replacePatients === true,
+    problems,
+    notes,
+    leftOut: () => sources.flatMap((source) => source.leftOut()),
+  };
 }
 
 function sourcesOf(
