@@ -9,10 +9,14 @@ export interface TestDatabase {
   readonly drop: () => Promise<void>;
 }
 
-export async function createTestDatabase(): Promise<TestDatabase> {
-  const { url, drop } = await createEmptyDatabase();
+/** `kind` and `fill`: with what is made once a run for all tests of that kind; nothing, unless they are given. */
+export async function createTestDatabase(
+  kind = "migrated",
+  fill: (database: Database) => Promise<unknown> = async () => {},
+): Promise<TestDatabase> {
+  const { url, drop } = await createEmptyDatabase(await templateOf(kind, fill));
   const database = await openDatabase(url);
-  await migrate(database);
+  await migrate(database); // The rights on a database are not copied with it.
   return {
     database,
     url,
@@ -21,6 +25,33 @@ export async function createTestDatabase(): Promise<TestDatabase> {
       await drop();
     },
   };
+}
+
+// Any number: test files run side by side, and the first one builds the template for all.
+const TEMPLATE_LOCK = 724_611_099;
+
+async function templateOf(kind: string, fill: (database: Database) => Promise<unknown>): Promise<string> {
+  const name = `template_${kind}`;
+  const client = new Client({ connectionString: testServer() });
+  await client.connect();
+  try {
+    await client.query("select pg_advisory_lock(hashtext($1), $2)", [kind, TEMPLATE_LOCK]);
+    const { rowCount } = await client.query("select from pg_database where datname = $1", [name]);
+    if (rowCount === 0) {
+      const { url } = await createEmptyDatabase();
+      const database = await openDatabase(url);
+      try {
+        await migrate(database);
+        await fill(database);
+      } finally {
+        await database.close();
+      }
+      await client.query(`alter database ${new URL(url).pathname.slice(1)} rename to ${name}`);
+    }
+    return name;
+  } finally {
+    await client.end();
+  }
 }
 
 /** Without tables: for tests of the migrations and of connecting. `template`: a copy of that database instead. */

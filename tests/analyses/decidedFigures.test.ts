@@ -127,7 +127,7 @@ function showsNothing(thing: unknown): boolean {
   return Object.values(thing).every(showsNothing);
 }
 
-const rounds = 40;
+const rounds = 24;
 const groupings = ["condition", "antidepressant", null] as const;
 
 test.each(Object.entries(analyses))("%s answers of what is left of its cohort", async (_, { among, ask }) => {

@@ -8,8 +8,7 @@ import { seed, seededRelease } from "./seed";
 let test_: TestDatabase;
 let door: Door;
 beforeAll(async () => {
-  test_ = await createTestDatabase();
-  await seed(test_.database);
+  test_ = await createTestDatabase("seeded", seed);
   door = await openDoor(test_.database, "publish");
 });
 afterAll(async () => {

@@ -17,8 +17,7 @@ let test_: TestDatabase;
 const doors = new Map<ProfileName, Door>();
 
 beforeAll(async () => {
-  test_ = await createTestDatabase();
-  await seed(test_.database);
+  test_ = await createTestDatabase("seeded", seed);
   for (const profile of ["publish", "internal"] as const)
     doors.set(profile, await openDoor(test_.database, profile));
 });

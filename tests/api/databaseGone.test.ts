@@ -38,8 +38,7 @@ let database: Database;
 let door: Door;
 
 beforeAll(async () => {
-  test_ = await createTestDatabase();
-  await seed(test_.database);
+  test_ = await createTestDatabase("seeded", seed);
   const url = new URL(test_.url);
   wire = new Wire({ host: url.hostname, port: Number(url.port) });
   await wire.join();

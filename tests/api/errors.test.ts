@@ -10,8 +10,7 @@ let test_: TestDatabase;
 let door: Door;
 
 beforeAll(async () => {
-  test_ = await createTestDatabase();
-  await seed(test_.database);
+  test_ = await createTestDatabase("seeded", seed);
   door = await openDoor(test_.database, "publish");
 });
 

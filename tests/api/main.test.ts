@@ -10,8 +10,7 @@ import { seed } from "./seed";
 let test_: TestDatabase;
 
 beforeAll(async () => {
-  test_ = await createTestDatabase();
-  await seed(test_.database);
+  test_ = await createTestDatabase("seeded", seed);
 });
 
 afterAll(() => test_.drop());

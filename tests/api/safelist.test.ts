@@ -24,8 +24,7 @@ const person = (via: Person["via"], ...roles: Person["roles"]): Person => ({
 });
 
 beforeAll(async () => {
-  test_ = await createTestDatabase();
-  await seed(test_.database);
+  test_ = await createTestDatabase("seeded", seed);
   door = await openDoor(test_.database, "publish", { personOf: async () => asking, accounts: null });
 });
 

@@ -37,6 +37,10 @@ export class PatientSet {
     return sum;
   }
 
+  has(place: number): boolean {
+    return (((this.words[place >> 5] ?? 0) >>> (place & 31)) & 1) === 1;
+  }
+
   /** Places of the patients. */
   get places(): number[] {
     const places: number[] = [];

@@ -28,31 +28,40 @@ interface Cell {
   readonly set: PatientSet;
 }
 
-/** `each`: so many pairs for every patient, over as many dimensions as there are. */
+/**
+ * `each`: so many pairs for every patient, over as many dimensions as there are. `most`: of so many patients, spread over
+ * those who are in the universe.
+ */
 export function planPairs(
   people: readonly Person[],
-  { universe, k, each }: { readonly universe: Universe; readonly k: number; readonly each: number },
+  {
+    universe,
+    k,
+    each,
+    most = people.length,
+  }: { readonly universe: Universe; readonly k: number; readonly each: number; readonly most?: number },
 ): Pair[] {
   const inUniverse = PatientSet.of(people, ({ among }) => among.has(universe));
   const cells = cellsOf(people).map((cell) => ({ ...cell, set: cell.set.and(inUniverse) }));
-  const found = people.map((): Pair[] => []);
-  for (const slice of slicesOf(cells, inUniverse, k)) {
-    for (const { dimension, code, set } of cells) {
-      if (slice.cohort[dimension.name] !== undefined) continue;
-      const apart = slice.set.shared(set);
-      if (apart < 1 || apart >= k || slice.set.size - apart < k) continue;
-      const ways = waysToWrite(slice, dimension, code, cells, k);
-      if (ways.length === 0) continue;
-      for (const target of slice.set.and(set).places) {
-        const pairs = found[target] ?? [];
+  const all = inUniverse.places;
+  const targets = all.filter((_, at) => at % Math.ceil(all.length / most) === 0);
+  return targets.flatMap((target) => {
+    const own = cells.filter(({ set }) => set.has(target));
+    const pairs: Pair[] = [];
+    for (const slice of slicesOf(own, inUniverse, k))
+      for (const { dimension, code, set } of own) {
+        if (pairs.length >= each) return pairs;
+        if (slice.cohort[dimension.name] !== undefined) continue;
+        const apart = slice.set.shared(set);
+        if (apart >= k || slice.set.size - apart < k) continue;
         const known = pairs.filter(({ through }) => through === dimension.name);
-        if (pairs.length >= each || known.length >= Math.max(1, each / 4)) continue;
-        const way = ways[(target + pairs.length) % ways.length] ?? ways[0];
+        if (known.length >= Math.max(1, each / 4)) continue;
+        const ways = waysToWrite(slice, dimension, code, cells, k);
+        const way = ways[(target + pairs.length) % ways.length];
         if (way !== undefined) pairs.push({ target, universe, through: dimension.name, apart, ...way });
       }
-    }
-  }
-  return found.flat();
+    return pairs;
+  });
 }
 
 /** Every category that somebody has. */
@@ -73,19 +82,18 @@ export function cellsOf(people: readonly Person[]): Cell[] {
     });
 }
 
-/** Everyone, and all that one filter or two leave, if that is enough to be shown; fewest filters first. */
-function slicesOf(cells: readonly Cell[], all: PatientSet, k: number): Slice[] {
+/** Everyone, and all that one filter or two leave of them, if that is enough to be shown; fewest filters first. */
+function* slicesOf(cells: readonly Cell[], all: PatientSet, k: number): Generator<Slice> {
+  yield { cohort: everyone, set: all };
   const singles = cells
     .map(({ dimension, code, set }) => ({ cohort: { ...everyone, [dimension.name]: [code] }, set }))
     .filter(({ set }) => set.size > k);
-  const doubles = singles.flatMap((one, at) =>
-    singles.slice(at + 1).flatMap((other): Slice[] => {
-      const [mine, its] = [one, other].map(({ cohort }) => Object.keys(cohort).at(-1));
+  yield* singles;
+  for (const [at, one] of singles.entries())
+    for (const other of singles.slice(at + 1)) {
       const set = one.set.and(other.set);
-      return mine === its || set.size <= k ? [] : [{ cohort: { ...one.cohort, ...other.cohort }, set }];
-    }),
-  );
-  return [{ cohort: everyone, set: all }, ...singles, ...doubles];
+      if (set.size > k) yield { cohort: { ...one.cohort, ...other.cohort }, set };
+    }
 }
 
 function waysToWrite(

@@ -17,8 +17,7 @@ let door: Door;
 let other: Door;
 
 beforeAll(async () => {
-  test_ = await createTestDatabase();
-  await seed(test_.database);
+  test_ = await createTestDatabase("seeded", seed);
   second = await openDatabase(test_.url);
   door = await openDoor(test_.database, "publish", localIdentity);
   other = await openDoor(second, "publish", localIdentity);

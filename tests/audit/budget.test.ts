@@ -15,8 +15,7 @@ let second: Database;
 let release: { id: string; releaseId: number };
 
 beforeAll(async () => {
-  test_ = await createTestDatabase();
-  await seed(test_.database);
+  test_ = await createTestDatabase("seeded", seed);
   second = await openDatabase(test_.url);
   const found = await findRelease(test_.database.query, seededRelease);
   if (found === null) throw new Error("The seed was not published");

@@ -29,8 +29,7 @@ function run(words: string[], name = "audit"): Promise<{ code: number; out: stri
 }
 
 beforeAll(async () => {
-  place = await createTestDatabase();
-  await seed(place.database);
+  place = await createTestDatabase("seeded", seed);
   await openAudit(place.database, policyOf("publish")).record({
     who: localPerson,
     what: "ANSWER",

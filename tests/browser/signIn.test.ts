@@ -48,8 +48,7 @@ const endAllSignIns = () => site.database.dataSource.query("delete from sign_in"
 
 describe.each([
   ["light", 1440],
-  ["dark", 1440],
-  ["light", 380],
+  ["dark", 380],
 ] as const)("%s, %i px wide", (colorScheme, width) => {
   test("the sign-in page and the account page pass, and fit", async () => {
     visit = await site.visit("/sign-in?because=no-role", { colorScheme, width });

@@ -4,16 +4,12 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { chromium, type Browser, type Page } from "playwright-core";
-import { importDemo } from "../../server/src/demo/importDemo";
-import { publish } from "../../server/src/releases/publish";
-import { createTestDatabase, type TestDatabase } from "../testDatabase";
+import { createDemoDatabase } from "../demoDatabase";
+import type { TestDatabase } from "../testDatabase";
 
 const root = join(__dirname, "../..");
 const STARTS_WITHIN_MS = 120_000;
 const SETTLES_WITHIN_MS = 60_000;
-
-/** Enough patients that the common cohorts are shown, and few enough to bring in within seconds. */
-const demo = { dataset: "demo", patients: 2_000, seed: 1 };
 
 const usualPlaces = [
   process.env["CHROME_PATH"] ?? "",
@@ -53,9 +49,7 @@ export interface Visit {
 
 /** `settings`: of the server, besides its own. */
 export async function startSite(settings: Record<string, string> = {}): Promise<Site> {
-  const database = await createTestDatabase();
-  await importDemo(database.database, demo);
-  await publish(database.database, { dataset: demo.dataset });
+  const database = await createDemoDatabase();
   const server = await startServer(database, settings);
   const browser = await chromium.launch({ executablePath: findChromium(), args: flags });
   return {

@@ -64,7 +64,7 @@ describe.each(["Node", "Postgres"] as const)("%s", (victim) => {
   load(
     {
       load: `kill -9 of ${victim} at random points of an import of 100,000 rows`,
-      times: { short: 2, long: 20 },
+      times: { short: 1, long: 20 },
       passes: "all rows or none, receipts alike, the re-run completes",
     },
     ({ times, alone }) => killAgainAndAgain(victim, times, alone ? 3_100 : 300),

@@ -90,7 +90,7 @@ describe.each(["Node", "Postgres"] as const)("%s", (victim) => {
   load(
     {
       load: `kill -9 of ${victim} at random points of publishing 100,000 rows`,
-      times: { short: 2, long: 20 },
+      times: { short: 1, long: 20 },
       passes: "a whole release by its checksum or none, no stray row, the re-run publishes",
     },
     ({ times, alone }) => killAgainAndAgain(victim, times, alone ? 3_100 : 300),

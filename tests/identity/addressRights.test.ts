@@ -11,8 +11,7 @@ let test_: TestDatabase;
 let door: Door;
 
 beforeAll(async () => {
-  test_ = await createTestDatabase();
-  await seed(test_.database);
+  test_ = await createTestDatabase("seeded", seed);
   door = await openDoorForEveryone(test_);
 });
 afterAll(async () => {

@@ -1,19 +1,16 @@
 // A clinician sees their own clinic marked among the others, in the answer and in the file; nobody else sees which it is.
-import { importDemo } from "../../server/src/demo/importDemo";
 import type { Person } from "../../server/src/identity/person";
-import { publish } from "../../server/src/releases/publish";
 import { openDoor, type Door } from "../api/door";
 import { shippedQuestion } from "../api/shippedQuestions";
-import { createTestDatabase, type TestDatabase } from "../testDatabase";
+import { createDemoDatabase } from "../demoDatabase";
+import type { TestDatabase } from "../testDatabase";
 
 let test_: TestDatabase;
 let door: Door;
 let asking: Person;
 
 beforeAll(async () => {
-  test_ = await createTestDatabase();
-  await importDemo(test_.database, { dataset: "demo", patients: 2_000, seed: 1 });
-  await publish(test_.database, { dataset: "demo" });
+  test_ = await createDemoDatabase();
   door = await openDoor(test_.database, "publish", { personOf: async () => asking, accounts: null });
 }, 120_000);
 afterAll(async () => {

@@ -4,7 +4,7 @@ import { detectors } from "../../server/src/imports/identifierDetectors";
 import { importPackage } from "../../server/src/imports/importPackage";
 import { receiptText } from "../../server/src/imports/receipt";
 import { load } from "../load";
-import { clinics, manyCourses, random } from "./manyCourses";
+import { clinics, ids, manyCourses, random } from "./manyCourses";
 import { packageFolder, removePackageFolders } from "./packageFolder";
 
 let test_: TestDatabase;
@@ -57,5 +57,25 @@ load(
       expect(await test_.database.query("select from course union all select from dataset")).toEqual([]);
     }
     return `${detectors.length} of ${detectors.length} refused, each among ${rows} rows`;
+  },
+);
+
+load(
+  {
+    load: "a clean file of different texts, ids of every kind among them: rows",
+    times: { short: 5_000, long: 100_000 },
+    passes: "no false alarm",
+  },
+  async ({ times }) => {
+    const files = manyCourses(
+      times,
+      (nth) => clinics[nth % clinics.length] ?? "",
+      (nth) => ids[nth % ids.length]?.(nth) ?? "",
+    );
+    const receipt = await importPackage(test_.database, packageFolder(files), { dryRun: true });
+    removePackageFolders();
+    expect(receipt.problems).toEqual([]);
+    expect(receipt.files[0]).toMatchObject({ rows: times, inserted: times });
+    return `${receipt.problems.length} alarms in ${times} rows`;
   },
 );

@@ -18,11 +18,14 @@ export interface TalliedRows {
 }
 
 export async function talliedRows(patients = 350): Promise<TalliedRows> {
-  const { database, drop } = await createTestDatabase();
-  // Another release of other rows, which no answer may contain.
-  await insertRows(database, analysisRows(99, 60));
   const rows = analysisRows(7, patients);
-  const releaseId = await insertRows(database, rows);
+  const { database, drop } = await createTestDatabase(`rows_${patients}`, async (empty) => {
+    // Another release of other rows, which no answer may contain.
+    await insertRows(empty, analysisRows(99, 60));
+    await insertRows(empty, rows);
+  });
+  const [release] = await database.query<{ id: number }>("select max(id) as id from release");
+  const releaseId = release?.id ?? 0;
   return {
     rows,
     query: database.query,

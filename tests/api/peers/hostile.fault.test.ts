@@ -20,8 +20,7 @@ let ended = "runs";
 const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
 
 beforeAll(async () => {
-  test_ = await createTestDatabase();
-  await seed(test_.database);
+  test_ = await createTestDatabase("seeded", seed);
   const [runner, program] = [join(__dirname, "../runServer.cjs"), join(__dirname, "hostileServer.ts")];
   server = fork(program, [test_.url], {
     execArgv: ["-r", runner],

@@ -4,6 +4,7 @@ import type { Cohort } from "@afterglow/shared";
 import type { Door } from "../api/door";
 import { behind } from "./behind";
 import { claimsOf, isolatedBy } from "./claims";
+import { load } from "../load";
 import { keyOf } from "./askCohorts";
 import { type Universe } from "./people";
 import { planPairs, type Pair } from "./planPairs";
@@ -26,44 +27,46 @@ async function isolated(door: Door, pairs: readonly Pair[], universe: Universe, 
   return { ...isolatedBy(sets, k), sets: sets.length, unexplained };
 }
 
-/** ATTACKS_LONG=1: everybody under both profiles; else every second under `publish`, over 2,000, and a tenth under `internal`. */
-const isLong = process.env["ATTACKS_LONG"] === "1";
 const universes: readonly Universe[] = ["TREATED", "CASE", "LATER_SCORE", "W4", "W12", "W26"];
 const cases = [
-  { profile: "publish", policy: exactPublish },
+  { profile: "publish, with exact counts", policy: exactPublish },
   { profile: "internal", policy: internal },
 ];
 
-describe.each(cases)("$profile", ({ profile, policy }) => {
-  test.each(universes)(
-    "nobody of those in %s is isolated",
-    async (universe) => {
-      const k = policy.smallestCount;
-      const all = planPairs(registry.people, { universe, k, each: 1 });
-      const pairs = all.filter((_, at) => isLong || at % (profile === "publish" ? 2 : 10) === 0);
-      const targets = new Set(pairs.map(({ target }) => target)).size;
-      const { few, alone, sets, unexplained } = await behind(registry.database, policy, (door) =>
-        isolated(door, pairs, universe, k),
-      );
-      tell({
-        attack: "A, then A without a few",
-        against: profile === "publish" ? "publish, with exact counts" : profile,
-        targets: `${targets} patients in ${universe}`,
-        reached: `${alone.size} isolated, ${few.size} in a set of 1 to ${k - 1}; ${sets} answers`,
-      });
-      expect(targets).toBeGreaterThan(20);
-      expect(sets).toBeGreaterThan(10);
-      expect(unexplained).toBe(0);
-      expect([...few]).toEqual([]);
-    },
-    240_000,
-  );
-});
+for (const { profile, policy } of cases)
+  for (const universe of universes)
+    load(
+      {
+        load: `A, then A without a few, of ${universe}, against ${profile}: patients`,
+        times: { short: 100, long: 1_200 },
+        passes: "nobody stands between two answers that are 1 to k - 1 apart",
+      },
+      async ({ times }) => {
+        const k = policy.smallestCount;
+        const pairs = planPairs(registry.people, { universe, k, each: 1, most: times });
+        const targets = new Set(pairs.map(({ target }) => target)).size;
+        const { few, alone, sets, unexplained } = await behind(registry.database, policy, (door) =>
+          isolated(door, pairs, universe, k),
+        );
+        const reached = `${alone.size} isolated, ${few.size} in a set of 1 to ${k - 1}; ${sets} answers`;
+        tell({
+          attack: "A, then A without a few",
+          against: profile,
+          targets: `${targets} patients in ${universe}`,
+          reached,
+        });
+        expect(targets).toBeGreaterThan(20);
+        expect(sets).toBeGreaterThan(10);
+        expect(unexplained).toBe(0);
+        expect([...few]).toEqual([]);
+        return `${targets} patients: ${reached}`;
+      },
+    );
 
 test("nor by two people, one before and one after a restart", async () => {
   const { people, database } = registry;
   const k = exactPublish.smallestCount;
-  const pairs = planPairs(people, { universe: "TREATED", k, each: 1 }).filter((_, at) => at % 4 === 1);
+  const pairs = planPairs(people, { universe: "TREATED", k, each: 1, most: 120 });
   const half = (side: "larger" | "smaller") =>
     behind(database, exactPublish, (door) =>
       claimsOf(
@@ -88,9 +91,7 @@ test("nor by two people, one before and one after a restart", async () => {
 
 test("the attack works where small counts are hidden and nothing else is done", async () => {
   const k = 11;
-  const pairs = planPairs(registry.people, { universe: "TREATED", k, each: 1 }).filter(
-    (_, at) => at % 4 === 0,
-  );
+  const pairs = planPairs(registry.people, { universe: "TREATED", k, each: 1, most: 120 });
   const { few } = await behind(registry.database, openGate, (door) => isolated(door, pairs, "TREATED", k));
   const targets = new Set(pairs.map(({ target }) => target));
   const caught = [...targets].filter((target) => few.has(target)).length;

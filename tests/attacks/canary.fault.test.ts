@@ -1,12 +1,14 @@
 // One patient with an id, a clinic, a score and a price that nobody else has, looked for in everything that leaves the
-// server: every field of every answer, every figure in every format of text, errors, the log, the audit, and the built page.
+// server: every field of every answer, every figure in every format, errors, the log, the audit, and the built page.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { constants, inflateSync } from "node:zlib";
 import { compareFigureIds, figureIds } from "@afterglow/shared";
 import { buildSchema } from "../../server/src/api/buildSchema";
 import type { Policy } from "../../server/src/disclosure/policy";
 import { fieldsOf, selectAll } from "../api/everyField";
 import type { Door } from "../api/door";
+import { load } from "../load";
 import { behind } from "./behind";
 import { internal, publish } from "./policies";
 import { attacked, canary, dataset, openRegistry, type Registry } from "./registry";
@@ -53,7 +55,27 @@ async function answers({ ask }: Door): Promise<string[]> {
   return texts;
 }
 
-async function files({ address }: Door): Promise<string[]> {
+/** Those of text first: a few are enough where tests run side by side. */
+const formats = ["csv", "json", "svg", "pdf", "png"] as const;
+
+/** What can be read in a file: the streams of a PDF are packed. */
+function readable(bytes: Buffer): string {
+  const text = bytes.toString("latin1");
+  if (!text.startsWith("%PDF")) return bytes.toString("utf8");
+  const streams = [...text.matchAll(/\bstream\r?\n/g)].map(({ 0: word, index }) => index + word.length);
+  const unpacked = streams.map((at) => inflated(bytes.subarray(at)));
+  return [text, ...unpacked].join("\n");
+}
+
+function inflated(from: Buffer): string {
+  try {
+    return inflateSync(from, { finishFlush: constants.Z_SYNC_FLUSH }).toString("latin1");
+  } catch {
+    return ""; // A stream that is not packed is in the text as it is.
+  }
+}
+
+async function files({ address }: Door, howMany: number): Promise<string[]> {
   const of = (condition: string) => encodeURIComponent(`condition=${condition}`);
   const own = `dataset=${dataset}&measure=LSAS&condition=SOCIAL_ANXIETY`;
   const compared = `dataset=${dataset}&measure=LSAS&a=${of("SOCIAL_ANXIETY")}&b=${of("PTSD")}`;
@@ -63,9 +85,11 @@ async function files({ address }: Door): Promise<string[]> {
   ];
   const texts: string[] = [];
   for (const [id, search] of asked)
-    for (const format of ["svg", "csv", "json"]) {
+    for (const format of formats.slice(0, howMany)) {
       const response = await fetch(`${address}/figures/${id}.${format}?${search}`);
-      texts.push(`${JSON.stringify([...response.headers])}\n${await response.text()}`);
+      texts.push(
+        `${JSON.stringify([...response.headers])}\n${readable(Buffer.from(await response.arrayBuffer()))}`,
+      );
     }
   return texts;
 }
@@ -79,42 +103,51 @@ function bundle(): string[] {
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), "latin1"));
 }
 
+/** As a number of its own: not within another or an id, and no coordinate of a drawing. */
+const isNumberIn = (number: number, found: string): boolean =>
+  new RegExp(`(?<![\\d.\\w-])${number}(?![\\d.\\w-])`).test(found.replace(/<[^>]*>/g, " "));
 const written = (found: string): boolean =>
-  [canary.id, canary.clinic, String(canary.cost)].some((secret) => found.includes(secret));
-/** The score as a number of its own: not within another or an id, and no coordinate of a drawing. */
-const scored = (found: string): boolean =>
-  new RegExp(`(?<![\\d.\\w-])${canary.score}(?![\\d.\\w-])`).test(found.replace(/<[^>]*>/g, " "));
+  found.includes(canary.id) || found.includes(canary.clinic) || isNumberIn(canary.cost, found);
+/** Not in a PDF: the words there are drawn, and its numbers are coordinates of three digits, as the score is. */
+const scored = (found: string): boolean => !found.includes("%PDF") && isNumberIn(canary.score, found);
 
-async function searched(policy: Policy, withFiles: boolean) {
+async function searched(policy: Policy, formatsOfFiles: number) {
   return behind(registry.database, policy, async (door) => {
-    const texts = [...(await answers(door)), ...(withFiles ? await files(door) : [])];
+    const texts = [...(await answers(door)), ...(await files(door, formatsOfFiles))];
     const lines = await registry.database.query<{ line: string }>("select a::text as line from audit a");
     return { texts, kept: [...door.logged, ...lines.map(({ line }) => line), ...bundle()] };
   });
 }
 
-test.each([
-  { profile: "publish", policy: publish, withFiles: true },
-  { profile: "internal", policy: internal, withFiles: false },
-])(
-  "$profile: the canary is nowhere",
-  async ({ profile, policy, withFiles }) => {
-    const { texts, kept } = await searched(policy, withFiles);
-    const found = [...texts, ...kept].filter(written);
-    // Under internal counts are exact, and some count may be that number.
-    const scores = profile === "publish" ? texts.filter(scored) : [];
-    tell({
-      attack: "A canary: an id, a clinic, a score and a price of one patient",
-      against: profile,
-      targets: `${texts.length} answers and files, ${kept.length} lines of log, audit and files of the page`,
-      reached: `found in ${found.length + scores.length}`,
-    });
-    expect(texts.length).toBeGreaterThan(80);
-    expect(found).toEqual([]);
-    expect(scores.map((text) => text.slice(0, 300))).toEqual([]);
-  },
-  600_000,
-);
+for (const { profile, policy } of [
+  { profile: "publish", policy: publish },
+  { profile: "internal", policy: internal },
+])
+  load(
+    {
+      load: `A canary in every answer and file, against ${profile}: formats of files`,
+      times: { short: profile === "publish" ? 2 : 0, long: formats.length },
+      passes: "an id, a clinic, a score and a price of one patient are nowhere",
+    },
+    async ({ times }) => {
+      const { texts, kept } = await searched(policy, times);
+      const found = [...texts, ...kept].filter(written);
+      // Under internal counts are exact, and some count may be that number.
+      const scores = profile === "publish" ? texts.filter(scored) : [];
+      const targets = `${texts.length} answers and files, ${kept.length} lines of log, audit and files of the page`;
+      const reached = `found in ${found.length + scores.length}`;
+      tell({
+        attack: "A canary: an id, a clinic, a score and a price of one patient",
+        against: profile,
+        targets,
+        reached,
+      });
+      expect(texts.length).toBeGreaterThan(80);
+      expect(found.map((text) => text.slice(0, 300))).toEqual([]);
+      expect(scores.map((text) => text.slice(0, 300))).toEqual([]);
+      return `${targets}: ${reached}`;
+    },
+  );
 
 test("the canary is in the registry, and the search finds it where it is written", async () => {
   const [row] = await registry.database.query<{ line: string }>(
