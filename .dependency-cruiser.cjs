@@ -101,7 +101,7 @@ module.exports = {
         SHARED,
         "^server/src/analyses/",
         "^server/src/disclosure/",
-        "^server/src/(identity|audit)/",
+        "^server/src/(identity|audit|steward)/",
         "^server/src/(imports|releases)/[^/]+\\.ts$",
       ],
       "the door asks analyses: SQL belongs in queries, arithmetic in statistics, tables in database.",
@@ -117,6 +117,17 @@ module.exports = {
       "^server/src/releases/",
       [SHARED, DATABASE],
       "publishing knows shared and the database alone.",
+    ),
+    room(
+      "steward",
+      "^server/src/steward/",
+      [
+        SHARED,
+        DATABASE,
+        "^server/src/(imports|releases|audit)/[^/]+\\.ts$",
+        "^server/src/identity/person\\.ts$",
+      ],
+      "what a steward does from the page: it starts imports and releases; addresses belong in api.",
     ),
     room(
       "identity",

@@ -2,7 +2,7 @@
 // An error names the variable and its rule, never the value, which may be a password.
 import { resolve } from "node:path";
 import { readBudgetShare } from "./config/budgetShare";
-import { given, InvalidConfig, oneOf, type Environment } from "./config/setting";
+import { given, InvalidConfig, oneOf, upTo, type Environment } from "./config/setting";
 import { readSignIn, type SignInSettings } from "./config/signInSettings";
 
 export { InvalidConfig } from "./config/setting";
@@ -23,6 +23,8 @@ export interface Config {
   readonly disclosureProfile: DisclosureProfile;
   /** How many different cohorts a person may ask of a release, as a share of its patients. */
   readonly answerBudgetShare: number;
+  /** How much the uploads of all stewards may hold together, in bytes. */
+  readonly uploadBytes: number;
   readonly logLevel: LogLevel;
   /** Undefined: nobody signs in, and whoever sits at this machine is the one user. */
   readonly signIn: SignInSettings | undefined;
@@ -36,6 +38,7 @@ export function readConfig(env: Environment = process.env): Config {
     databaseUrl: readDatabaseUrl(env),
     disclosureProfile: oneOf(env, "DISCLOSURE_PROFILE", DISCLOSURE_PROFILES, "publish"),
     answerBudgetShare: readBudgetShare(env),
+    uploadBytes: upTo(env, "UPLOAD_MB", 999_999, 2_048) * 1024 * 1024,
     logLevel: oneOf(env, "LOG_LEVEL", LOG_LEVELS, "info"),
     signIn: readSignIn(env),
   });

@@ -1,6 +1,7 @@
 // The server: settings -> database -> first start -> schema -> listen. It prints its address last, when it answers.
 import { join } from "node:path";
 import { createApp } from "./api/app";
+import { explainJob } from "./api/explainJob";
 import { openAudit } from "./audit/openAudit";
 import { openBudget } from "./audit/openBudget";
 import { recordWork } from "./audit/recordWork";
@@ -16,6 +17,8 @@ import { CannotListen, listen } from "./listen";
 import { localIdentity, openIdentity } from "./identity/identity";
 import { createLog } from "./log";
 import { writeMissingBitmaps } from "./releases/writeBitmaps";
+import { openSteward } from "./steward/openSteward";
+import { sweepUploads } from "./steward/sweepUploads";
 import { stopOnSignal } from "./stopOnSignal";
 
 const root = join(__dirname, "../..");
@@ -46,11 +49,21 @@ async function main(): Promise<void> {
       log: log.info,
       work: recordWork(audit),
     });
+    if ((await sweepUploads()) > 0)
+      log.info("Removed files that a server before this one had left in uploads.");
+    const steward = openSteward({
+      database,
+      audit,
+      samples: join(root, "samples"),
+      uploadBytes: config.uploadBytes,
+      explain: explainJob(log.error),
+    });
     const { app, stop: stopApp } = await createApp({
       database,
       policy,
       audit,
       budget: openBudget(database, config.answerBudgetShare),
+      steward,
       logError: log.error,
       figures: figureAddress,
       webFolder: join(root, "web/dist"),
@@ -64,6 +77,8 @@ async function main(): Promise<void> {
       config.signIn?.publicUrl,
     );
     running.push(stopListening);
+    // First of all: whoever listens to a job would hold up the end of listening.
+    running.push(() => steward.close());
     log.info(
       config.signIn === undefined
         ? "Nobody signs in: whoever sits at this machine is the one user, and no other machine can reach it."

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync, mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createApp, type AppOptions } from "../../server/src/api/app";
+import { explainJob } from "../../server/src/api/explainJob";
 import { openAudit } from "../../server/src/audit/openAudit";
 import { openBudget } from "../../server/src/audit/openBudget";
 import type { Database } from "../../server/src/database/dataSource";
@@ -12,6 +13,7 @@ import { figureAddress } from "../../server/src/figures/figureAddress";
 import { localIdentity, type Identity } from "../../server/src/identity/identity";
 import { localPerson } from "../../server/src/identity/person";
 import { listen } from "../../server/src/listen";
+import { openSteward } from "../../server/src/steward/openSteward";
 
 export interface Door {
   readonly address: string;
@@ -59,12 +61,22 @@ export async function openDoor(
   writeFileSync(join(webFolder, "assets", "page-1a2b.js"), "export {};");
   const logged: string[] = [];
   const policy = typeof profile === "string" ? policyOf(profile) : profile;
+  const logError = (line: string) => void logged.push(line);
+  const audit = openAudit(database, policy);
+  const steward = openSteward({
+    database,
+    audit,
+    samples: join(__dirname, "../../samples"),
+    uploadBytes: 8 * 1024 * 1024,
+    explain: explainJob(logError),
+  });
   const { app, stop } = await createApp({
     database,
     policy,
-    audit: openAudit(database, policy),
+    audit,
     budget: openBudget(database),
-    logError: (line) => logged.push(line),
+    steward,
+    logError,
     figures: figureAddress,
     webFolder,
     identity,
@@ -76,6 +88,7 @@ export async function openDoor(
     logged,
     ask: (query, variables = {}) => post(address, JSON.stringify({ query, variables })),
     stop: async () => {
+      await steward.close();
       await close();
       await stop();
       rmSync(webFolder, { recursive: true });

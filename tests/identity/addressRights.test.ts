@@ -46,6 +46,18 @@ GET /figures/flow.csv                      401      403        200       200    
 GET /figures/none.csv                      401      403        404       404     403           403      403         404
 GET /audit                                 302      200        200       200     200           200      200         200
 GET /audit.csv                             401      403        403       403     403           200      403         403
+GET /steward/recipes                       401      403        403       403     200           403      403         403
+POST /steward/uploads (a wish for one)     401      403        403       403     201           403      403         403
+PUT /steward/uploads/x/y.csv               401      403        403       403     415           403      403         403
+DELETE /steward/uploads/x                  401      403        403       403     404           403      403         403
+POST /steward/jobs (a wish for one)        401      403        403       403     400           403      403         403
+GET /steward/jobs/x                        401      403        403       403     404           403      403         403
+GET /steward/jobs/x/events                 401      403        403       403     404           403      403         403
+GET /steward/jobs/x/receipt                401      403        403       403     404           403      403         403
+DELETE /steward/jobs/x                     401      403        403       403     404           403      403         403
+GET /steward/receipts?dataset=seeded       401      403        403       403     200           403      403         403
+GET /steward/receipts/1                    401      403        403       403     404           403      403         403
+POST /steward/releases (a wish for one)    401      403        403       403     400           403      403         403
 GET /account/person                        401      200        200       200     200           200      200         200
 GET /account/sign-ins                      401      403        200       200     200           200      403         403
 DELETE /account/sign-ins/x                 401      403        404       404     404           404      403         403
@@ -119,21 +131,34 @@ const declared = [
   "api/accountAddresses.ts: use /sign-ins",
   "api/accountAddresses.ts: use /tokens",
   "api/app.ts: all /graphql",
-  "api/app.ts: all [/account/*any, /sign-in/*any, /sign-out]",
+  "api/app.ts: all [/account/*any, /steward/*any, /sign-in/*any, /sign-out]",
   "api/app.ts: get /audit.csv",
   "api/app.ts: get /graphiql",
   "api/app.ts: get /health",
   "api/app.ts: get /ready",
   "api/app.ts: use /account",
   "api/app.ts: use /figures",
+  "api/app.ts: use /steward",
   "api/app.ts: use [/figures, /graphql, /graphiql]",
-  "api/app.ts: use [/graphql, /graphiql, /figures, /account, /audit.csv]",
+  "api/app.ts: use [/graphql, /graphiql, /figures, /account, /steward, /audit.csv]",
   "api/app.ts: use [/sign-in/*any, /sign-out]",
   "api/signInAddresses.ts: get /sign-in",
   "api/signInAddresses.ts: get /sign-in/start",
   "api/signInAddresses.ts: get RETURN_PATH",
   "api/signInAddresses.ts: post /sign-out",
   "api/signInAddresses.ts: use [/sign-in, /sign-out]",
+  "api/stewardAddresses.ts: delete /:id",
+  "api/stewardAddresses.ts: get /:id",
+  "api/stewardAddresses.ts: get /:id/events",
+  "api/stewardAddresses.ts: get /:id/receipt",
+  "api/stewardAddresses.ts: get /receipts",
+  "api/stewardAddresses.ts: get /receipts/:id",
+  "api/stewardAddresses.ts: get /recipes",
+  "api/stewardAddresses.ts: post /",
+  "api/stewardAddresses.ts: post /releases",
+  "api/stewardAddresses.ts: put /:id/:file",
+  "api/stewardAddresses.ts: use /jobs",
+  "api/stewardAddresses.ts: use /uploads",
   "api/webFiles.ts: get /{*any}",
   "api/webFiles.ts: use /assets",
   "figures/figureAddress.ts: get /:file",

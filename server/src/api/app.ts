@@ -11,6 +11,7 @@ import compression from "compression";
 import express, { type Express, type RequestHandler, type Router } from "express";
 import type { Audit } from "../audit/openAudit";
 import { localIdentity, type Identity } from "../identity/identity";
+import type { Steward } from "../steward/openSteward";
 import { accountAddresses } from "./accountAddresses";
 import { admit } from "./admit";
 import { admitDocument } from "./admitDocument";
@@ -35,6 +36,7 @@ import { refuse } from "./refuse";
 import { refuseOtherSites } from "./refuseOtherSites";
 import { drawnOnly, securityHeaders } from "./security";
 import { signInAddresses } from "./signInAddresses";
+import { stewardAddresses } from "./stewardAddresses";
 import { webAssets, webPage } from "./webFiles";
 
 /** Asks as the analyses do; cancelled when the signal is given. */
@@ -45,10 +47,12 @@ type Ask = <Row extends object>(
 ) => Promise<Row[]>;
 
 export interface AppOptions {
-  readonly database: { readonly ask: Ask; isReady(): Promise<boolean> };
+  readonly database: { readonly ask: Ask; readonly query: Ask; isReady(): Promise<boolean> };
   readonly policy: DoorContext["policy"];
   readonly audit: Audit;
   readonly budget: DoorContext["budget"];
+  /** Null: nothing is brought in over HTTP. */
+  readonly steward: Steward | null;
   readonly logError: (line: string) => void;
   /** Makes the router of /figures/…, which asks the schema like anyone. */
   readonly figures: (executeFor: ExecuteFor) => Router;
@@ -70,6 +74,7 @@ export async function createApp({
   policy,
   audit,
   budget,
+  steward,
   logError,
   figures,
   webFolder,
@@ -124,9 +129,10 @@ export async function createApp({
   app.use(webAssets(webFolder));
   app.use(["/sign-in/*any", "/sign-out"], limitSignIns(rates));
   app.use(recognise(identity));
-  app.use(["/graphql", "/graphiql", "/figures", "/account", "/audit.csv"], limitRates(rates));
+  app.use(["/graphql", "/graphiql", "/figures", "/account", "/steward", "/audit.csv"], limitRates(rates));
   app.use(signInAddresses(identity, audit.record, logError));
   app.use("/account", accountAddresses(identity, audit.record));
+  if (steward !== null) app.use("/steward", stewardAddresses(steward, database.query, audit.record));
   app.get("/audit.csv", admit("AUDIT", "text", audit.record), auditAddress(audit));
   app.get("/graphiql", admit("EXPLORE_SCHEMA", "text", audit.record), graphiql());
   app.all(
@@ -147,7 +153,7 @@ export async function createApp({
     figures(executeSchema(server, contextOf)),
   );
   app.use(["/figures", "/graphql", "/graphiql"], nothingHere);
-  app.all(["/account/*any", "/sign-in/*any", "/sign-out"], nothingHere);
+  app.all(["/account/*any", "/steward/*any", "/sign-in/*any", "/sign-out"], nothingHere);
   app.use(pagesForPeople, webPage(webFolder));
   app.use((request, response) =>
     refuse(request, response, 404, "NOT_FOUND", "There is nothing under this address and method."),

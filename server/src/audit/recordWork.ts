@@ -1,6 +1,6 @@
 // The lines of imports, releases and backups. Like an answer's, they are written before the thing is done: what cannot be written
 // down is not done. A line about what then failed at its very last step does no harm.
-import { command } from "./entry";
+import { command, type Who } from "./entry";
 import type { Audit } from "./openAudit";
 
 export interface RecordedWork {
@@ -14,12 +14,13 @@ export interface RecordedWork {
   readonly restored: () => Promise<void>;
 }
 
-export function recordWork({ record }: Pick<Audit, "record">): RecordedWork {
+/** `who`: the steward at the page; otherwise whoever may use this machine. */
+export function recordWork({ record }: Pick<Audit, "record">, who: Who = command): RecordedWork {
   return {
-    importing: (dataset) => record({ who: command, what: "IMPORT", question: { dataset }, outcome: "DONE" }),
-    importRefused: () => record({ who: command, what: "IMPORT", outcome: "REFUSED", code: "PROBLEMS" }),
-    backingUp: () => record({ who: command, what: "BACKUP", outcome: "DONE" }),
-    restored: () => record({ who: command, what: "RESTORE", outcome: "DONE" }),
-    publishing: (release) => record({ who: command, what: "PUBLISH", release, outcome: "DONE" }),
+    importing: (dataset) => record({ who, what: "IMPORT", question: { dataset }, outcome: "DONE" }),
+    importRefused: () => record({ who, what: "IMPORT", outcome: "REFUSED", code: "PROBLEMS" }),
+    backingUp: () => record({ who, what: "BACKUP", outcome: "DONE" }),
+    restored: () => record({ who, what: "RESTORE", outcome: "DONE" }),
+    publishing: (release) => record({ who, what: "PUBLISH", release, outcome: "DONE" }),
   };
 }

@@ -47,6 +47,7 @@ async function main(): Promise<void> {
   await raw.connect();
   const policy = policyOf(config.disclosureProfile);
   const { app, stop } = await createApp({
+    steward: null,
     database,
     policy,
     audit: openAudit(database, policy),

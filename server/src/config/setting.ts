@@ -25,10 +25,10 @@ export function oneOf<Choice extends string>(
   return choice;
 }
 
-/** From 1 to the most, which is also what holds when it is not set. */
-export function upTo(env: Environment, name: string, most: number): number {
+/** From 1 to the most, which is also what holds when it is not set, unless another number is named. */
+export function upTo(env: Environment, name: string, most: number, unset = most): number {
   const value = given(env, name);
-  if (value === undefined) return most;
+  if (value === undefined) return unset;
   if (!/^\d{1,6}$/.test(value) || Number(value) < 1 || Number(value) > most) {
     throw new InvalidConfig(`${name} has to be a whole number from 1 to ${most}.`);
   }

@@ -8,6 +8,7 @@ import { Bitmaps1760000000005 } from "./migrations/1760000000005-bitmaps";
 import { Identity1760000000006 } from "./migrations/1760000000006-identity";
 import { Audit1760000000007 } from "./migrations/1760000000007-audit";
 import { PatientKey1760000000009 } from "./migrations/1760000000009-patientKey";
+import { KeptReceipts1760000000011 } from "./migrations/1760000000011-keptReceipts";
 
 export const migrations = [
   SourceTables1760000000000,
@@ -19,4 +20,5 @@ export const migrations = [
   Identity1760000000006,
   Audit1760000000007,
   PatientKey1760000000009,
+  KeptReceipts1760000000011,
 ];

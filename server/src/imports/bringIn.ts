@@ -11,6 +11,7 @@ import { noteRepeated } from "./noteRepeated";
 import type { Notes } from "./notes";
 import type { Problems } from "./problems";
 import type { FileReceipt, LeftOut, Receipt } from "./receipt";
+import { keepReceipt } from "./receiptsKept";
 import { passingPatientKey, type PatientKey } from "./patientKey";
 import { createStagedTables, stageRows, type TableSource } from "./stageRows";
 import type { TableName } from "./tableSchemas";
@@ -19,8 +20,12 @@ export interface ImportProgress {
   readonly step: "reading" | "checking" | "writing";
   /** The file that is read; null in the later steps. */
   readonly file: string | null;
-  /** Rows of that file so far. */
+  /** The table that its rows go to; null in the later steps. */
+  readonly table: TableName | null;
+  /** Rows of that table so far. */
   readonly rows: number;
+  /** The row of the file that was read last; 1 is the first after the header. */
+  readonly fileRow: number;
 }
 
 export interface ImportOptions {
@@ -31,6 +36,8 @@ export interface ImportOptions {
   /** Replaces patients' keys by ids. A recipe that asks for it and gets none takes one that passes. */
   readonly patientKey?: PatientKey;
   readonly onProgress?: (done: ImportProgress) => void;
+  /** Given, the import ends with the signal's reason and nothing is brought in. */
+  readonly signal?: AbortSignal;
   /** Called when all is written and nothing committed yet; where it fails, nothing is brought in. */
   readonly beforeCommit?: (dataset: string) => Promise<void>;
 }
@@ -75,17 +82,22 @@ export async function bringIn(
 
 async function within(client: PoolClient, work: Import, options: ImportOptions): Promise<Receipt> {
   const { sources, problems, metadata } = work;
-  const say = (step: ImportProgress["step"], file: string | null = null, rows = 0) =>
-    options.onProgress?.({ step, file, rows });
+  const say = (step: ImportProgress["step"], source?: TableSource, rows = 0, fileRow = 0) => {
+    options.signal?.throwIfAborted();
+    const { file = null, schema } = source ?? {};
+    options.onProgress?.({ step, file, table: schema?.table ?? null, rows, fileRow });
+  };
   // Sorting a million rows in memory instead of on disk; it ends with the transaction.
   await client.query("set local work_mem = '32MB'");
   await createStagedTables(client);
-  const key = options.patientKey ?? (work.replacesPatients ? passingPatientKey() : undefined);
-  const staging = { ...work, replacePatient: replacing(key, metadata?.name ?? "") };
+  const key = keyOf(work, options);
+  const judging = { ...work, replacePatient: replacing(key, metadata?.name ?? "") };
   const staged = new Map<TableName, number>();
   for (const source of sources) {
-    say("reading", source.file);
-    const rows = await stageRows(client, source, staging, (done) => say("reading", source.file, done));
+    say("reading", source);
+    const rows = await stageRows(client, source, judging, (done, fileRow) =>
+      say("reading", source, done, fileRow),
+    );
     staged.set(source.schema.table, rows);
   }
   say("checking");
@@ -102,8 +114,8 @@ async function within(client: PoolClient, work: Import, options: ImportOptions):
   if (inserted) await noteRepeated(client, sources, staged, inserted, work.notes);
   const files = sources.map((source) => fileReceipt(source, staged.get(source.schema.table) ?? 0, inserted));
   const written = accepted && options.dryRun !== true;
-  if (written) await keepReceipt(client, datasetId, work.folder, files);
-  return {
+  options.signal?.throwIfAborted();
+  const receipt: Receipt = {
     dataset: metadata?.name ?? options.dataset ?? "",
     source: work.folder,
     files,
@@ -114,10 +126,16 @@ async function within(client: PoolClient, work: Import, options: ImportOptions):
     written,
     dryRun: options.dryRun === true,
   };
+  if (written) await keepReceipt(client, datasetId, receipt);
+  return receipt;
 }
 
+/** The key that patients' own keys are replaced with, if they are. */
+export const keyOf = (work: Import, { patientKey }: ImportOptions): PatientKey | undefined =>
+  patientKey ?? (work.replacesPatients ? passingPatientKey() : undefined);
+
 /** Rows of a patient stand together in most files, so the last answer is kept. */
-function replacing(key: PatientKey | undefined, dataset: string): ReplacePatient | null {
+export function replacing(key: PatientKey | undefined, dataset: string): ReplacePatient | null {
   if (key === undefined) return null;
   let last = "";
   let id = "";
@@ -140,18 +158,4 @@ function fileReceipt(
       ? { inserted: 0, unchanged: 0, rejected: staged + refused }
       : { inserted: inserted[table], unchanged: staged - inserted[table], rejected: 0 };
   return { file: source.file, table, rows: staged + refused + leftOut, ...counts, leftOut };
-}
-
-async function keepReceipt(
-  client: PoolClient,
-  datasetId: number,
-  folder: string,
-  files: readonly FileReceipt[],
-): Promise<void> {
-  const sum = (count: "inserted" | "unchanged" | "rejected") =>
-    files.reduce((total, file) => total + file[count], 0);
-  await client.query(
-    "insert into import_receipt (dataset_id, source, inserted, unchanged, rejected) values ($1, $2, $3, $4, $5)",
-    [datasetId, folder, sum("inserted"), sum("unchanged"), sum("rejected")],
-  );
 }

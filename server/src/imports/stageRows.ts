@@ -1,13 +1,11 @@
 // One table's rows: checked cell by cell and row by row, and copied into a temporary table that ends with the
 // transaction. The source tables are not touched here.
 import type { PoolClient } from "pg";
-import { rowChecker, type ReplacePatient, type SourceRow } from "./checkRow";
+import type { SourceRow } from "./checkRow";
 import { CopyWriter } from "./copyWriter";
 import type { TableSchema } from "./field";
-import type { Notes } from "./notes";
-import type { Problems } from "./problems";
+import { judgeRows, type Judging } from "./judgeRows";
 import { tableSchemas } from "./tableSchemas";
-import { UnreadableFile } from "./unreadableFile";
 
 /** Where the rows of one table come from. */
 export interface TableSource {
@@ -34,48 +32,33 @@ export async function createStagedTables(client: PoolClient): Promise<void> {
   }
 }
 
-const ROWS_BETWEEN_REPORTS = 10_000;
+const ROWS_BETWEEN_REPORTS = 2_000;
 
-export interface Staging {
-  readonly problems: Problems;
-  readonly notes: Notes;
-  readonly replacePatient: ReplacePatient | null;
-}
-
-/** Returns the number of rows that came in. */
+/** Returns the number of rows that came in. `onRows`: how many so far, and up to which row of the file. */
 export async function stageRows(
   client: PoolClient,
   source: TableSource,
-  { problems, notes, replacePatient }: Staging,
-  onRows: (rows: number) => void,
+  judging: Judging,
+  onRows: (rows: number, fileRow: number) => void,
 ): Promise<number> {
-  const { schema, file } = source;
-  const names = schema.fields.map(({ name }) => name);
+  const { schema } = source;
   const table = stagedTable(schema);
-  const writer = new CopyWriter(client, table, ["row_number", ...names]);
-  const check = rowChecker(schema, replacePatient);
+  const writer = new CopyWriter(client, table, ["row_number", ...schema.fields.map(({ name }) => name)]);
   let rows = 0;
+  let fileRow = 0;
   try {
-    for await (const sourceRow of source.rows()) {
+    await judgeRows(source, judging, (judged) => {
       rows += 1;
-      const columnOf = (field: number | null) => (field === null ? null : (sourceRow.columns[field] ?? null));
-      const values = check(sourceRow, {
-        report: (field, rule) => problems.add(file, sourceRow.row, columnOf(field), rule),
-        note: (field, what) => notes.add(file, columnOf(field), what),
-      });
-      if (values !== null && writer.add(values)) await writer.flush();
-      if (rows % ROWS_BETWEEN_REPORTS === 0) onRows(rows);
-    }
+      fileRow = judged.row;
+      if (rows % ROWS_BETWEEN_REPORTS === 0) onRows(rows, fileRow);
+      return judged.values !== null && writer.add(judged.values) ? writer.flush() : undefined;
+    });
   } catch (error) {
-    if (!(error instanceof UnreadableFile)) {
-      writer.abort(error as Error);
-      throw error;
-    }
-    const row = error.line === null || error.line < 2 ? null : error.line - 1;
-    problems.addUnreadable(file, row, error.column, error.rule);
+    writer.abort(error as Error);
+    throw error;
   }
   await writer.finish();
   await client.query(`analyze ${table}`);
-  onRows(rows);
+  onRows(rows, fileRow);
   return rows;
 }

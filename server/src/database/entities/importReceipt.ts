@@ -35,4 +35,12 @@ export class ImportReceipt {
 
   @Column({ type: "bigint", comment: "Rows refused: 0, since a refused row refuses the import" })
   rejected!: string;
+
+  @Column({
+    type: "jsonb",
+    nullable: true,
+    comment:
+      "The receipt: files, what was left out, how they were read; never a value. Null for imports before it was kept",
+  })
+  receipt!: object | null;
 }

@@ -1,0 +1,52 @@
+// Reads one table's rows and judges each by itself, cell by cell and then as a row. What becomes of them (written down,
+// shown before an import) is for whoever takes them.
+import { rowChecker, type ReplacePatient } from "./checkRow";
+import type { Notes } from "./notes";
+import type { Problems } from "./problems";
+import type { TableSource } from "./stageRows";
+import { UnreadableFile } from "./unreadableFile";
+
+export interface Judging {
+  readonly problems: Problems;
+  readonly notes: Notes;
+  readonly replacePatient: ReplacePatient | null;
+}
+
+export interface JudgedRow {
+  /** 1 is the first row after the header. */
+  readonly row: number;
+  /** Its number, then its cells; null where its key does not hold. */
+  readonly values: (string | null)[] | null;
+  /** Nothing in it was refused. */
+  readonly sound: boolean;
+}
+
+/** `take` may ask to be waited for, or say that it has enough. */
+export async function judgeRows(
+  source: TableSource,
+  { problems, notes, replacePatient }: Judging,
+  take: (row: JudgedRow) => Promise<void> | "enough" | undefined,
+): Promise<void> {
+  const { schema, file } = source;
+  const check = rowChecker(schema, replacePatient);
+  try {
+    for await (const sourceRow of source.rows()) {
+      const columnOf = (field: number | null) => (field === null ? null : (sourceRow.columns[field] ?? null));
+      let sound = true;
+      const values = check(sourceRow, {
+        report: (field, rule) => {
+          sound = false;
+          problems.add(file, sourceRow.row, columnOf(field), rule);
+        },
+        note: (field, what) => notes.add(file, columnOf(field), what),
+      });
+      const taken = take({ row: sourceRow.row, values, sound });
+      if (taken === "enough") return;
+      if (taken !== undefined) await taken;
+    }
+  } catch (error) {
+    if (!(error instanceof UnreadableFile)) throw error;
+    const row = error.line === null || error.line < 2 ? null : error.line - 1;
+    problems.addUnreadable(file, row, error.column, error.rule);
+  }
+}

@@ -1,0 +1,68 @@
+// What a folder would become, before anything is asked of the database: of each table ten rows as they were mapped, and
+// what is wrong with the rows that were looked at. Rows against rows and against the dataset are for a dry run.
+// Unlike a receipt it holds values, since a wrong mapping shows in nothing else. Only rows in which nothing was refused
+// are shown; they go to the person who sent the files, and are neither kept nor logged.
+import { keyOf, replacing, type ImportOptions } from "./bringIn";
+import type { DatasetMetadata } from "./dataPackage";
+import { openFolder } from "./importFolder";
+import { judgeRows } from "./judgeRows";
+import type { Note } from "./notes";
+import type { Problem } from "./problems";
+import type { TableName } from "./tableSchemas";
+
+export const PREVIEWED_ROWS = 10;
+/** Of each table. */
+const JUDGED_ROWS = 1_000;
+
+export interface PreviewedTable {
+  readonly table: TableName;
+  readonly file: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | null)[])[];
+  readonly judgedRows: number;
+  /** The table has no more rows than those. */
+  readonly whole: boolean;
+}
+
+export interface Preview {
+  readonly dataset: Pick<DatasetMetadata, "name" | "title"> | null;
+  readonly tables: readonly PreviewedTable[];
+  readonly notes: readonly Note[];
+  readonly problems: readonly Problem[];
+  readonly problemCount: number;
+}
+
+export async function previewFolder(
+  folder: string,
+  options: Pick<ImportOptions, "dataset" | "patientKey" | "signal"> & {
+    readonly recipe?: string | undefined;
+  },
+): Promise<Preview> {
+  const work = await openFolder(folder, options);
+  const { metadata, sources, problems, notes } = work;
+  const judging = { problems, notes, replacePatient: replacing(keyOf(work, options), metadata?.name ?? "") };
+  const tables: PreviewedTable[] = [];
+  for (const source of sources) {
+    options.signal?.throwIfAborted();
+    const rows: (string | null)[][] = [];
+    let judgedRows = 0;
+    let whole = true;
+    await judgeRows(source, judging, ({ values, sound }) => {
+      whole = judgedRows < JUDGED_ROWS;
+      if (!whole) return "enough";
+      judgedRows += 1;
+      if (sound && values !== null && rows.length < PREVIEWED_ROWS) rows.push(values.slice(1));
+      return undefined;
+    });
+    const { table, fields } = source.schema;
+    const columns = fields.map(({ name }) => name);
+    tables.push({ table, file: source.file, columns, rows, judgedRows, whole });
+  }
+  return {
+    dataset: metadata === undefined ? null : { name: metadata.name, title: metadata.title },
+    tables,
+    notes: notes.list(),
+    problems: problems.list(),
+    problemCount: problems.count,
+  };
+}
