@@ -56,6 +56,7 @@ GET /steward/jobs/x/events                 401      403        403       403    
 GET /steward/jobs/x/receipt                401      403        403       403     404           403      403         403
 DELETE /steward/jobs/x                     401      403        403       403     404           403      403         403
 GET /steward/receipts?dataset=seeded       401      403        403       403     200           403      403         403
+GET /steward/quality?dataset=seeded        401      403        403       403     200           403      403         403
 GET /steward/receipts/1                    401      403        403       403     404           403      403         403
 POST /steward/releases (a wish for one)    401      403        403       403     400           403      403         403
 GET /account/person                        401      200        200       200     200           200      200         200
@@ -151,6 +152,7 @@ const declared = [
   "api/stewardAddresses.ts: get /:id",
   "api/stewardAddresses.ts: get /:id/events",
   "api/stewardAddresses.ts: get /:id/receipt",
+  "api/stewardAddresses.ts: get /quality",
   "api/stewardAddresses.ts: get /receipts",
   "api/stewardAddresses.ts: get /receipts/:id",
   "api/stewardAddresses.ts: get /recipes",

@@ -1,9 +1,10 @@
 // A steward's way over HTTP, with real files, database and disk: sent, looked at, tried, brought in, published; and that
 // what was sent is gone afterwards, whatever happened.
-import { existsSync, readdirSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { AuditUnavailable } from "../../server/src/audit/auditUnavailable";
+import type { QualityReport } from "../../server/src/imports/qualityReport";
 import { isOver, type Job } from "../../server/src/steward/job";
 import { openSteward } from "../../server/src/steward/openSteward";
 import { localPerson } from "../../server/src/identity/person";
@@ -11,6 +12,7 @@ import { openDoor, type Door } from "../api/door";
 import { packageFolder, removePackageFolders, validFiles } from "../imports/packageFolder";
 import { createTestDatabase, type TestDatabase } from "../testDatabase";
 import { clientOf, type Client } from "./ask";
+import { uploadRoots, uploadsOnDisk } from "./uploadsOnDisk";
 
 let test_: TestDatabase;
 let door: Door;
@@ -34,14 +36,10 @@ afterAll(async () => {
 
 const query = <Row>(sql: string) => test_.database.dataSource.query<Row[]>(sql);
 const courses = async () => (await query<{ n: number }>("select count(*)::int as n from course"))[0]?.n;
-const roots = () =>
-  readdirSync(tmpdir()).filter((name) => name.startsWith(`afterglow-uploads-${process.pid}-`));
-const uploadsOnDisk = () => roots().flatMap((root) => readdirSync(join(tmpdir(), root)));
-
 test("sent, looked at, tried, brought in, published", async () => {
   const upload = await steward.send(packageFolder());
   expect(uploadsOnDisk()).toEqual([upload]);
-  const root = join(tmpdir(), roots()[0] ?? "");
+  const root = join(tmpdir(), uploadRoots()[0] ?? "");
   expect(statSync(root).mode & 0o077).toBe(0);
 
   const { preview } = await steward.run({ kind: "PREVIEW", upload });
@@ -93,6 +91,27 @@ test("its receipt is kept, for every steward, and comes as a file", async () => 
   const response = await fetch(`${door.address}/steward/receipts/${body[0]?.id}`);
   expect(response.headers.get("content-disposition")).toContain("afterglow-receipt.csv");
   expect(await response.text()).toContain("file,courses.csv,course,,,,,,3,3,0,0,0");
+});
+
+test("how complete the dataset is, counted by hand from the files", async () => {
+  const { body } = await steward.ask<QualityReport>("GET", "/quality?dataset=clinic-study");
+  expect([body.patients, body.courses]).toEqual([2, 3]);
+  // p1's first course has a baseline and week 1, p2's a score on day 0; p1's second is going on and was seen on day 0.
+  expect(body.visits.slice(0, 4)).toEqual([
+    { visit: "BASELINE", due: 3, received: 2 },
+    { visit: "D1", due: 2, received: 0 },
+    { visit: "W1", due: 2, received: 1 },
+    { visit: "W2", due: 2, received: 0 },
+  ]);
+  expect(body.assessments.filter(({ courses }) => courses > 0)).toEqual([
+    { days: 0, courses: 1 },
+    { days: 1, courses: 1 },
+    { days: 3, courses: 1 },
+  ]);
+  expect(body.clinics).toEqual([
+    { clinic: "north", courses: 2, withLaterScore: 1 },
+    { clinic: "south", courses: 1, withLaterScore: 0 },
+  ]);
 });
 
 test("a refused import names place and rule, writes nothing, and leaves nothing on the disk", async () => {
@@ -153,42 +172,6 @@ test("uploads and jobs are their sender's alone", async () => {
   expect((await other.piece(`${upload}/x.csv?from=0`, new Uint8Array(3))).status).toBe(404);
   expect((await steward.ask("DELETE", `/uploads/${upload}`)).status).toBe(204);
   expect(uploadsOnDisk()).toEqual([]);
-});
-
-describe("pieces", () => {
-  let upload: string;
-  beforeAll(async () => {
-    upload = (await steward.ask<{ id: string }>("POST", "/uploads", { name: "../../etc" })).body.id;
-  });
-  const small = new Uint8Array(10);
-
-  test.each([
-    ["a path", `..%2F..%2Fx.csv?from=0`, small, {}, 400],
-    ["a hidden file", ".bashrc?from=0", small, {}, 400],
-    ["a gap", "gap.csv?from=5", small, {}, 409],
-    ["no place", "gap.csv", small, {}, 400],
-    ["as a form", "form.csv?from=0", small, { "content-type": "text/plain" }, 415],
-    ["packed", "packed.csv?from=0", small, { "content-encoding": "gzip" }, 415],
-    ["from another site", "site.csv?from=0", small, { "sec-fetch-site": "cross-site" }, 403],
-    ["over 4 MB", "large.csv?from=0", new Uint8Array(4 * 1024 * 1024 + 1), {}, 413],
-  ])("%s is refused", async (_, path, bytes, headers, status) => {
-    // The server may close while the rest is still on its way.
-    const answered = await steward.piece(`${upload}/${path}`, bytes, headers).catch(() => ({ status: 413 }));
-    expect(answered.status).toBe(status);
-  });
-
-  test("more than the setting allows is refused, and what fits stays", async () => {
-    const piece = new Uint8Array(4 * 1024 * 1024);
-    expect((await steward.piece(`${upload}/a.csv?from=0`, piece)).status).toBe(200);
-    expect((await steward.piece(`${upload}/b.csv?from=0`, piece)).status).toBe(200);
-    const over = await steward
-      .piece(`${upload}/a.csv?from=${piece.length}`, small)
-      .catch(() => ({ status: 413 }));
-    expect(over.status).toBe(413);
-    const [root = ""] = roots();
-    expect(statSync(join(tmpdir(), root, upload, "upload", "a.csv")).size).toBe(piece.length);
-    expect((await steward.ask("DELETE", `/uploads/${upload}`)).status).toBe(204);
-  });
 });
 
 test("a job that is stopped brings nothing in, and puts its files away", async () => {

@@ -5,6 +5,7 @@
 // other role may read them, and why nothing here goes into a figure.
 import express, { Router, type ErrorRequestHandler, type Request, type RequestHandler } from "express";
 import { listReceipts, findReceipt } from "../imports/receiptsKept";
+import { qualityReport } from "../imports/qualityReport";
 import { receiptCsv } from "../imports/receiptCsv";
 import type { Receipt } from "../imports/receipt";
 import { LARGEST_PIECE } from "../steward/appendPiece";
@@ -34,6 +35,9 @@ export function stewardAddresses(steward: Steward, query: Query, note: NoteAct):
   router.get("/recipes", async (_request, response) => void response.json(await steward.recipes()));
   router.use("/uploads", uploads(steward));
   router.use("/jobs", jobs(steward));
+  router.get("/quality", async (request, response) => {
+    response.json(await qualityReport(query, queryText(request, "dataset")));
+  });
   router.get("/receipts", async (request, response) => {
     response.json(await listReceipts(query, queryText(request, "dataset")));
   });
