@@ -3,8 +3,10 @@
 // vocabulary
 export { clinicCategory, startYearCategory, type Category } from "./vocabulary/categories";
 export * from "./vocabulary/changeCategories";
+export * from "./vocabulary/codeSystems";
 export * from "./vocabulary/conditions";
 export * from "./vocabulary/courseDetails";
+export * from "./vocabulary/diagnosisCodes";
 export * from "./vocabulary/dimensions";
 export * from "./vocabulary/endpointRules";
 export * from "./vocabulary/entry";
@@ -16,9 +18,11 @@ export * from "./vocabulary/modalities";
 export * from "./vocabulary/patientBands";
 export * from "./vocabulary/protocols";
 export * from "./vocabulary/psychotherapies";
+export * from "./vocabulary/questionnaireCodes";
 export * from "./vocabulary/severities";
 export * from "./vocabulary/sideEffectDetails";
 export * from "./vocabulary/sideEffects";
+export * from "./vocabulary/treatmentCodes";
 export * from "./vocabulary/visits";
 
 // the cohort, the outcome and what the analyses answer

@@ -25,7 +25,7 @@ export const gad7 = {
   remission: 4,
   smallestImportantChange: 4,
   recallDays: 14,
-  loinc: { total: "70274-6", suicidalityItem: null, panel: null },
+  loinc: { total: "70274-6", suicidalityItem: null, panel: "69737-5" },
   suicidalityItem: null,
   thresholdsSource:
     "Bands: Spitzer 2006; remission is the minimal band. Caseness of 8: Kroenke K, et al. Ann Intern Med 2007;146:317-325; Plummer F, et al. Gen Hosp Psychiatry 2016;39:24-31. Change of 4 points: Toussaint A, et al. J Affect Disord 2020;265:395-401.",

@@ -24,7 +24,7 @@ export const pcl5 = {
   remission: null,
   smallestImportantChange: 10,
   recallDays: 30,
-  loinc: { total: "101698-9", suicidalityItem: null, panel: null },
+  loinc: { total: "101698-9", suicidalityItem: null, panel: "101697-1" },
   suicidalityItem: null,
   thresholdsSource:
     "Caseness of 33: Bovin MJ, et al. Psychol Assess 2016;28:1379-1391. Change of 10 points as response and as smallest important change: National Center for PTSD, guidance on the PCL-5 (provisional; later studies propose 15 or more). No agreed bands, no agreed remission.",
