@@ -55,6 +55,8 @@ export interface Import {
   readonly problems: Problems;
   readonly notes: Notes;
   leftOut(): readonly LeftOut[];
+  /** What belongs to no table, counted all the same. */
+  untabled?(): readonly FileReceipt[];
 }
 
 export async function bringIn(
@@ -112,7 +114,10 @@ async function within(client: PoolClient, work: Import, options: ImportOptions):
   if (accepted) say("writing");
   const inserted = accepted ? await mergeStaged(client, datasetId) : null;
   if (inserted) await noteRepeated(client, sources, staged, inserted, work.notes);
-  const files = sources.map((source) => fileReceipt(source, staged.get(source.schema.table) ?? 0, inserted));
+  const files = [
+    ...sources.map((source) => fileReceipt(source, staged.get(source.schema.table) ?? 0, inserted)),
+    ...(work.untabled?.() ?? []),
+  ];
   const written = accepted && options.dryRun !== true;
   options.signal?.throwIfAborted();
   const receipt: Receipt = {

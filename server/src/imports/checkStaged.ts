@@ -132,10 +132,14 @@ export async function checkStaged(
     if (source === undefined || !judged) continue;
     const column = field === null ? null : source.columnOf(field);
     for (const run of await runsOf(client, rows, datasetId)) {
-      problems.addRun(source.file, run.first, run.last, column, rule, Number(run.rows));
+      const { file, row } = placeIn(source, run.first);
+      problems.addRun(file, row, placeIn(source, run.last).row, column, rule, Number(run.rows));
     }
   }
 }
+
+const placeIn = (source: TableSource, row: number | null): { file: string; row: number | null } =>
+  (row === null ? undefined : source.placeOf?.(row)) ?? { file: source.file, row };
 
 type RunRow = { first: number | null; last: number | null; rows: string };
 

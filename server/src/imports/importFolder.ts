@@ -2,6 +2,7 @@
 // through here, so a form that is known here is known to both.
 import type { Database } from "../database/dataSource";
 import { bringIn, type Import, type ImportOptions } from "./bringIn";
+import { fhirFilesOf, openFhir } from "./fhir/openFhir";
 import { openPackage } from "./importPackage";
 import { openWithRecipe } from "./importWithRecipe";
 import type { Receipt } from "./receipt";
@@ -20,6 +21,8 @@ export async function importFolder(
 }
 
 /** What is known of a folder before its rows are read. */
-export function openFolder(folder: string, { recipe, ...options }: FolderOptions): Promise<Import> {
-  return recipe === undefined ? openPackage(folder, options) : openWithRecipe(folder, { ...options, recipe });
+export async function openFolder(folder: string, { recipe, ...options }: FolderOptions): Promise<Import> {
+  if (recipe !== undefined) return openWithRecipe(folder, { ...options, recipe });
+  const fhir = await fhirFilesOf(folder);
+  return fhir.length > 0 ? openFhir(folder, fhir, options) : openPackage(folder, options);
 }

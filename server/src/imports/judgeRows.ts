@@ -28,6 +28,7 @@ export async function judgeRows(
   take: (row: JudgedRow) => Promise<void> | "enough" | undefined,
 ): Promise<void> {
   const { schema, file } = source;
+  const placeOf = (row: number) => source.placeOf?.(row) ?? { file, row };
   const check = rowChecker(schema, replacePatient);
   try {
     for await (const sourceRow of source.rows()) {
@@ -36,9 +37,10 @@ export async function judgeRows(
       const values = check(sourceRow, {
         report: (field, rule) => {
           sound = false;
-          problems.add(file, sourceRow.row, columnOf(field), rule);
+          const place = placeOf(sourceRow.row);
+          problems.add(place.file, place.row, columnOf(field), rule);
         },
-        note: (field, what) => notes.add(file, columnOf(field), what),
+        note: (field, what) => notes.add(placeOf(sourceRow.row).file, columnOf(field), what),
       });
       const taken = take({ row: sourceRow.row, values, sound });
       if (taken === "enough") return;

@@ -5,7 +5,7 @@ import type { Problem } from "./problems";
 
 export interface FileReceipt {
   readonly file: string;
-  /** The source table that the rows go to. */
+  /** The source table that the rows go to; "none" for what makes no row of any. */
   readonly table: string;
   readonly rows: number;
   readonly inserted: number;
@@ -13,7 +13,7 @@ export interface FileReceipt {
   readonly unchanged: number;
   /** Of a refused import all rows: nothing is written. */
   readonly rejected: number;
-  /** By the recipe, for the reasons in `leftOut`. */
+  /** By the recipe, or by what FHIR is read for; the reasons stand in `leftOut`. */
   readonly leftOut: number;
 }
 
@@ -55,7 +55,7 @@ export function receiptText(receipt: Receipt): string {
   if (rows.length > 0) lines.push(...table([head, ...rows], 2), "");
   if (receipt.leftOut.length > 0) {
     const reasons = receipt.leftOut.map((l) => [l.file, l.table, l.because, count(l.rows)]);
-    lines.push("Left out by the recipe", ...table([["File", "Table", "Because", "Rows"], ...reasons], 3), "");
+    lines.push("Left out", ...table([["File", "Table", "Because", "Rows"], ...reasons], 3), "");
   }
   if (receipt.notes.length > 0) {
     const notes = receipt.notes.map((n) => [
@@ -71,7 +71,10 @@ export function receiptText(receipt: Receipt): string {
     lines.push(...table([["File", "Row", "Column", "Rule", "Problems"], ...found], 4));
     const listed = receipt.problems.reduce((sum, problem) => sum + problem.count, 0);
     if (listed < receipt.problemCount) lines.push(`… and ${count(receipt.problemCount - listed)} more.`);
-    lines.push("", "Values are never shown. Row 1 is the first row after the header.");
+    lines.push(
+      "",
+      "Values are never shown. Row 1 is the first row after the header; in FHIR, the first line or entry.",
+    );
   }
   return `${lines.join("\n").trimEnd()}\n`;
 }

@@ -17,6 +17,8 @@ export interface TableSource {
   readonly counted: () => { readonly leftOut: number; readonly refused: number };
   /** The file's column for a field, where a fault concerns a whole row. */
   columnOf(field: string): string | null;
+  /** Where the table is made of several files: the file of a row, and its row there. */
+  placeOf?(row: number): { readonly file: string; readonly row: number };
 }
 
 export const stagedTable = (schema: TableSchema): string => `staged_${schema.table}`;

@@ -1,0 +1,92 @@
+// The rows of courses and sessions: people with their sessions, as calendar dates become days of the course.
+import { OLDEST_AGE } from "../recipeValue";
+import { yearOf, yearsBetween } from "../recipeDates";
+import { doseOf } from "./courses";
+import { birthDay } from "./dates";
+import type { Cells, FhirExport, FhirRow, Known } from "./fhirExport";
+import type { Person, PersonCourse } from "./people";
+
+const SEXES: Cells = { female: "FEMALE", male: "MALE", other: "OTHER" };
+export const NO_CONDITION = "Of a course without a condition of the vocabulary";
+const NO_DOSE = "Doses in another unit than mg/kg, left empty.";
+const CHOSEN =
+  "Several conditions, and no session gives its reason: bipolar before major depression, then in the order of the vocabulary.";
+/** Ids that servers make up would be clinics that nobody knows. */
+const MADE_UP = /^[0-9a-f-]{32,36}$/i;
+
+export const courseElements: Cells = {
+  ...{ patient: "Patient.id", clinic: "Patient.managingOrganization", sex: "Patient.gender" },
+  ...{ age_years: "Patient.birthDate", condition: "Condition.code" },
+};
+export const sessionElements: Cells = {
+  ...{ patient: "subject.reference", day: "performed or effective", number: "performed or effective" },
+  ...{ dose_mg_per_kg: "dosage.dose", duration_min: "effectivePeriod" },
+};
+
+export function* courseRows(whole: FhirExport, { people }: Known): Generator<FhirRow> {
+  for (const person of people.all) {
+    const { row, gender, birthDate, clinic } = person.told;
+    if (person.courses.length === 0)
+      whole.leaveOut("course", row, "Patient without a treatment that is read");
+    const birth = birthDay(birthDate);
+    if (birthDate !== "" && birth === null) whole.note(row, "Patient.birthDate", "Is no date, left empty.");
+    for (const course of person.courses) {
+      if (course.condition === undefined) {
+        whole.leaveOut("course", row, NO_CONDITION);
+        continue;
+      }
+      if (course.isChosen) whole.note(row, "Condition.code", CHOSEN);
+      yield {
+        row,
+        cells: {
+          patient: person.key,
+          course: String(course.number),
+          clinic: MADE_UP.test(clinic) ? "" : clinic,
+          condition: course.condition,
+          comorbid_conditions: course.others.join(";"),
+          modality: course.sessions[0]?.modality ?? "",
+          age_years:
+            birth === null ? "" : String(Math.min(OLDEST_AGE, yearsBetween(birth, course.start.day))),
+          sex: SEXES[gender] ?? "",
+          start_year: String(yearOf(course.start.day)),
+        },
+      };
+    }
+  }
+}
+
+export function* sessionRows(whole: FhirExport, { people }: Known): Generator<FhirRow> {
+  for (const person of people.all) {
+    for (const { row } of person.anaesthetics)
+      whole.leaveOut("session", row, "Ketamine on a day of ECT: its anaesthetic");
+    for (const course of person.courses) yield* rowsOfCourse(whole, person, course);
+  }
+}
+
+function* rowsOfCourse(whole: FhirExport, person: Person, course: PersonCourse): Generator<FhirRow> {
+  for (const [at, session] of course.sessions.entries()) {
+    const [first, ...others] = session.told;
+    if (first === undefined) continue;
+    if (course.condition === undefined) {
+      for (const { row } of session.told) whole.leaveOut("session", row, NO_CONDITION);
+      continue;
+    }
+    for (const { row } of others)
+      whole.leaveOut("session", row, "Tells of a session that another resource tells of");
+    for (const { row, type, hasOtherDose } of session.told)
+      if (hasOtherDose) whole.note(row, `${type}.dosage.dose`, NO_DOSE);
+    const dose = doseOf(session);
+    const minutes = session.told.map((told) => told.minutes).find((found) => found !== null);
+    yield {
+      row: first.row,
+      cells: {
+        patient: person.key,
+        course: String(course.number),
+        number: String(at + 1),
+        day: String(session.day - course.start.day),
+        dose_mg_per_kg: dose === null ? "" : String(dose),
+        duration_min: minutes === undefined ? "" : String(minutes),
+      },
+    };
+  }
+}

@@ -1,0 +1,79 @@
+// A FHIR R4 export as an import: a folder of NDJSON and Bundles, or one such file, and a datapackage.json beside it that
+// says of which dataset it is, since FHIR does not. docs/fhir.md says what becomes of what.
+import { stat } from "node:fs/promises";
+import { basename, dirname, extname, join, resolve } from "node:path";
+import type { Import, ImportOptions } from "../bringIn";
+import { filesOf, isTableFile, named } from "../importPackage";
+import { Notes } from "../notes";
+import { Problems } from "../problems";
+import { headOf } from "../readCsv";
+import { DESCRIPTOR, readDescriptor, readJson } from "../readDescriptor";
+import { courses, scores, sessions, sideEffectEvents } from "../tableSchemas";
+import { courseElements, courseRows, sessionElements, sessionRows } from "./courseRows";
+import { FhirExport, fhirSource } from "./fhirExport";
+import { FhirFiles } from "./fhirFiles";
+import { isLines } from "./readResources";
+import { scoreElements, scoreRows } from "./scoreRows";
+import { sideEffectElements, sideEffectRows } from "./sideEffectRows";
+
+const HEAD = 64 * 1024;
+
+/** The FHIR files of a folder, or the file itself; none where it is another form. */
+export async function fhirFilesOf(path: string): Promise<string[]> {
+  const isFile = await stat(path).then(
+    (found) => found.isFile(),
+    () => null,
+  );
+  if (isFile === null) return [];
+  const paths = isFile ? [path] : (await filesOf(path)).map((file) => join(path, file));
+  const found: string[] = [];
+  for (const one of paths) if (await isFhir(one)) found.push(one);
+  return found;
+}
+
+async function isFhir(path: string): Promise<boolean> {
+  if (isLines(path)) return true;
+  if (extname(path).toLowerCase() !== ".json" || basename(path) === DESCRIPTOR) return false;
+  const head = await headOf(path, HEAD).catch(() => Buffer.alloc(0));
+  return /"resourceType"\s*:/.test(head.toString("utf8"));
+}
+
+export async function openFhir(
+  path: string,
+  paths: readonly string[],
+  options: ImportOptions,
+): Promise<Import> {
+  const isFile = paths[0] === path;
+  const folder = isFile ? dirname(path) : path;
+  const problems = new Problems();
+  const notes = new Notes();
+  const json = await readJson(join(folder, DESCRIPTOR), DESCRIPTOR, problems);
+  const metadata = json === undefined ? undefined : readDescriptor(json, problems);
+  for (const file of isFile ? [] : await filesOf(folder))
+    if (isTableFile(file))
+      problems.add(file, null, null, "Is no FHIR, and stands beside it. Import tables by themselves.");
+  const whole = new FhirExport(new FhirFiles(paths), problems, notes);
+  return {
+    folder: basename(resolve(path)),
+    metadata: named(metadata, options),
+    metadataFile: DESCRIPTOR,
+    sources: [
+      fhirSource(courses, ["Patient"], whole, courseElements, (known) => courseRows(whole, known)),
+      fhirSource(sessions, ["Procedure", "MedicationAdministration"], whole, sessionElements, (known) =>
+        sessionRows(whole, known),
+      ),
+      fhirSource(scores, ["Observation", "QuestionnaireResponse"], whole, scoreElements, (known) =>
+        scoreRows(whole, known),
+      ),
+      fhirSource(sideEffectEvents, ["AdverseEvent"], whole, sideEffectElements, (known) =>
+        sideEffectRows(whole, known),
+      ),
+    ],
+    // Ids of a record system are no random ids.
+    replacesPatients: true,
+    problems,
+    notes,
+    leftOut: () => whole.survey.leftOut(),
+    untabled: () => whole.survey.receipts(),
+  };
+}

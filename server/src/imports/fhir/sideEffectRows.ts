@@ -1,0 +1,82 @@
+// The rows of side effects: each AdverseEvent goes to the session that it names as suspected, or to the last one up to its
+// day. Of the same side effect in the same session the worst counts.
+import { courseAt } from "./courses";
+import { NO_CONDITION } from "./courseRows";
+import type { Cells, FhirExport, FhirRow, Known } from "./fhirExport";
+import { NO_PATIENT, type Person, type PersonCourse } from "./people";
+import type { ToldSideEffect } from "./tellings";
+
+export const sideEffectElements: Cells = {
+  ...{ patient: "AdverseEvent.subject.reference", session: "AdverseEvent.date", term: "AdverseEvent.event" },
+  ...{ severity: "AdverseEvent.severity", serious: "AdverseEvent.seriousness" },
+};
+const SEVERITIES = ["", "MILD", "MODERATE", "SEVERE"];
+/** A later one is not put down to the session. */
+const LONGEST_AFTER_DAYS = 14;
+
+interface Found {
+  readonly person: Person;
+  readonly course: PersonCourse;
+  readonly session: number;
+  worst: ToldSideEffect;
+  serious: boolean | null;
+}
+
+export function* sideEffectRows(whole: FhirExport, { survey, people }: Known): Generator<FhirRow> {
+  const found = new Map<string, Found>();
+  for (const told of survey.sideEffects) {
+    const person = people.of(told.subject);
+    if (person === undefined) {
+      whole.refuse("side_effect", told.row, "AdverseEvent.subject.reference", NO_PATIENT);
+      continue;
+    }
+    const place = sessionOf(told, person);
+    if (typeof place === "string") {
+      whole.leaveOut("side_effect", told.row, place);
+      continue;
+    }
+    const key = `${person.key}\n${place.course.number}\n${place.session}\n${told.term}`;
+    const before = found.get(key);
+    if (told.term === "OTHER")
+      whole.note(told.row, "AdverseEvent.event", "Codes without a term of their own: OTHER.");
+    if (before === undefined) found.set(key, { person, ...place, worst: told, serious: told.serious });
+    else {
+      const rank = ({ severity }: ToldSideEffect) => SEVERITIES.indexOf(severity);
+      if (rank(told) > rank(before.worst)) before.worst = told;
+      if (told.serious !== null) before.serious = before.serious === true || told.serious;
+      whole.leaveOut("side_effect", told.row, "The same side effect in the same session: the worst counts");
+    }
+  }
+  for (const { person, course, session, worst, serious } of found.values())
+    yield {
+      row: worst.row,
+      cells: {
+        patient: person.key,
+        course: String(course.number),
+        session: String(session),
+        term: worst.term,
+        severity: worst.severity,
+        serious: serious === null ? "" : String(serious),
+      },
+    };
+}
+
+/** A course and the number of its session, or why there is none. */
+function sessionOf(
+  { of, when }: ToldSideEffect,
+  { courses }: Person,
+): { readonly course: PersonCourse; readonly session: number } | string {
+  const suspected = courses
+    .flatMap((course) => course.sessions.map((one, at) => ({ course, session: at + 1, told: one.told })))
+    .find(({ told }) => told.some(({ keys }) => keys.some((key) => of.includes(key))));
+  if (suspected) return suspected.course.condition ? suspected : NO_CONDITION;
+  if (when === null) return "Has neither a date nor a treatment that is suspected";
+  const course = courseAt(courses, when.day);
+  if (course === undefined) return "Of a patient without a treatment that is read";
+  if (course.condition === undefined) return NO_CONDITION;
+  const at = course.sessions.findLastIndex(({ day }) => day <= when.day);
+  const before = course.sessions[at];
+  return before === undefined || when.day - before.day > LONGEST_AFTER_DAYS
+    ? "Not within two weeks after a session"
+    : { course, session: at + 1 };
+}
