@@ -1,6 +1,7 @@
 // The pages in a real browser, against the real server. One server and one browser for all parts: bringing them up takes
 // longer than most tests.
 import { testAccessibility } from "./accessibility";
+import { testAudit } from "./audit";
 import { testComparePath } from "./comparePath";
 import { testDropped } from "./dropped";
 import { testMainPath } from "./mainPath";
@@ -32,5 +33,6 @@ describe("comparing", () => testComparePath(site));
 describe("methods", () => testMethods(site));
 describe("the questions", () => testQuestions(site));
 describe("the policy", () => testPolicy(site));
+describe("the audit", () => testAudit(site));
 describe("states", () => testStates(site));
 describe("accessibility", () => testAccessibility(site));
