@@ -21,6 +21,12 @@ const pages = [
   "/methods",
 ] as const;
 
+/** What axe objects to, and where. */
+export async function violationsOn(page: Page): Promise<{ id: string; nodes: string[] }[]> {
+  const { violations } = await axe(page).analyze();
+  return violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html.slice(0, 160)) }));
+}
+
 export function testAccessibility(site: () => Site): void {
   describe.each([
     ["light", 1440, [...pages, "/compare", "/?condition=NONE_SUCH"]],
@@ -31,10 +37,7 @@ export function testAccessibility(site: () => Site): void {
       if (path.startsWith("/?condition=N")) await visit.page.getByRole("alert").waitFor();
       else if (path.includes("?")) await settled(visit.page);
       else await visit.page.locator("main section.card").first().waitFor();
-      const { violations } = await axe(visit.page).analyze();
-      expect(
-        violations.map(({ id, nodes }) => ({ id, nodes: nodes.map((node) => node.html.slice(0, 160)) })),
-      ).toEqual([]);
+      expect(await violationsOn(visit.page)).toEqual([]);
       expect(visit.errors).toEqual([]);
       await visit.close();
     });

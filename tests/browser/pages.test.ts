@@ -9,6 +9,7 @@ import { testQuestions } from "./questions";
 import { testMethods } from "./methods";
 import { testPolicy } from "./policy";
 import { startSite, type Site } from "./site";
+import { testSteward } from "./steward";
 import { testStates } from "./states";
 
 let started: Site | undefined;
@@ -36,3 +37,4 @@ describe("the policy", () => testPolicy(site));
 describe("the audit", () => testAudit(site));
 describe("states", () => testStates(site));
 describe("accessibility", () => testAccessibility(site));
+describe("the steward's way", () => testSteward(site));

@@ -14,6 +14,7 @@ import "./styles/methods.css";
 import "./styles/grid.css";
 import "./styles/account.css";
 import "./styles/audit.css";
+import "./styles/data.css";
 import "./styles/narrow.css";
 import { ApolloProvider } from "@apollo/client/react";
 import { MantineProvider } from "@mantine/core";

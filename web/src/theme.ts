@@ -44,6 +44,7 @@ const tokens = (ink: Ink) => ({
   "--onaccent": ink.onAccent,
   "--soft": ink.soft,
   "--hatch": ink.hatch,
+  "--fill": ink.fill,
   "--warnbg": ink.warnGround,
   "--warnline": ink.warnLine,
   "--warnink": ink.warnInk,

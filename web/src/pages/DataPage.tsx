@@ -1,9 +1,12 @@
-// What this server holds: datasets, their releases, licence and citation, and the dictionary of what is in them.
+// What this server holds: datasets, their releases, licence and citation, and the dictionary of what is in them. For a
+// steward also what brings them in and publishes them.
 import { useQuery } from "@apollo/client/react";
-import { Skeleton } from "@mantine/core";
+import { Button, Skeleton } from "@mantine/core";
 import { isSynthetic } from "@afterglow/shared";
-import { Link, useSearchParams } from "react-router";
+import { Link, useNavigate, useSearchParams } from "react-router";
+import { usePerson } from "../account/person";
 import { datasetsQuestion, type DatasetListed } from "../cohort/questions";
+import { StewardCards } from "../data/StewardCards";
 import { Shell } from "../shell/Shell";
 import { Trouble, troubleText } from "../shell/Trouble";
 import { DataDictionary } from "./DataDictionary";
@@ -11,6 +14,10 @@ import { latestOf, ReleasesCard } from "./ReleasesCard";
 
 const sections = [
   { id: "releases", label: "Releases" },
+  { id: "import", label: "Import", steward: true },
+  { id: "receipts", label: "Receipts", steward: true },
+  { id: "quality", label: "Quality", steward: true },
+  { id: "publish", label: "Publish", steward: true },
   { id: "origin", label: "Licence and citation" },
   { id: "dictionary", label: "Data dictionary" },
 ] as const;
@@ -18,18 +25,34 @@ const sections = [
 export function DataPage() {
   const { data, error, refetch } = useQuery(datasetsQuestion, { notifyOnNetworkStatusChange: true });
   const [search] = useSearchParams();
+  const navigate = useNavigate();
+  // Only for those who may, and only when that is known: whoever may not would be refused at each look.
+  const maySteward = usePerson()?.rights.includes("IMPORT") ?? false;
   const datasets = data?.datasets ?? [];
   const named = search.get("dataset");
-  const dataset = named === null ? datasets[0] : datasets.find((d) => d.name === named);
+  const isNew = maySteward && (search.has("new") || (data !== undefined && datasets.length === 0));
+  const shown = named === null ? datasets[0] : datasets.find((d) => d.name === named);
+  const dataset = isNew ? undefined : shown;
+  const changed = async (name: string) => {
+    await refetch();
+    if (name !== dataset?.name) await navigate(`/data?dataset=${encodeURIComponent(name)}`);
+  };
   return (
     <Shell
       title="Data"
       synthetic={dataset !== undefined && isSynthetic(dataset.kind)}
       panelLabel="Datasets"
-      panel={<DatasetList datasets={datasets} chosen={dataset?.name ?? null} />}
+      panel={<DatasetList datasets={datasets} chosen={dataset?.name ?? null} maySteward={maySteward} />}
     >
       {dataset !== undefined ? (
-        <DatasetView dataset={dataset} />
+        <DatasetView dataset={dataset} onChanged={maySteward ? changed : null} />
+      ) : isNew ? (
+        <>
+          <h1 className="sentence">New dataset</h1>
+          <div className="stack">
+            <StewardCards dataset={null} nextRelease={1} onChanged={changed} />
+          </div>
+        </>
       ) : (
         <>
           <h1 className="sentence">Data</h1>
@@ -57,7 +80,13 @@ export function DataPage() {
   );
 }
 
-function DatasetList({ datasets, chosen }: { datasets: readonly DatasetListed[]; chosen: string | null }) {
+interface ListProps {
+  readonly datasets: readonly DatasetListed[];
+  readonly chosen: string | null;
+  readonly maySteward: boolean;
+}
+
+function DatasetList({ datasets, chosen, maySteward }: ListProps) {
   return (
     <>
       <div className="panel-head">
@@ -78,14 +107,21 @@ function DatasetList({ datasets, chosen }: { datasets: readonly DatasetListed[];
           </Link>
         ))}
       </nav>
+      {maySteward && (
+        <Button component={Link} to="/data?new" variant="default" size="xs" className="new-dataset">
+          New dataset
+        </Button>
+      )}
       {chosen !== null && (
         <nav className="side-list" aria-label="On this page">
           <h3>On this page</h3>
-          {sections.map(({ id, label }) => (
-            <a key={id} href={`#${id}`}>
-              {label}
-            </a>
-          ))}
+          {sections
+            .filter((each) => maySteward || !("steward" in each))
+            .map(({ id, label }) => (
+              <a key={id} href={`#${id}`}>
+                {label}
+              </a>
+            ))}
         </nav>
       )}
     </>
@@ -102,7 +138,13 @@ function latestText(dataset: DatasetListed): string {
   return `Release ${latest.number}${value === null ? "" : `, ${value.toLocaleString("en-GB")} patients`}`;
 }
 
-function DatasetView({ dataset }: { dataset: DatasetListed }) {
+interface ViewProps {
+  readonly dataset: DatasetListed;
+  /** Of a steward. */
+  readonly onChanged: ((dataset: string) => Promise<unknown>) | null;
+}
+
+function DatasetView({ dataset, onChanged }: ViewProps) {
   return (
     <>
       <h1 className="sentence">
@@ -111,6 +153,14 @@ function DatasetView({ dataset }: { dataset: DatasetListed }) {
       </h1>
       <div className="stack">
         <ReleasesCard dataset={dataset} />
+        {onChanged !== null && (
+          <StewardCards
+            key={dataset.name}
+            dataset={dataset}
+            nextRelease={(latestOf(dataset)?.number ?? 0) + 1}
+            onChanged={onChanged}
+          />
+        )}
         <section className="card" id="origin" aria-labelledby="origin-title">
           <h2 id="origin-title">Licence and citation</h2>
           <dl className="terms">

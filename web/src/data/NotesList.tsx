@@ -1,0 +1,21 @@
+// How files were read, where someone should know: what was detected, converted, merged.
+import { numberText, type Note } from "./jobTypes";
+
+export function NotesList({ notes }: { notes: readonly Note[] }) {
+  if (notes.length === 0) return null;
+  return (
+    <details className="how-read">
+      <summary>
+        How it was read: {notes.length} {notes.length === 1 ? "note" : "notes"}
+      </summary>
+      <ul>
+        {notes.map(({ file, column, what, count }, at) => (
+          <li key={at}>
+            <b>{column === null ? file : `${file}, ${column}`}</b>: {what}
+            {count !== null && ` (${numberText(count)})`}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

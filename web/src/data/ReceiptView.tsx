@@ -1,0 +1,71 @@
+// A receipt to read: what came in by file, what was left out and why, what is wrong and where.
+import { numberText, type Receipt } from "./jobTypes";
+import { NotesList } from "./NotesList";
+import { ProblemsTable } from "./ProblemsTable";
+
+export function ReceiptView({ receipt }: { receipt: Receipt }) {
+  const { files, leftOut, notes, problems, problemCount } = receipt;
+  const hasLeftOut = files.some((file) => file.leftOut > 0);
+  return (
+    <>
+      <p className="reading">{sentenceOf(receipt)}</p>
+      {problemCount > 0 && <ProblemsTable problems={problems} count={problemCount} />}
+      {files.length > 0 && (
+        <div className="table-scroll" tabIndex={0} role="region" aria-label="Files, table">
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col" className="text">
+                  File
+                </th>
+                <th scope="col" className="text">
+                  Table
+                </th>
+                {["Rows", "Inserted", "Unchanged", "Rejected", ...(hasLeftOut ? ["Left out"] : [])].map(
+                  (title) => (
+                    <th key={title} scope="col">
+                      {title}
+                    </th>
+                  ),
+                )}
+              </tr>
+            </thead>
+            <tbody>
+              {files.map((file) => (
+                <tr key={`${file.file} ${file.table}`}>
+                  <th scope="row">{file.file}</th>
+                  <td className="text mono">{file.table}</td>
+                  <td>{numberText(file.rows)}</td>
+                  <td>{numberText(file.inserted)}</td>
+                  <td>{numberText(file.unchanged)}</td>
+                  <td>{numberText(file.rejected)}</td>
+                  {hasLeftOut && <td>{numberText(file.leftOut)}</td>}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {leftOut.length > 0 && (
+        <ul className="left-out">
+          {leftOut.map(({ file, table, because, rows }) => (
+            <li key={`${file} ${table} ${because}`}>
+              <b>
+                {file}, {table}
+              </b>
+              : {numberText(rows)} left out. {because}
+            </li>
+          ))}
+        </ul>
+      )}
+      <NotesList notes={notes} />
+    </>
+  );
+}
+
+function sentenceOf({ written, dryRun, problemCount }: Receipt): string {
+  if (problemCount > 0)
+    return "Nothing was written. Put these rows right at the source and import the whole folder again.";
+  if (dryRun) return "All of it would be brought in. Nothing was written.";
+  return written ? "Brought in whole. It is in the next release." : "Nothing was written.";
+}
