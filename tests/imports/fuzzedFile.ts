@@ -1,5 +1,6 @@
 // Seeded files of scores for the import to choke on: rows that hold, written in every form that is read, and then
 // perhaps damaged. The same seed gives the same file.
+import type { Receipt } from "../../server/src/imports/receipt";
 import { workbook, type Cell } from "./workbook";
 
 export interface FuzzedFile {
@@ -98,8 +99,23 @@ function textOf(rows: readonly string[][], random: (below: number) => number): B
   );
 }
 
+const LONGEST_IMPORT_MS = 60_000;
+
+/** An import that does not end is a fault too. */
+export async function within(seed: number, work: Promise<Receipt>): Promise<Receipt> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`Seed ${seed}: the import hangs.`)), LONGEST_IMPORT_MS);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
 /** A bit turned, a piece cut out, doubled, or put in from elsewhere. */
-function damaged(file: Buffer, random: (below: number) => number): Buffer {
+export function damaged(file: Buffer, random: (below: number) => number): Buffer {
   if (file.length === 0) return file;
   const at = random(file.length);
   const length = 1 + random(20);

@@ -6,7 +6,7 @@ import { createTestDatabase, type TestDatabase } from "../testDatabase";
 import { importPackage } from "../../server/src/imports/importPackage";
 import type { Receipt } from "../../server/src/imports/receipt";
 import { load } from "../load";
-import { fuzzedFile, type FuzzedFile } from "./fuzzedFile";
+import { fuzzedFile, within, type FuzzedFile } from "./fuzzedFile";
 import { packageFolder, removePackageFolders } from "./packageFolder";
 
 let test_: TestDatabase;
@@ -17,8 +17,6 @@ afterAll(async () => {
   removePackageFolders();
   await test_.drop();
 });
-
-const LONGEST_IMPORT_MS = 60_000;
 
 load(
   {
@@ -50,18 +48,6 @@ load(
     return `${counts.accepted} accepted, ${counts.refused} refused; all ${counts.whole} undamaged ones whole`;
   },
 );
-
-async function within(seed: number, work: Promise<Receipt>): Promise<Receipt> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`Seed ${seed}: the import hangs.`)), LONGEST_IMPORT_MS);
-  });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
 
 function faultOf({ rows }: FuzzedFile, receipt: Receipt): string | null {
   for (const file of receipt.files) {

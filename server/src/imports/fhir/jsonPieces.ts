@@ -14,6 +14,7 @@ export interface JsonPiece {
 
 const LONGEST = 16 * 1024 * 1024;
 const TOO_LONG = "A resource is longer than 16 MB.";
+const NOT_UTF8 = "Is not UTF-8, in which FHIR is written.";
 const CUT = "Ends in the middle of its JSON.";
 
 export async function* linePieces(path: string): AsyncGenerator<JsonPiece> {
@@ -35,7 +36,7 @@ export async function* linePieces(path: string): AsyncGenerator<JsonPiece> {
 export async function* bundlePieces(path: string): AsyncGenerator<JsonPiece> {
   const splitter = new EntrySplitter();
   let row = 0;
-  for await (const chunk of textOf(path, () => row + 1)) {
+  for await (const chunk of textOf(path, null)) {
     for (const text of splitter.take(chunk)) yield { row: (row += 1), text, isEntry: true };
     if (splitter.length > LONGEST) throw new UnreadableFile(TOO_LONG, row + 1);
   }
@@ -43,19 +44,25 @@ export async function* bundlePieces(path: string): AsyncGenerator<JsonPiece> {
   yield { row: 0, text: splitter.rest, isEntry: false };
 }
 
-async function* textOf(path: string, row: () => number): AsyncGenerator<string> {
+async function* textOf(path: string, row: (() => number) | null): AsyncGenerator<string> {
   await headOf(path, 1);
   const decoder = new TextDecoder("utf-8", { fatal: true });
   const decode = (chunk?: Buffer): string => {
     try {
       return decoder.decode(chunk, { stream: chunk !== undefined });
     } catch {
-      throw new UnreadableFile("Is not UTF-8, in which FHIR is written.", row());
+      throw new UnreadableFile(NOT_UTF8, row === null ? null : row() + linesBefore(chunk));
     }
   };
   for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 }))
     yield decode(chunk as Buffer);
   yield decode();
+}
+
+/** Lines of the piece up to what is no UTF-8. */
+function linesBefore(chunk: Buffer | undefined): number {
+  const text = new TextDecoder().decode(chunk);
+  return text.slice(0, Math.max(0, text.indexOf("\uFFFD"))).split("\n").length - 1;
 }
 
 /** Takes the elements of the outermost object's `entry` out of a text that comes in pieces. */

@@ -39,7 +39,7 @@ export type Refuse = (table: "course" | "session", row: number, element: string,
 export const NO_PATIENT = "Refers to no Patient of this export.";
 
 export class People {
-  readonly all: Person[] = [];
+  readonly all: readonly Person[];
   private readonly byKey = new Map<string, Person>();
 
   constructor(
@@ -48,9 +48,17 @@ export class People {
     /** The same patient stands there again. */
     private readonly again: (row: number) => void,
   ) {
-    const sessions = this.sessionsBySubject(this.patientsByKey());
-    for (const [told, given] of sessions) this.all.push(this.person(told, given));
-    for (const person of this.all) for (const key of person.told.keys) this.byKey.set(key, person);
+    const patients = this.patientsByKey();
+    const persons = new Map<ToldPatient, Person>();
+    const keys = new Map<ToldPatient, string[]>();
+    for (const [key, told] of patients) keys.set(told, [...(keys.get(told) ?? []), key]);
+    for (const [told, given] of this.sessionsBySubject(patients))
+      persons.set(told, this.person(told, given, keys.get(told) ?? []));
+    this.all = [...persons.values()];
+    for (const [key, told] of patients) {
+      const person = persons.get(told);
+      if (person) this.byKey.set(key, person);
+    }
   }
 
   of(subject: string): Person | undefined {
@@ -63,8 +71,10 @@ export class People {
       const before = told.keys.map((key) => found.get(key)).find((one) => one !== undefined);
       if (told.keys.length === 0) this.refuse("course", told.row, "Patient.id", "Has no id, and no fullUrl.");
       else if (before === undefined) for (const key of told.keys) found.set(key, told);
-      else if (before.gender === told.gender && before.birthDate === told.birthDate) this.again(told.row);
-      else this.refuse("course", told.row, "Patient.id", "Another Patient with this id stands earlier.");
+      else if (isSame(before, told)) {
+        for (const key of told.keys) found.set(key, before);
+        this.again(told.row);
+      } else this.refuse("course", told.row, "Patient.id", "Another Patient with this id stands earlier.");
     }
     return found;
   }
@@ -80,9 +90,9 @@ export class People {
     return found;
   }
 
-  private person(told: ToldPatient, given: readonly SoundSession[]): Person {
+  private person(told: ToldPatient, given: readonly SoundSession[], keys: readonly string[]): Person {
     const { sessions, anaesthetics } = sessionsByDay(given);
-    const known = new Set(told.keys.flatMap((key) => [...(this.survey.conditions.get(key) ?? [])]));
+    const known = new Set(keys.flatMap((key) => [...(this.survey.conditions.get(key) ?? [])]));
     const courses = cutIntoCourses(sessions).map((course, at): PersonCourse => {
       const reason = this.reasonOf(course);
       const condition = reason ?? firstOf(known);
@@ -106,6 +116,10 @@ export class People {
       .find((code) => code !== undefined);
   }
 }
+
+/** The same id, or the same fullUrl where there is none, and the same facts. */
+const isSame = (a: ToldPatient, b: ToldPatient): boolean =>
+  a.keys[0] === b.keys[0] && a.gender === b.gender && a.birthDate === b.birthDate;
 
 function faultOf({ type, modality, when }: ToldSession): [element: string, rule: string] | null {
   if (modality instanceof Refusal) return ["dosage.route", modality.rule];

@@ -34,6 +34,7 @@ export async function* readResources(path: string): AsyncGenerator<FhirResource 
     const value = parsed(text);
     if (row > 0) yield* isEntry ? ofEntry(value, row) : ofResource(value, row, "");
     else if (value === undefined) throw new UnreadableFile(NOT_JSON, null);
+    else if (listed(value)) throw new UnreadableFile("An entry is no object.", null);
     else if (textAt(value, "resourceType") !== "Bundle") {
       if (entries > 0) throw new UnreadableFile("Holds entries, and is no Bundle.", null);
       yield* ofResource(value, 1, "");
@@ -58,6 +59,12 @@ function* ofResource(value: unknown, row: number, fullUrl: string): Generator<Fh
   else if (!isReadType(type)) yield { row, type: null, resource: NOTHING, keys: [] };
   else yield { row, type, resource: allowed(type, value), keys: keysOf(type, value, fullUrl) };
 }
+
+/** The entries have been taken out: what is left in their list is none. */
+const listed = (value: unknown): boolean => {
+  const entries = at(value, "entry");
+  return Array.isArray(entries) && entries.length > 0;
+};
 
 function parsed(text: string): unknown {
   try {
