@@ -69,9 +69,9 @@ function sourcesOf(
 
 /** A table that the recipe forgot would be left behind without a word. */
 function checkStrangers(files: readonly string[], recipe: Recipe, problems: Problems): void {
-  const known = [...[...recipe.files.values()].map(({ path }) => path), ...recipe.ignoreFiles];
+  const known = [...recipe.files.values()].flatMap(({ path, dictionary = path }) => [path, dictionary]);
   for (const file of files) {
-    if (isTableFile(file) && !known.includes(file)) {
+    if (isTableFile(file) && ![...known, ...recipe.ignoreFiles].includes(file)) {
       problems.add(file, null, null, "Is not named in the recipe. Name it under files or ignoreFiles.");
     }
   }

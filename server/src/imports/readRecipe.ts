@@ -36,7 +36,7 @@ export function readRecipe(json: unknown, file: string, problems: Problems): Rec
       .at("files")
       .object()
       .entries()
-      .map(([name, entry]) => [name, readFile(entry)]),
+      .map(([name, entry]) => [name, readFile(name, entry)]),
   );
   const names = tableSchemas.map(({ table }) => table);
   const given = top.at("tables").object(names);
@@ -51,11 +51,16 @@ export function readRecipe(json: unknown, file: string, problems: Problems): Rec
   return problems.count === before ? recipe : undefined;
 }
 
-function readFile(json: RecipeJson): RecipeFile {
+/** A file of the folder. */
+function readPath(json: RecipeJson): string {
+  const path = json.text();
+  if (basename(path) !== path) json.report("Has to be the name of a file in the folder, without a path.");
+  return path;
+}
+
+function readFile(name: string, json: RecipeJson): RecipeFile {
   json.object(recipeWords("file"));
-  const path = json.at("path").text();
-  if (basename(path) !== path)
-    json.at("path").report("Has to be the name of a file in the folder, without a path.");
+  const path = readPath(json.at("path"));
   const names = Object.keys(delimiters) as (keyof typeof delimiters)[];
   const delimiter = json.has("delimiter") ? json.at("delimiter").oneOf(names) : undefined;
   const encoding = json.has("encoding") ? json.at("encoding").oneOf(encodings) : undefined;
@@ -68,6 +73,9 @@ function readFile(json: RecipeJson): RecipeFile {
     missing: json.at("missing").texts(),
     missingIn: new Map(missingIn.map(([column, texts]) => [column, texts.texts()])),
     ...(json.has("id") ? { id: json.at("id").text() } : {}),
+    ...(json.has("only") ? { only: readCondition(json.at("only"), [name]) } : {}),
+    ...(json.has("without") ? { without: json.at("without").text() } : {}),
+    ...(json.has("dictionary") ? { dictionary: readPath(json.at("dictionary")) } : {}),
     ignore: json.at("ignore").texts(),
   };
 }

@@ -44,6 +44,12 @@ export interface RecipeFile {
   readonly missingIn: ReadonlyMap<string, readonly string[]>;
   /** The column by which files are joined. */
   readonly id?: string;
+  /** Where the file is joined: only of these rows. The same file may stand under several names, each with its own. */
+  readonly only?: RecipeCondition;
+  /** Rows without one to join here are left out for this reason. Absent: they are refused. */
+  readonly without?: string;
+  /** A REDCap data dictionary in the folder, by which labels in the export become codes. */
+  readonly dictionary?: string;
   /** Columns that are left behind knowingly. */
   readonly ignore: readonly string[];
 }

@@ -10,16 +10,19 @@ export interface ColumnUse {
   readonly isText: boolean;
   /** Is read other than through a list of all its values. */
   readonly isOpen: boolean;
-  /** Holds calendar dates, which are not kept. */
-  readonly isDate: boolean;
+  /** Its texts are asked about: not where they are dates, or only asked whether they are there, and so are not kept. */
+  readonly isAsked: boolean;
 }
 
 /** By file, then by column. */
 export type RecipeColumnUses = ReadonlyMap<string, ReadonlyMap<string, ColumnUse>>;
 
-export function columnsOf(recipe: Recipe): RecipeColumnUses {
+/** `tables`: what becomes of rows; else with the conditions that choose which rows are joined. */
+export function columnsOf(recipe: Recipe, of: "tables" | "all" = "all"): RecipeColumnUses {
   const found = new Map<string, Map<string, ColumnUse>>();
-  for (const [{ file, column }, use] of recipe.tables.flatMap((table) => [...usesOf(table)])) {
+  const ofTables = recipe.tables.flatMap((table) => [...usesOf(table)]);
+  const chosen = [...recipe.files.values()].flatMap(({ only }) => (only ? [...ofCondition(only)] : []));
+  for (const [{ file, column }, use] of of === "tables" ? ofTables : [...ofTables, ...chosen]) {
     const columns = found.get(file) ?? new Map<string, ColumnUse>();
     found.set(file, columns);
     const before = columns.get(column);
@@ -28,7 +31,7 @@ export function columnsOf(recipe: Recipe): RecipeColumnUses {
       isKey: use.isKey || before?.isKey === true,
       isText: use.isText || before?.isText === true,
       isOpen: use.isOpen || before?.isOpen === true,
-      isDate: use.isDate || before?.isDate === true,
+      isAsked: use.isAsked || before?.isAsked === true,
     });
   }
   return found;
@@ -36,8 +39,8 @@ export function columnsOf(recipe: Recipe): RecipeColumnUses {
 
 type Found = [column: ColumnRef, use: ColumnUse];
 
-const OPEN: ColumnUse = { texts: new Set(), isKey: false, isText: false, isOpen: true, isDate: false };
-const DATE: ColumnUse = { ...OPEN, isOpen: false, isDate: true };
+const OPEN: ColumnUse = { texts: new Set(), isKey: false, isText: false, isOpen: true, isAsked: true };
+const UNKEPT: ColumnUse = { ...OPEN, isOpen: false, isAsked: false };
 
 function* usesOf(table: RecipeTable): Generator<Found> {
   for (const { where } of table.leaveOut) yield* ofCondition(where);
@@ -52,8 +55,8 @@ function* ofValue(field: string, value: RecipeValue): Generator<Found> {
     const { values, date, since, weight } = value;
     const isOpen = values === undefined && date === undefined;
     const use = { ...OPEN, isOpen, isKey: field === "patient", isText: isOpen && field === "clinic" };
-    yield [value, { ...use, texts: new Set(values?.keys()), isDate: date !== undefined }];
-    if (since) yield [since, DATE];
+    yield [value, { ...use, texts: new Set(values?.keys()), isAsked: date === undefined }];
+    if (since) yield [since, UNKEPT];
     if (weight) yield [weight, OPEN];
   } else if ("items" in value) {
     const texts = new Set(value.answers?.keys());
@@ -66,6 +69,7 @@ function* ofCondition(condition: RecipeCondition): Generator<Found> {
   if ("all" in condition) for (const one of condition.all) yield* ofCondition(one);
   else if ("any" in condition) for (const one of condition.any) yield* ofCondition(one);
   else if ("not" in condition) yield* ofCondition(condition.not);
+  else if ("missing" in condition) yield [condition, UNKEPT];
   else yield [condition, { ...OPEN, texts: new Set("is" in condition ? condition.is : []) }];
 }
 

@@ -12,6 +12,9 @@ import type { Problems } from "./problems";
 import { readTable } from "./readTable";
 import type { Recipe, RecipeFile } from "./recipe";
 import { columnsOf, type ColumnUse, type RecipeColumnUses } from "./recipeColumns";
+import { holds } from "./recipeCondition";
+import { readDictionary, type RedcapField } from "./redcap/dictionary";
+import { rawExport, type RawExport } from "./redcap/labels";
 import { UnreadableFile } from "./unreadableFile";
 
 /** The columns that the recipe uses, and the file's id. */
@@ -43,7 +46,9 @@ const NO_TEXTS: ReadonlySet<string> = new Set();
 
 export class RecipeReader {
   private readonly used: RecipeColumnUses;
+  private readonly kept: RecipeColumnUses;
   private readonly noted = new Set<string>();
+  private readonly dictionaries = new Map<string, Promise<readonly RedcapField[]>>();
   private readonly held = new Map<string, Promise<ReadonlyMap<string, NamedRow>>>();
 
   constructor(
@@ -55,6 +60,7 @@ export class RecipeReader {
     private readonly replacesPatients: boolean,
   ) {
     this.used = columnsOf(recipe);
+    this.kept = columnsOf(recipe, "tables");
   }
 
   /** Streams a file. `onBadRow` counts rows without the right number of cells. */
@@ -65,10 +71,14 @@ export class RecipeReader {
     const report = (row: number | null, column: string | null, rule: string) => {
       if (first) this.problems.add(file.path, row, column, rule);
     };
+    const dictionary = await this.dictionaryOf(file);
     let columns: readonly ReadColumn[] = [];
+    let raw: RawExport | undefined;
     const reading = readTable(join(this.folder, file.path), {
       ...file,
-      onHeader: (header) => {
+      onHeader: (names) => {
+        raw = dictionary && rawExport(names, dictionary);
+        const header = raw?.names ?? names;
         this.checkHeader(header, file, this.usedOf(name), (column, rule) => report(null, column, rule));
         columns = this.readColumns(header, name, file);
       },
@@ -83,7 +93,8 @@ export class RecipeReader {
     for await (const { row, cells } of reading) {
       const values = new Map<string, string>();
       for (const { name: column, at, missing, marks, detect, known } of columns) {
-        const text = (cells[at] ?? "").trim();
+        const cell = (cells[at] ?? "").trim();
+        const text = raw === undefined || cell === "" ? cell : raw.code(column, cell);
         if (first && detect !== null && !known.has(text) && !missing.has(text)) {
           const refusal = detect(text);
           if (refusal) report(row, column, refusal.rule);
@@ -119,8 +130,11 @@ export class RecipeReader {
     try {
       if (size > LARGEST_JOINED) throw new UnreadableFile("Is larger than 64 MB, too large to be joined.");
       const idColumn = file.id ?? "";
-      for await (const { row, values } of this.rows(name, () => undefined)) {
-        const id = values.get(idColumn) ?? "";
+      const kept = [...(this.kept.get(name)?.keys() ?? [])];
+      for await (const { row, values: read } of this.rows(name, () => undefined)) {
+        if (file.only && !holds(file.only, new Map([[name, read]]))) continue;
+        const id = read.get(idColumn) ?? "";
+        const values = new Map(kept.map((column) => [column, read.get(column) ?? ""]));
         const before = rows.get(id);
         if (id === "") this.problems.add(file.path, row, idColumn, "Is empty, and files are joined by it.");
         else if (before === undefined) rows.set(id, values);
@@ -153,7 +167,7 @@ export class RecipeReader {
   private detectorOf(use: ColumnUse | undefined): DetectIdentifier | null {
     if (use === undefined || use.isKey || use.isText) return null;
     // What is no date is refused as such, and no date is kept.
-    return use.isDate && !use.isOpen ? null : identifierDetector("code");
+    return use.isAsked ? identifierDetector("code") : null;
   }
 
   private checkHeader(
@@ -171,6 +185,11 @@ export class RecipeReader {
         missing[0],
       );
     }
+    // The same file may be read under several names.
+    const same = [...this.recipe.files].filter(
+      ([, { path, sheet }]) => path === file.path && sheet === file.sheet,
+    );
+    const known = same.flatMap(([name, one]) => [...this.usedOf(name).keys(), ...idOf(one), ...one.ignore]);
     for (const column of new Set(header)) {
       if (header.filter((other) => other === column).length > 1) {
         report(printable(column), "Column stands twice in the header.");
@@ -179,10 +198,25 @@ export class RecipeReader {
       const isReplaced = use?.isKey === true && this.replacesPatients;
       const named = use?.isOpen === true && !isReplaced ? identifierHeader(column) : null;
       if (named !== null) report(printable(column), named);
-      if (use === undefined && column !== file.id && !file.ignore.includes(column)) {
+      if (use === undefined && !known.includes(column)) {
         report(printable(column), identifierHeader(column) ?? UNUSED);
       }
     }
+  }
+
+  private dictionaryOf({ dictionary: name }: RecipeFile): Promise<readonly RedcapField[]> | undefined {
+    if (name === undefined) return undefined;
+    const before = this.dictionaries.get(name);
+    const dictionary =
+      before ??
+      readDictionary(join(this.folder, name)).catch((error: unknown) => {
+        // Said of the file that needs it.
+        if (error instanceof UnreadableFile)
+          throw new UnreadableFile(`${name}: ${error.rule}`, null, error.column);
+        throw error;
+      });
+    this.dictionaries.set(name, dictionary);
+    return dictionary;
   }
 
   private usedOf(name: string): ReadonlyMap<string, ColumnUse> {

@@ -32,6 +32,11 @@ export async function* recipeRows(
   for await (const { row, values } of reader.rows(table.rows, () => untaken.refused(long))) {
     const files = new Map([[table.rows, values]]);
     const stranger = joinTo(files, joined, values.get(id ?? "") ?? "");
+    const without = stranger === undefined ? undefined : reader.fileOf(stranger).without;
+    if (without !== undefined) {
+      untaken.leftOut(without, long);
+      continue;
+    }
     if (stranger !== undefined) {
       untaken.refused(long);
       untaken.stranger(row, stranger);

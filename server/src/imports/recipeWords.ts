@@ -65,6 +65,9 @@ export const recipeObjects = {
       description: "The same, in one column alone: 999 may be a missing weight and a patient's id",
     },
     id: text("Column by which files are joined"),
+    only: { ...refer("condition"), description: "Where the file is joined: only rows of which this holds" },
+    without: text("Rows without one to join here are left out for this reason. Absent: they are refused"),
+    dictionary: text("A REDCap data dictionary in the folder: labels of the export become codes"),
     ignore: texts("Columns that are never read"),
   },
   table: {
