@@ -46,9 +46,10 @@ export function clientOf(address: string, headers: Record<string, string> = {}):
       for (const file of readdirSync(folder)) {
         const bytes = readFileSync(join(folder, file));
         // In two pieces, so that the second is put behind the first.
+        const half = Math.ceil(bytes.length / 2);
         for (const [from, to] of [
-          [0, 100],
-          [100, bytes.length],
+          [0, half],
+          [half, bytes.length],
         ] as const) {
           const { status } = await piece(`${body.id}/${file}?from=${from}`, bytes.subarray(from, to));
           if (status !== 200) throw new Error(`A piece of ${file} was answered with ${status}`);

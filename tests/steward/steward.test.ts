@@ -157,6 +157,24 @@ test("a recipe that the server knows, and one among the files; the events tell t
   expect(status).toBe(400);
 });
 
+test("a FHIR export comes in by the same way, without a word more", async () => {
+  const upload = await steward.send(join(__dirname, "../../samples/fhir/bundle"));
+  const { preview } = await steward.run({ kind: "PREVIEW", upload });
+  expect(preview?.tables.find(({ table }) => table === "course")?.rows).not.toEqual([]);
+  const { receipt } = await steward.run({ kind: "DRY_RUN", upload });
+  expect(receipt).toMatchObject({ dryRun: true, problemCount: 0 });
+});
+
+test("a patient key among the files replaces the patients' keys", async () => {
+  const key = `afterglow patient key 1\n${"0a".repeat(32)}\n`;
+  const upload = await steward.send(packageFolder({ "our.key": key }));
+  const wish = { kind: "PREVIEW", upload, patientKey: "our.key" };
+  const { preview } = await steward.run(wish);
+  expect(preview?.tables[0]?.rows[0]?.[0]).toMatch(/^p[0-9a-f]{24}$/);
+  const { failure } = await steward.run({ ...wish, patientKey: "courses.csv" });
+  expect(failure).toBe("The file named for the patient key is none.");
+});
+
 test("uploads and jobs are their sender's alone", async () => {
   const upload = await steward.send(packageFolder());
   const { id } = await steward.run({ kind: "PREVIEW", upload });

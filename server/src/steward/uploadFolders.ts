@@ -65,11 +65,13 @@ export class UploadFolders {
     if (!isFileName(name))
       throw new WishRefused(400, "A file's name has letters, digits, spaces and . _ - ( ) alone.");
     if (upload.busy) throw new WishRefused(409, "The upload is busy.");
-    const file = upload.files.get(name) ?? { bytes: 0, lineEnds: 0 };
+    // From its beginning it is sent anew: a recipe that was mended.
+    const file = (from === 0 ? undefined : upload.files.get(name)) ?? { bytes: 0, lineEnds: 0 };
     if (file.bytes !== from) throw new WishRefused(409, "The piece does not follow the one before.");
     if (!upload.files.has(name) && upload.files.size >= MOST_FILES)
       throw new WishRefused(413, `An upload holds at most ${MOST_FILES} files.`);
     upload.busy = true;
+    upload.files.set(name, file);
     try {
       const grown = await appendPiece(join(upload.folder, name), file, piece, this.room());
       upload.files.set(name, grown);

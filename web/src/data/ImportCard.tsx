@@ -2,6 +2,7 @@
 import { Button, TextInput } from "@mantine/core";
 import { Trouble } from "../shell/Trouble";
 import { DropZone } from "./DropZone";
+import { FileButton } from "./FileButton";
 import { JobProgress, Steps } from "./JobProgress";
 import { PreviewView } from "./PreviewView";
 import { RecipeField } from "./RecipeField";
@@ -68,7 +69,7 @@ const target = ({ way }: ImportWay, named: string): string => way.dataset.trim()
 const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1);
 
 function Choices({ work }: { work: ImportWay }) {
-  const { chosen, recipe, dataset, sending, job, preview, last } = work.way;
+  const { chosen, recipe, patientKey, dataset, sending, job, preview, last } = work.way;
   const busy = sending || job !== null;
   if (chosen === null) return null;
   return (
@@ -88,6 +89,10 @@ function Choices({ work }: { work: ImportWay }) {
       {!busy && (
         <div className="chosen-options">
           <RecipeField recipe={recipe} onChoose={work.useRecipe} onUpload={work.addRecipe} />
+          <FileButton
+            label={patientKey === null ? "Patient key" : `Key: ${patientKey}`}
+            onFile={work.addPatientKey}
+          />
           <TextInput
             label="Dataset"
             placeholder={preview?.dataset?.name ?? "as the files say"}

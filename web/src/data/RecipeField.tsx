@@ -1,8 +1,7 @@
 // By which recipe the files are read: none, one that the server knows, or the steward's own.
-import { Button } from "@mantine/core";
-import { useRef } from "react";
 import { useListed } from "../account/useListed";
 import { PickMenu } from "../shell/PickMenu";
+import { FileButton } from "./FileButton";
 import type { RecipeChoice } from "./jobTypes";
 
 interface Props {
@@ -18,7 +17,6 @@ interface KnownRecipe {
 
 export function RecipeField({ recipe, onChoose, onUpload }: Props) {
   const { rows } = useListed<KnownRecipe>("/steward/recipes");
-  const input = useRef<HTMLInputElement>(null);
   const own = recipe !== null && "file" in recipe ? recipe.file : null;
   const value = recipe === null ? "" : "file" in recipe ? OWN : recipe.known;
   const choices = [
@@ -36,21 +34,7 @@ export function RecipeField({ recipe, onChoose, onUpload }: Props) {
           if (next !== OWN) onChoose(next === "" ? null : { known: next });
         }}
       />
-      <Button variant="default" size="xs" onClick={() => input.current?.click()}>
-        Use your own recipe
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        accept=".json"
-        hidden
-        aria-label="Recipe file"
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          if (file !== undefined) onUpload(file);
-          currentTarget.value = "";
-        }}
-      />
+      <FileButton label="Use your own recipe" accept=".json" onFile={onUpload} />
     </>
   );
 }

@@ -17,6 +17,8 @@ interface Way {
   readonly sentBytes: number;
   readonly sending: boolean;
   readonly recipe: RecipeChoice;
+  /** Name of the file that holds the patient key. */
+  readonly patientKey: string | null;
   readonly dataset: string;
   readonly job: Job | null;
   readonly preview: Preview | null;
@@ -24,11 +26,15 @@ interface Way {
   readonly trouble: string | null;
 }
 
+/** How files are read. */
+type How = Pick<Way, "recipe" | "patientKey" | "dataset">;
+
 const start: Way = {
   chosen: null,
   sentBytes: 0,
   sending: false,
   recipe: null,
+  patientKey: null,
   dataset: "",
   job: null,
   preview: null,
@@ -53,8 +59,9 @@ export function useImport(onFinished: (finished: Finished) => void) {
     });
   };
 
-  async function run(kind: "PREVIEW" | "DRY_RUN" | "IMPORT", recipe: RecipeChoice, dataset: string) {
-    const wish = { kind, upload: upload.current?.id ?? "", recipe, dataset: dataset.trim() || null };
+  async function run(kind: "PREVIEW" | "DRY_RUN" | "IMPORT", { recipe, patientKey, dataset }: How) {
+    const named = dataset.trim() || null;
+    const wish = { kind, upload: upload.current?.id ?? "", recipe, patientKey, dataset: named };
     const begun = await askAccount<Job>("/steward/jobs", { method: "POST", body: wish });
     change({ job: begun, trouble: null });
     const { id, status, preview, receipt, failure } = await followJob(begun.id, (job) => change({ job }));
@@ -72,6 +79,16 @@ export function useImport(onFinished: (finished: Finished) => void) {
       });
     }
   }
+
+  /** Anew, by another recipe or key, which may have to be sent first. */
+  const look = (news: Partial<How>, file?: File) =>
+    attempt(async () => {
+      if (upload.current === null) return;
+      if (file !== undefined)
+        await sendFiles(upload.current, [file], () => undefined, sending.current.signal);
+      change({ ...news, preview: null, last: null });
+      await run("PREVIEW", { ...way, ...news });
+    });
 
   return {
     way,
@@ -91,23 +108,14 @@ export function useImport(onFinished: (finished: Finished) => void) {
         upload.current = await beginUpload(chosen.folder);
         await sendFiles(upload.current, chosen.files, (sentBytes) => change({ sentBytes }), signal);
         change({ sending: false });
-        await run("PREVIEW", recipe, "");
+        await run("PREVIEW", { ...start, recipe });
       });
     },
-    useRecipe: (recipe: RecipeChoice) => {
-      change({ recipe, preview: null, last: null });
-      attempt(() => run("PREVIEW", recipe, way.dataset));
-    },
-    addRecipe: (file: File) => {
-      attempt(async () => {
-        if (upload.current === null) return;
-        await sendFiles(upload.current, [file], () => undefined, sending.current.signal);
-        change({ recipe: { file: file.name }, preview: null, last: null });
-        await run("PREVIEW", { file: file.name }, way.dataset);
-      });
-    },
+    useRecipe: (recipe: RecipeChoice) => look({ recipe }),
+    addRecipe: (file: File) => look({ recipe: { file: file.name } }, file),
+    addPatientKey: (file: File) => look({ patientKey: file.name }, file),
     nameDataset: (dataset: string) => change({ dataset }),
-    begin: (kind: "PREVIEW" | "DRY_RUN" | "IMPORT") => attempt(() => run(kind, way.recipe, way.dataset)),
+    begin: (kind: "PREVIEW" | "DRY_RUN" | "IMPORT") => attempt(() => run(kind, way)),
     stop: () => {
       const { job } = way;
       if (job !== null) attempt(() => askAccount(`/steward/jobs/${job.id}`, { method: "DELETE" }));
