@@ -1,8 +1,6 @@
 // REDCap: the samples of samples/redcap, each brought in by the recipe that the command makes from its dictionary and a
 // steward completes; the rows are those that a reader of the files would write down.
-import { execFile } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Ajv from "ajv";
 import { createTestDatabase, type TestDatabase } from "../testDatabase";
@@ -12,15 +10,11 @@ import { recipeSchema } from "../../server/src/imports/recipeSchema";
 import { receiptText, type Receipt } from "../../server/src/imports/receipt";
 
 const samples = join(__dirname, "../../samples/redcap");
-const tmp = mkdtempSync(join(tmpdir(), "redcap-"));
 let place: TestDatabase;
 beforeAll(async () => {
   place = await createTestDatabase();
 });
-afterAll(async () => {
-  rmSync(tmp, { recursive: true });
-  await place.drop();
-});
+afterAll(() => place.drop());
 
 type Words = { [word: string]: Words };
 const facts = { licence: "CC0-1.0", citation: "Made for this sample; these patients do not exist" };
@@ -188,46 +182,3 @@ test("label-export: labels for codes, headers that stand twice, answers from 1, 
     "OCD 1 NAUSEA",
   ]);
 });
-
-test("what is guessed and what is not is said; a field that goes further than its instrument is not taken", async () => {
-  const { guessed, unknown } = await recipeFromRedcap(
-    join(samples, "longitudinal/dictionary.csv"),
-    undefined,
-  );
-  expect(guessed).toEqual(
-    expect.arrayContaining([
-      "condition: primary_dx (1 = MDD, 2 = TRD, 3 = BIPOLAR, 4 = PTSD)",
-      "PHQ-9: the items phq9_1 to phq9_10, held against phq9_score",
-    ]),
-  );
-  expect(unknown).toEqual(
-    expect.arrayContaining([
-      "primary_dx: what condition the choice 8 is. Its rows are refused until the recipe says.",
-      "phq8_total: goes to 24, where PHQ-9 goes to 27. It is left behind.",
-    ]),
-  );
-});
-
-test("the command writes the recipe, says so, and writes over none; as it is, the import asks for the rest", async () => {
-  const out = join(tmp, "recipe.json");
-  const first = await run(["redcap", join(samples, "label-export/dictionary.csv"), "--out", out]);
-  expect({ code: first.code, error: first.error }).toEqual({ code: 0, error: "" });
-  expect(first.out).toMatch(/Not known, to be filled in:\n {2}modality: no field was found/);
-  const again = await run(["redcap", join(samples, "label-export/dictionary.csv"), "--out", out]);
-  expect(again).toMatchObject({ code: 1, error: expect.stringContaining("exists already") as string });
-  const receipt = await importWithRecipe(place.database, join(samples, "label-export"), { recipe: out });
-  expect(receipt.written).toBe(false);
-  expect(receipt.problems.map(({ column }) => column).sort()).toEqual([
-    ...["dataset.citation", "dataset.licence", "dataset.title", "tables.course.columns.modality"],
-  ]);
-});
-
-function run(words: string[]): Promise<{ code: number; out: string; error: string }> {
-  const command = join(__dirname, "../../server/src/cli/recipe.ts");
-  const hook = join(__dirname, "../releases/runTypeScript.cjs");
-  return new Promise((done) => {
-    const child = execFile(process.execPath, ["-r", hook, command, ...words], (_, out, error) =>
-      done({ code: child.exitCode ?? -1, out, error }),
-    );
-  });
-}
