@@ -86,8 +86,12 @@ async function within(client: PoolClient, work: Import, options: ImportOptions):
   const { sources, problems, metadata } = work;
   const say = (step: ImportProgress["step"], source?: TableSource, rows = 0, fileRow = 0) => {
     options.signal?.throwIfAborted();
-    const { file = null, schema } = source ?? {};
-    options.onProgress?.({ step, file, table: schema?.table ?? null, rows, fileRow });
+    const place = (fileRow > 0 ? source?.placeOf?.(fileRow) : undefined) ?? {
+      file: source?.file ?? null,
+      row: fileRow,
+    };
+    const table = source?.schema.table ?? null;
+    options.onProgress?.({ step, file: place.file, table, rows, fileRow: place.row });
   };
   // Sorting a million rows in memory instead of on disk; it ends with the transaction.
   await client.query("set local work_mem = '32MB'");

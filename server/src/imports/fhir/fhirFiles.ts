@@ -1,7 +1,7 @@
 // The files of a FHIR export, in the order in which they are read, and their rows as numbers of the whole export: what
 // the database calls a row is found again by file and line.
 import { basename } from "node:path";
-import type { ResourceType } from "./elements";
+import { allowedElements, type ResourceType } from "./elements";
 
 export interface FhirFile {
   readonly name: string;
@@ -39,12 +39,14 @@ export class FhirFiles {
     return { file: file?.name ?? "", row: row - (file?.offset ?? 0) };
   }
 
-  /** The files by name that seem to hold these types; all where none does. */
+  /** The files that are called after these types, or else after none: they may hold any. */
   named(...types: readonly ResourceType[]): string {
-    const named = this.all.filter(({ name }) =>
-      types.some((type) => new RegExp(`^${type}(?![A-Za-z])`).test(name)),
+    const begins = ({ name }: FhirFile, type: string) => new RegExp(`^${type}(?![A-Za-z])`).test(name);
+    const named = this.all.filter((file) => types.some((type) => begins(file, type)));
+    const others = this.all.filter(
+      (file) => !Object.keys(allowedElements).some((type) => begins(file, type)),
     );
-    const names = (named.length > 0 ? named : this.all).map(({ name }) => name);
-    return names.length > 4 ? `${names.length} files` : names.join(", ");
+    const names = (named.length > 0 ? named : others).map(({ name }) => name);
+    return names.length > 4 ? `${names.length} files` : names.join(", ") || "no file";
   }
 }
