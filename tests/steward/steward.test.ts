@@ -51,7 +51,8 @@ test("sent, looked at, tried, brought in, published", async () => {
     ["score", 6],
     ["side_effect", 2],
   ]);
-  expect(preview?.tables[0]?.rows[0]?.slice(0, 4)).toEqual(["p1", "1", "north", "TRD"]);
+  expect(preview?.tables[0]?.rows[0]?.slice(0, 5)).toEqual(["p1", "1", "north", "TRD", "PTSD;OCD"]);
+  expect(preview?.tables[1]?.rows.map((row) => row.at(-1))).toContain("true");
 
   const tried = await steward.run({ kind: "DRY_RUN", upload });
   expect(tried.receipt).toMatchObject({ written: false, dryRun: true, problemCount: 0 });

@@ -4,6 +4,7 @@
 // are shown; they go to the person who sent the files, and are neither kept nor logged.
 import { keyOf, replacing, type ImportOptions } from "./bringIn";
 import type { DatasetMetadata } from "./dataPackage";
+import { CODES_SEPARATOR, type TableSchema } from "./field";
 import { openFolder } from "./importFolder";
 import { judgeRows } from "./judgeRows";
 import type { Note } from "./notes";
@@ -32,6 +33,16 @@ export interface Preview {
   readonly problemCount: number;
 }
 
+/** As the import format has it, where the database has another notation; without the row's number. */
+function readable({ fields }: TableSchema, [, ...cells]: readonly (string | null)[]): (string | null)[] {
+  return fields.map(({ kind }, at) => {
+    const cell = cells[at] ?? null;
+    if (cell === null) return null;
+    if (kind === "yesNo") return String(cell === "t" || cell === "true");
+    return kind === "codes" ? cell.replace(/^\{|\}$/g, "").replaceAll(",", CODES_SEPARATOR) : cell;
+  });
+}
+
 export async function previewFolder(
   folder: string,
   options: Pick<ImportOptions, "dataset" | "patientKey" | "signal"> & {
@@ -51,7 +62,8 @@ export async function previewFolder(
       whole = judgedRows < JUDGED_ROWS;
       if (!whole) return "enough";
       judgedRows += 1;
-      if (sound && values !== null && rows.length < PREVIEWED_ROWS) rows.push(values.slice(1));
+      if (sound && values !== null && rows.length < PREVIEWED_ROWS)
+        rows.push(readable(source.schema, values));
       return undefined;
     });
     const { table, fields } = source.schema;

@@ -75,7 +75,7 @@ function Rows({ table: { table, file, columns, rows, judgedRows, whole } }: { ta
                 <tr key={at}>
                   {row.map((cell, place) => (
                     <td key={place} className="text">
-                      {shown(cell)}
+                      {cell}
                     </td>
                   ))}
                 </tr>
@@ -91,7 +91,3 @@ function Rows({ table: { table, file, columns, rows, judgedRows, whole } }: { ta
     </>
   );
 }
-
-/** Cells come as they are written into the database: a list in braces. */
-const shown = (cell: string | null): string =>
-  cell?.startsWith("{") === true ? cell.slice(1, -1).replaceAll(",", "; ") : (cell ?? "");

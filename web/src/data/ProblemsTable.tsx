@@ -30,7 +30,7 @@ export function ProblemsTable({ problems, count }: { problems: readonly Problem[
         </div>
       )}
       <div
-        className="table-scroll table-scroll-short"
+        className="table-scroll table-scroll-short words"
         tabIndex={0}
         role="region"
         aria-label="Problems, table"
@@ -41,24 +41,36 @@ export function ProblemsTable({ problems, count }: { problems: readonly Problem[
               <th scope="col" className="text">
                 File
               </th>
-              <th scope="col">Row</th>
+              <th scope="col" className="text">
+                Row
+              </th>
               <th scope="col" className="text">
                 Column
               </th>
               <th scope="col" className="text">
                 Rule
               </th>
-              <th scope="col">Problems</th>
+              <th scope="col" className="text">
+                Problems
+              </th>
             </tr>
           </thead>
           <tbody>
             {shown.map((problem, at) => (
               <tr key={at}>
                 <th scope="row">{problem.file}</th>
-                <td className="nowrap">{rowsText(problem)}</td>
-                <td className="text mono">{problem.column}</td>
-                <td className="text">{problem.rule}</td>
-                <td>{numberText(problem.count)}</td>
+                <td className="text nowrap" data-column="Row">
+                  {rowsText(problem)}
+                </td>
+                <td className="text mono" data-column="Column">
+                  {problem.column}
+                </td>
+                <td className="text" data-column="Rule">
+                  {problem.rule}
+                </td>
+                <td className="text" data-column="Problems">
+                  {numberText(problem.count)}
+                </td>
               </tr>
             ))}
           </tbody>
@@ -66,14 +78,14 @@ export function ProblemsTable({ problems, count }: { problems: readonly Problem[
       </div>
       <p className="data-note">
         {listed < count && `${numberText(count - listed)} more are not listed. `}
-        <b>Values</b> are never shown, logged or kept here. Row 1 is the first row after the header.
+        <b>Values</b> at fault are never shown, logged or kept. Row 1 is the first row after the header.
       </p>
     </>
   );
 }
 
 function rowsText({ row, lastRow }: Problem) {
-  if (row === null) return <span className="muted">file</span>;
+  if (row === null) return "file";
   return lastRow === null || lastRow === row
     ? numberText(row)
     : `${numberText(row)} to ${numberText(lastRow)}`;
