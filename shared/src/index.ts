@@ -32,6 +32,7 @@ export * from "./compare";
 export * from "./comparedInCommon";
 export * from "./compareExamples";
 export * from "./comparison";
+export * from "./dataDictionary";
 export * from "./estimate";
 export * from "./explore";
 export * from "./invalidChoice";

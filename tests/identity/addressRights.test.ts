@@ -45,6 +45,8 @@ GET /graphiql                              401      403        200       403    
 GET /figures/flow.csv                      401      403        200       200     403           403      403         200
 GET /figures/none.csv                      401      403        404       404     403           403      403         404
 GET /audit                                 302      200        200       200     200           200      200         200
+GET /dictionary.csv                        401      403        200       200     200           200      200         403
+GET /dictionary.json                       401      403        200       200     200           200      200         403
 GET /audit.csv                             401      403        403       403     403           200      403         403
 GET /steward/recipes                       401      403        403       403     200           403      403         403
 POST /steward/uploads (a wish for one)     401      403        403       403     201           403      403         403
@@ -134,6 +136,7 @@ const declared = [
   "api/app.ts: all /graphql",
   "api/app.ts: all [/account/*any, /steward/*any, /sign-in/*any, /sign-out]",
   "api/app.ts: get /audit.csv",
+  "api/app.ts: get /dictionary.:format",
   "api/app.ts: get /graphiql",
   "api/app.ts: get /health",
   "api/app.ts: get /ready",
@@ -141,7 +144,7 @@ const declared = [
   "api/app.ts: use /figures",
   "api/app.ts: use /steward",
   "api/app.ts: use [/figures, /graphql, /graphiql]",
-  "api/app.ts: use [/graphql, /graphiql, /figures, /account, /steward, /audit.csv]",
+  "api/app.ts: use [/graphql, /graphiql, /figures, /account, /steward, /audit.csv, /dictionary.:format]",
   "api/app.ts: use [/sign-in/*any, /sign-out]",
   "api/signInAddresses.ts: get /sign-in",
   "api/signInAddresses.ts: get /sign-in/start",

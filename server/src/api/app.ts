@@ -20,6 +20,7 @@ import { auditAddress } from "./auditAddress";
 import { auditAnswers } from "./auditAnswers";
 import { BitmapStore } from "../analyses/bitmapStore";
 import { buildSchema } from "./buildSchema";
+import { dictionaryAddress } from "./dictionaryAddress";
 import type { DoorContext } from "./doorContext";
 import { executeSchema, type ExecuteFor } from "./executeSchema";
 import { explainError, statusByError } from "./explainError";
@@ -129,11 +130,15 @@ export async function createApp({
   app.use(webAssets(webFolder));
   app.use(["/sign-in/*any", "/sign-out"], limitSignIns(rates));
   app.use(recognise(identity));
-  app.use(["/graphql", "/graphiql", "/figures", "/account", "/steward", "/audit.csv"], limitRates(rates));
+  app.use(
+    ["/graphql", "/graphiql", "/figures", "/account", "/steward", "/audit.csv", "/dictionary.:format"],
+    limitRates(rates),
+  );
   app.use(signInAddresses(identity, audit.record, logError));
   app.use("/account", accountAddresses(identity, audit.record));
   if (steward !== null) app.use("/steward", stewardAddresses(steward, database.query, audit.record));
   app.get("/audit.csv", admit("AUDIT", "text", audit.record), auditAddress(audit));
+  app.get("/dictionary.:format", admit("ASK", "text", audit.record), dictionaryAddress(database.ask));
   app.get("/graphiql", admit("EXPLORE_SCHEMA", "text", audit.record), graphiql());
   app.all(
     "/graphql",
