@@ -9,6 +9,7 @@ export const auditedActs = [
   "SIGN_OUT",
   "REFUSAL",
   "IMPORT",
+  "WITHDRAWAL",
   "PUBLISH",
   "BACKUP",
   "RESTORE",

@@ -1,4 +1,4 @@
-// The lines of imports, releases and backups. Like an answer's, they are written before the thing is done: what cannot be written
+// The lines of imports, withdrawals, releases and backups. Like an answer's, they are written before the thing is done: what cannot be written
 // down is not done. A line about what then failed at its very last step does no harm.
 import { command, type Who } from "./entry";
 import type { Audit } from "./openAudit";
@@ -6,6 +6,8 @@ import type { Audit } from "./openAudit";
 export interface RecordedWork {
   /** Just before an import into this dataset is committed. */
   readonly importing: (dataset: string) => Promise<void>;
+  /** Just before the removal of patients from this dataset is committed; never who they are. */
+  readonly withdrawing: (dataset: string) => Promise<void>;
   readonly importRefused: () => Promise<void>;
   /** Just before this release (demo.1) is committed. */
   readonly publishing: (release: string) => Promise<void>;
@@ -18,6 +20,7 @@ export interface RecordedWork {
 export function recordWork({ record }: Pick<Audit, "record">, who: Who = command): RecordedWork {
   return {
     importing: (dataset) => record({ who, what: "IMPORT", question: { dataset }, outcome: "DONE" }),
+    withdrawing: (dataset) => record({ who, what: "WITHDRAWAL", question: { dataset }, outcome: "DONE" }),
     importRefused: () => record({ who, what: "IMPORT", outcome: "REFUSED", code: "PROBLEMS" }),
     backingUp: () => record({ who, what: "BACKUP", outcome: "DONE" }),
     restored: () => record({ who, what: "RESTORE", outcome: "DONE" }),

@@ -9,6 +9,7 @@ import { Identity1760000000006 } from "./migrations/1760000000006-identity";
 import { Audit1760000000007 } from "./migrations/1760000000007-audit";
 import { PatientKey1760000000009 } from "./migrations/1760000000009-patientKey";
 import { KeptReceipts1760000000011 } from "./migrations/1760000000011-keptReceipts";
+import { Withdrawn1760000000012 } from "./migrations/1760000000012-withdrawn";
 
 export const migrations = [
   SourceTables1760000000000,
@@ -21,4 +22,5 @@ export const migrations = [
   Audit1760000000007,
   PatientKey1760000000009,
   KeptReceipts1760000000011,
+  Withdrawn1760000000012,
 ];

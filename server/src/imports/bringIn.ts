@@ -15,6 +15,7 @@ import { keepReceipt } from "./receiptsKept";
 import { passingPatientKey, type PatientKey } from "./patientKey";
 import { createStagedTables, stageRows, type TableSource } from "./stageRows";
 import type { TableName } from "./tableSchemas";
+import { leaveOutWithdrawn } from "./withdrawn";
 
 export interface ImportProgress {
   readonly step: "reading" | "checking" | "writing";
@@ -113,13 +114,19 @@ async function within(client: PoolClient, work: Import, options: ImportOptions):
   const datasetId = metadata
     ? await claimDataset(client, metadata, key?.fingerprint ?? "", work.metadataFile, problems)
     : null;
+  const withdrawn = datasetId === null ? [] : await leaveOutWithdrawn(client, datasetId, sources);
+  for (const { table, rows } of withdrawn) staged.set(table, (staged.get(table) ?? 0) - rows);
   await checkStaged(client, datasetId, sources, problems);
   const accepted = datasetId !== null && problems.count === 0;
   if (accepted) say("writing");
   const inserted = accepted ? await mergeStaged(client, datasetId) : null;
   if (inserted) await noteRepeated(client, sources, staged, inserted, work.notes);
   const files = [
-    ...sources.map((source) => fileReceipt(source, staged.get(source.schema.table) ?? 0, inserted)),
+    ...sources.map((source) => {
+      const { table } = source.schema;
+      const gone = withdrawn.find((each) => each.table === table)?.rows ?? 0;
+      return fileReceipt(source, staged.get(table) ?? 0, gone, inserted);
+    }),
     ...(work.untabled?.() ?? []),
   ];
   const written = accepted && options.dryRun !== true;
@@ -128,7 +135,7 @@ async function within(client: PoolClient, work: Import, options: ImportOptions):
     dataset: metadata?.name ?? options.dataset ?? "",
     source: work.folder,
     files,
-    leftOut: work.leftOut(),
+    leftOut: [...work.leftOut(), ...withdrawn],
     notes: work.notes.list(),
     problems: problems.list(),
     problemCount: problems.count,
@@ -158,10 +165,12 @@ export function replacing(key: PatientKey | undefined, dataset: string): Replace
 function fileReceipt(
   source: TableSource,
   staged: number,
+  withdrawn: number,
   inserted: Readonly<Record<TableName, number>> | null,
 ): FileReceipt {
   const { table } = source.schema;
-  const { leftOut, refused } = source.counted();
+  const { leftOut: unread, refused } = source.counted();
+  const leftOut = unread + withdrawn;
   const counts =
     inserted === null
       ? { inserted: 0, unchanged: 0, rejected: staged + refused }

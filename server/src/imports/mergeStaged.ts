@@ -1,4 +1,4 @@
-// The staged rows into the source tables: the one place that writes them. What is already there stays as it is.
+// The staged rows into the source tables: the one place that adds to them. What is already there stays as it is.
 // Clinics get their numbers when a release is published.
 import type { PoolClient } from "pg";
 import type { TableSchema } from "./field";

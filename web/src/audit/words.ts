@@ -7,6 +7,7 @@ export const acts: Readonly<Record<string, string>> = {
   SIGN_OUT: "Sign-out",
   REFUSAL: "Refusal",
   IMPORT: "Import",
+  WITHDRAWAL: "Withdrawal",
   PUBLISH: "Release",
   BACKUP: "Backup",
   RESTORE: "Restore",

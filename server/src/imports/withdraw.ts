@@ -1,0 +1,89 @@
+// Withdrawal of consent: all rows of these patients leave the source tables, in one transaction, and a mark stays by which
+// no import brings them back. Releases that were published stay as they are, as the figures that were taken from them do.
+import type { PoolClient } from "pg";
+import { asUnavailable, type Database } from "../database/dataSource";
+import type { PatientKey } from "./patientKey";
+import { patientHash } from "./withdrawn";
+
+/** Nothing was removed. The message is for whoever typed the command; it names no patient. */
+export class CannotWithdraw extends Error {
+  override readonly name = "CannotWithdraw";
+}
+
+export interface Withdrawal {
+  readonly dataset: string;
+  /** As the dataset has them; with a patient key, as the source has them. */
+  readonly patients: readonly string[];
+  readonly patientKey?: PatientKey;
+  /** Called when all is removed and nothing committed yet; where it fails, nothing is removed. */
+  readonly beforeCommit?: (dataset: string) => Promise<void>;
+}
+
+export interface Withdrawn {
+  readonly patients: number;
+  readonly courses: number;
+}
+
+/** Those that refer to others first. */
+const tables = ["side_effect", "score", "session", "course"] as const;
+
+export async function withdraw(
+  database: Pick<Database, "dataSource">,
+  { dataset, patients, patientKey, beforeCommit }: Withdrawal,
+): Promise<Withdrawn> {
+  const runner = database.dataSource.createQueryRunner();
+  try {
+    await runner.startTransaction();
+    const client = (await runner.connect()) as PoolClient;
+    const datasetId = await claim(client, dataset, patientKey);
+    const ids = [...new Set(patients.map((patient) => patientKey?.idOf(dataset, patient) ?? patient))];
+    await mustKnowAll(client, datasetId, ids);
+    let courses = 0;
+    for (const table of tables) {
+      const { rowCount } = await client.query(
+        `delete from ${table} where dataset_id = $1 and patient = any($2)`,
+        [datasetId, ids],
+      );
+      if (table === "course") courses = rowCount ?? 0;
+    }
+    await client.query(
+      `insert into withdrawn (dataset_id, patient_hash)
+       select $1::int, ${patientHash("$2::text", "patient")} from unnest($3::text[]) patient`,
+      [datasetId, dataset, ids],
+    );
+    await beforeCommit?.(dataset);
+    await runner.commitTransaction();
+    return { patients: ids.length, courses };
+  } catch (error) {
+    if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+    throw asUnavailable(error);
+  } finally {
+    await runner.release().catch(() => undefined);
+  }
+}
+
+/** Held until the transaction ends: an import under way would bring back what is removed here. */
+async function claim(client: PoolClient, dataset: string, key: PatientKey | undefined): Promise<number> {
+  const { rows } = await client.query<{ id: number; patient_key: string }>(
+    "select id, patient_key from dataset where name = $1 for no key update",
+    [dataset],
+  );
+  const [found] = rows;
+  if (found === undefined) throw new CannotWithdraw("There is no dataset of this name.");
+  if (key !== undefined && key.fingerprint !== found.patient_key)
+    throw new CannotWithdraw("The dataset's patients were not replaced with this key.");
+  return found.id;
+}
+
+async function mustKnowAll(client: PoolClient, datasetId: number, ids: readonly string[]): Promise<void> {
+  const { rows } = await client.query<{ place: string }>(
+    `select place from unnest($2::text[]) with ordinality as asked (patient, place)
+     where not exists (select from course c where c.dataset_id = $1 and c.patient = asked.patient) order by place limit 1`,
+    [datasetId, ids],
+  );
+  const [first] = rows;
+  if (first === undefined) return;
+  throw new CannotWithdraw(
+    `Line ${first.place}: the dataset holds no course of this patient. Nothing was removed. Was it brought in with a patient key, or has the patient withdrawn before?`,
+  );
+}
