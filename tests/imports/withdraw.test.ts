@@ -8,6 +8,7 @@ import { importPackage } from "../../server/src/imports/importPackage";
 import { patientKeyFile } from "../../server/src/imports/patientKey";
 import { withdraw } from "../../server/src/imports/withdraw";
 import { publish } from "../../server/src/releases/publish";
+import { eventually } from "../database/embeddedUser";
 import { createTestDatabase, type TestDatabase } from "../testDatabase";
 import { packageFolder, removePackageFolders } from "./packageFolder";
 
@@ -105,6 +106,25 @@ test("one who is not known, and nobody is withdrawn; the message names the line 
   expect(await rowsOf("true")).toEqual(before);
   expect(await place.database.query("select from withdrawn")).toEqual([]);
   expect(await place.database.query("select from audit where what = 'WITHDRAWAL'")).toEqual([]);
+});
+
+test("a release that is under way is waited for", async () => {
+  await bringIn("clinic");
+  const runner = place.database.dataSource.createQueryRunner();
+  const lock = "(724611040, (select id from dataset where name = 'clinic'))";
+  await runner.query(`select pg_advisory_lock${lock}`);
+  let done = false;
+  const going = withdraw(place.database, { dataset: "clinic", patients: ["p1"] }).then(() => (done = true));
+  const waiting = () =>
+    place.database.query(
+      "select from pg_locks l join pg_database d on d.oid = l.database where d.datname = current_database() and locktype = 'advisory' and not granted",
+    );
+  expect(await eventually(waiting, (found) => found.length === 1)).toHaveLength(1);
+  expect(done).toBe(false);
+  await runner.query(`select pg_advisory_unlock${lock}`);
+  await runner.release();
+  await going;
+  expect(await rowsOf("patient = 'p1'")).toEqual([0, 0, 0, 0]);
 });
 
 test("where the audit cannot be written nothing is removed", async () => {

@@ -2,6 +2,7 @@
 // no import brings them back. Releases that were published stay as they are, as the figures that were taken from them do.
 import type { PoolClient } from "pg";
 import { asUnavailable, type Database } from "../database/dataSource";
+import { PUBLISH_LOCK } from "../database/publishLock";
 import type { PatientKey } from "./patientKey";
 import { patientHash } from "./withdrawn";
 
@@ -64,6 +65,11 @@ export async function withdraw(
 
 /** Held until the transaction ends: an import under way would bring back what is removed here. */
 async function claim(client: PoolClient, dataset: string, key: PatientKey | undefined): Promise<number> {
+  // A release under way may hold them: it has to be out before they are gone, so that the next one is without them.
+  await client.query("select pg_advisory_xact_lock($1, id) from dataset where name = $2", [
+    PUBLISH_LOCK,
+    dataset,
+  ]);
   const { rows } = await client.query<{ id: number; patient_key: string }>(
     "select id, patient_key from dataset where name = $1 for no key update",
     [dataset],

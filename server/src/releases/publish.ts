@@ -2,6 +2,7 @@
 // a release is there whole or not at all and an import meanwhile is in it whole or not at all. Older releases are
 // never touched. The rules of the endpoints stand in the steps.
 import { instrumentByNumber } from "@afterglow/shared";
+import { PUBLISH_LOCK } from "../database/publishLock";
 import { asUnavailable, type Database } from "../database/dataSource";
 import { dimensionColumns } from "./analysisColumns";
 import { checkCodes } from "./checkCodes";
@@ -31,9 +32,6 @@ export interface PublishedRelease {
   readonly id: string;
   readonly number: number;
 }
-
-// Any number: with the dataset's own it makes publishers of one dataset wait for each other.
-const PUBLISH_LOCK = 724_611_040;
 
 // Statistics for the planner, of the columns by which rows are found, joined and grouped, and no others: the wide rows
 // would take longer to count than to write.
