@@ -15,11 +15,19 @@ beforeAll(async () => {
 
 afterAll(() => place?.remove());
 
+/** One question reads this table, another that. */
+const read = [
+  "analysis_course",
+  "analysis_measure",
+  "analysis_course_side_effect",
+  "analysis_session_profile",
+] as const;
+
 /** Runs the work while every analysis has to wait for a lock. */
 async function whileLocked<Result>(work: () => Promise<Result>): Promise<Result> {
   const client = await place.connect();
   await client.query("begin");
-  await client.query("lock table analysis_course in access exclusive mode");
+  await client.query(`lock table ${read.join(", ")} in access exclusive mode`);
   try {
     return await work();
   } finally {
