@@ -7,6 +7,7 @@ import {
   type DictionaryColumn,
   type DictionaryTable,
 } from "@afterglow/shared";
+import { dimensionColumns } from "./analysisColumns";
 
 type Ask = <Row extends object>(sql: string) => Promise<Row[]>;
 
@@ -62,8 +63,8 @@ const numbered = (entries: readonly { readonly number: number; readonly label: s
   entries.map(({ number, label }): DictionaryCode => ({ value: number, label }));
 
 const codesByColumn = new Map<string, readonly DictionaryCode[]>([
-  ...dimensions.map(({ name, categories }): [string, DictionaryCode[]] => [
-    name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+  ...dimensions.map(({ categories }, at): [string, DictionaryCode[]] => [
+    dimensionColumns[at] ?? "",
     numbered(categories ?? []),
   ]),
   ["instrument", numbered(instruments)],

@@ -1,28 +1,11 @@
 // The dictionary of what a release holds, written out from the vocabulary itself.
-import { Button } from "@mantine/core";
 import { dimensions, instruments, visits, sideEffects, type Category } from "@afterglow/shared";
 import { VocabularyTable } from "./VocabularyTable";
 
 export function DataDictionary() {
   return (
     <section className="card" id="dictionary" aria-labelledby="dictionary-title">
-      <div className="card-head">
-        <h2 id="dictionary-title">Data dictionary</h2>
-        <div className="card-actions">
-          {["CSV", "JSON"].map((format) => (
-            <Button
-              key={format}
-              component="a"
-              href={`/dictionary.${format.toLowerCase()}`}
-              variant="default"
-              size="xs"
-              aria-label={`Download the data dictionary as ${format}`}
-            >
-              {format}
-            </Button>
-          ))}
-        </div>
-      </div>
+      <h2 id="dictionary-title">Data dictionary</h2>
       <p className="definition">
         What is known of each course of treatment. Time is in days from the first session; no dates.
       </p>
@@ -39,8 +22,9 @@ export function DataDictionary() {
       <p className="prose">
         Besides, each course holds its scores at {visits.length} visits on up to {instruments.length}{" "}
         instruments, and {sideEffects.length} side effects by session. Each is defined on the Methods page.
-        The files describe every column of the tables, as clinics send them and as a release derives them,
-        with its type, limits and codes; JSON is a Frictionless Table Schema.
+        Every column of the tables, as clinics send them and as a release derives them, with its type, limits
+        and codes: <a href="/dictionary.csv">all columns as CSV</a>,{" "}
+        <a href="/dictionary.json">as Frictionless Table Schemas</a>.
       </p>
     </section>
   );

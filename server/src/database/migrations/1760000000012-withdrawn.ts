@@ -6,6 +6,8 @@ const comments = {
   "column withdrawn.dataset_id": "The dataset",
   "column withdrawn.patient_hash":
     "SHA-256 of the dataset's name and the patient's id; the id itself is kept nowhere",
+  "column audit.what":
+    "ANSWER, EXPORT, SIGN_IN, SIGN_OUT, REFUSAL, IMPORT, WITHDRAWAL, PUBLISH, BACKUP, RESTORE, TOKEN, ROLES",
   "column withdrawn.withdrawn_at": "When their rows were removed",
 };
 
