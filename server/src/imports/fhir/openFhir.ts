@@ -3,18 +3,20 @@
 import { stat } from "node:fs/promises";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import type { Import, ImportOptions } from "../bringIn";
+import { ClinicalExport, clinicalSource } from "../clinical/clinicalExport";
+import { courseRows, sessionRows } from "../clinical/courseRows";
+import { sideEffectRows } from "../clinical/sideEffectRows";
 import { filesOf, isTableFile, named } from "../importPackage";
 import { Notes } from "../notes";
 import { Problems } from "../problems";
 import { headOf } from "../readCsv";
 import { DESCRIPTOR, readDescriptor, readJson } from "../readDescriptor";
 import { courses, scores, sessions, sideEffectEvents } from "../tableSchemas";
-import { courseElements, courseRows, sessionElements, sessionRows } from "./courseRows";
-import { FhirExport, fhirSource } from "./fhirExport";
 import { FhirFiles } from "./fhirFiles";
+import { fhirNaming } from "./naming";
 import { isLines } from "./readResources";
-import { scoreElements, scoreRows } from "./scoreRows";
-import { sideEffectElements, sideEffectRows } from "./sideEffectRows";
+import { scoreRows } from "./scoreRows";
+import { Survey } from "./survey";
 
 const HEAD = 64 * 1024;
 
@@ -52,28 +54,25 @@ export async function openFhir(
   for (const file of isFile ? [] : await filesOf(folder))
     if (isTableFile(file))
       problems.add(file, null, null, "Is no FHIR, and stands beside it. Import tables by themselves.");
-  const whole = new FhirExport(new FhirFiles(paths), problems, notes);
+  const files = new FhirFiles(paths);
+  const whole = new ClinicalExport(files, fhirNaming, problems, notes, (gathered) =>
+    new Survey(gathered, files, problems).read(),
+  );
   return {
     folder: basename(resolve(path)),
     metadata: named(metadata, options),
     metadataFile: DESCRIPTOR,
     sources: [
-      fhirSource(courses, ["Patient"], whole, courseElements, (known) => courseRows(whole, known)),
-      fhirSource(sessions, ["Procedure", "MedicationAdministration"], whole, sessionElements, (known) =>
-        sessionRows(whole, known),
-      ),
-      fhirSource(scores, ["Observation", "QuestionnaireResponse"], whole, scoreElements, (known) =>
-        scoreRows(whole, known),
-      ),
-      fhirSource(sideEffectEvents, ["AdverseEvent"], whole, sideEffectElements, (known) =>
-        sideEffectRows(whole, known),
-      ),
+      clinicalSource(courses, whole, files.named("Patient"), courseRows),
+      clinicalSource(sessions, whole, files.named("Procedure", "MedicationAdministration"), sessionRows),
+      clinicalSource(scores, whole, files.named("Observation", "QuestionnaireResponse"), scoreRows(files)),
+      clinicalSource(sideEffectEvents, whole, files.named("AdverseEvent"), sideEffectRows),
     ],
     // Ids of a record system are no random ids.
     replacesPatients: true,
     problems,
     notes,
-    leftOut: () => whole.survey.leftOut(),
-    untabled: () => whole.survey.receipts(),
+    leftOut: () => whole.gathered.leftOut(),
+    untabled: () => whole.gathered.receipts(),
   };
 }

@@ -9,35 +9,15 @@ import {
   type LoincMeaning,
 } from "@afterglow/shared";
 import { Refusal } from "../checkCell";
+import { ANOTHER, itemAnswer, NO_NUMBER, type Assessment, type Told } from "../clinical/tellings";
 import { meaningOf } from "./coded";
 import { at, listAt, textAt, type Json } from "./json";
 
-export type Answers = readonly (number | null)[];
-export interface Assessment {
-  readonly instrument: InstrumentCode;
-  /** null: only items are told. */
-  readonly total: string | Refusal | null;
-  /** The number stands with the code of the whole questionnaire. */
-  readonly ofPanel: boolean;
-  readonly answers: Answers | Refusal | null;
-}
-export interface ToldItem {
-  readonly instrument: InstrumentCode;
-  readonly item: number;
-  readonly answer: number | null | Refusal;
-}
-export type Told =
-  | { readonly leftOut: string }
-  | { readonly item: ToldItem }
-  | { readonly assessments: readonly Assessment[] };
-
-const NO_NUMBER = new Refusal("Is not a number.");
 const NO_ANSWER = new Refusal(
   "The answer has neither a LOINC answer code that is known nor an ordinal value.",
 );
 const TWO_ANSWERS = new Refusal("The answer's code and its ordinal value differ.");
 const TWICE = new Refusal("An item is answered twice.");
-export const ANOTHER = "Another code than those of the questionnaires that are read";
 const ORDINAL = ["ordinalValue", "iso21090-CO-value"].map(
   (name) => `http://hl7.org/fhir/StructureDefinition/${name}`,
 );
@@ -143,10 +123,7 @@ function answerOf(valued: Json, instrument: InstrumentCode, item: number): numbe
   const number =
     coded.length > 0 ? (coded.find((one) => typeof one === "number") ?? coded[0]) : numberIn(valued);
   if (number === null || number === undefined || number instanceof Refusal) return number ?? null;
-  const [lowest, highest] = itemScorings[instrument].answers[item - 1] ?? [0, 0];
-  const answer = Number(number);
-  if (Number.isInteger(answer) && answer >= lowest && answer <= highest) return answer;
-  return new Refusal(`Item ${item} is a whole number from ${lowest} to ${highest}.`);
+  return itemAnswer(instrument, item, number);
 }
 
 function codedAnswer(coding: unknown): number | Refusal {

@@ -1,4 +1,4 @@
-// Courses out of sessions. FHIR knows no course: sessions of one modality that follow each other are one, until another
+// Courses out of sessions. Records know no course: sessions of one modality that follow each other are one, until another
 // modality is given or half a year passes without a session.
 import type { ConditionCode, ModalityCode } from "@afterglow/shared";
 import { Refusal } from "../checkCell";

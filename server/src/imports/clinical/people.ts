@@ -2,6 +2,7 @@
 // courseRows.ts and scoreRows.ts.
 import type { ConditionCode } from "@afterglow/shared";
 import { Refusal } from "../checkCell";
+import type { ClinicalExport } from "./clinicalExport";
 import {
   cutIntoCourses,
   firstOf,
@@ -12,8 +13,8 @@ import {
   type SoundSession,
 } from "./courses";
 import type { When } from "./dates";
-import type { Survey, ToldPatient } from "./survey";
-import type { ToldSession } from "./tellings";
+import type { Part } from "./naming";
+import type { ToldPatient, ToldSession } from "./tellings";
 
 export interface PersonCourse {
   readonly number: number;
@@ -34,20 +35,11 @@ export interface Person {
   readonly anaesthetics: readonly SoundSession[];
 }
 
-/** Says what is wrong with a resource: it makes no row. */
-export type Refuse = (table: "course" | "session", row: number, element: string, rule: string) => void;
-export const NO_PATIENT = "Refers to no Patient of this export.";
-
 export class People {
   readonly all: readonly Person[];
   private readonly byKey = new Map<string, Person>();
 
-  constructor(
-    private readonly survey: Survey,
-    private readonly refuse: Refuse,
-    /** The same patient stands there again. */
-    private readonly again: (row: number) => void,
-  ) {
+  constructor(private readonly whole: ClinicalExport) {
     const patients = this.patientsByKey();
     const persons = new Map<ToldPatient, Person>();
     const keys = new Map<ToldPatient, string[]>();
@@ -67,24 +59,28 @@ export class People {
 
   private patientsByKey(): Map<string, ToldPatient> {
     const found = new Map<string, ToldPatient>();
-    for (const told of this.survey.patients) {
+    const { naming, gathered } = this.whole;
+    const refuse = (row: number, rule: string) =>
+      this.whole.refuse("course", row, naming.fields.course["patient"] ?? "", rule);
+    for (const told of gathered.patients) {
       const before = told.keys.map((key) => found.get(key)).find((one) => one !== undefined);
-      if (told.keys.length === 0) this.refuse("course", told.row, "Patient.id", "Has no id, and no fullUrl.");
+      if (told.keys.length === 0) refuse(told.row, naming.noId);
       else if (before === undefined) for (const key of told.keys) found.set(key, told);
       else if (isSame(before, told)) {
         for (const key of told.keys) found.set(key, before);
-        this.again(told.row);
-      } else this.refuse("course", told.row, "Patient.id", "Another Patient with this id stands earlier.");
+        this.whole.leaveOut("course", told.row, "The same patient again");
+      } else refuse(told.row, naming.anotherPatient);
     }
     return found;
   }
 
   private sessionsBySubject(patients: ReadonlyMap<string, ToldPatient>): Map<ToldPatient, SoundSession[]> {
     const found = new Map<ToldPatient, SoundSession[]>([...patients.values()].map((told) => [told, []]));
-    for (const told of this.survey.sessions) {
+    const { naming, gathered } = this.whole;
+    for (const told of gathered.sessions) {
       const patient = patients.get(told.subject);
-      const wrong = patient === undefined ? ["subject.reference", NO_PATIENT] : faultOf(told);
-      if (wrong) this.refuse("session", told.row, `${told.type}.${wrong[0] ?? ""}`, wrong[1] ?? "");
+      const wrong = patient === undefined ? noPatient(naming.noPatient) : faultOf(told);
+      if (wrong) this.whole.refuse("session", told.row, naming.part(told.type, wrong.part), wrong.rule);
       else if (patient && isSound(told)) found.get(patient)?.push(told);
     }
     return found;
@@ -92,7 +88,7 @@ export class People {
 
   private person(told: ToldPatient, given: readonly SoundSession[], keys: readonly string[]): Person {
     const { sessions, anaesthetics } = sessionsByDay(given);
-    const known = new Set(keys.flatMap((key) => [...(this.survey.conditions.get(key) ?? [])]));
+    const known = new Set(keys.flatMap((key) => [...(this.whole.gathered.conditions.get(key) ?? [])]));
     const courses = cutIntoCourses(sessions).map((course, at): PersonCourse => {
       const reason = this.reasonOf(course);
       const condition = reason ?? firstOf(known);
@@ -112,17 +108,22 @@ export class People {
   private reasonOf(course: readonly CourseSession[]): ConditionCode | undefined {
     return course
       .flatMap(({ told }) => told.flatMap(({ reasons }) => reasons))
-      .map((reason) => (typeof reason === "string" ? reason : this.survey.conditionOf.get(reason.of)))
+      .map((reason) => (typeof reason === "string" ? reason : this.whole.gathered.conditionOf.get(reason.of)))
       .find((code) => code !== undefined);
   }
 }
 
-/** The same id, or the same fullUrl where there is none, and the same facts. */
+/** The same key, and the same facts. */
 const isSame = (a: ToldPatient, b: ToldPatient): boolean =>
-  a.keys[0] === b.keys[0] && a.gender === b.gender && a.birthDate === b.birthDate;
+  a.keys[0] === b.keys[0] && a.sex === b.sex && a.birth === b.birth;
 
-function faultOf({ type, modality, when }: ToldSession): [element: string, rule: string] | null {
-  if (modality instanceof Refusal) return ["dosage.route", modality.rule];
-  if (when instanceof Refusal) return [type === "Procedure" ? "performed" : "effective", when.rule];
-  return null;
+interface Fault {
+  readonly part: Part;
+  readonly rule: string;
+}
+const noPatient = (rule: string): Fault => ({ part: "subject", rule });
+
+function faultOf({ modality, when }: ToldSession): Fault | null {
+  if (modality instanceof Refusal) return { part: "route", rule: modality.rule };
+  return when instanceof Refusal ? { part: "date", rule: when.rule } : null;
 }

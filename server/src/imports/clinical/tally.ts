@@ -1,4 +1,4 @@
-// What becomes of the resources that make no row of a table, counted by file and reason.
+// What becomes of the entries that make no row of a table, counted by file and reason.
 import type { LeftOut } from "../receipt";
 
 export class Tally {

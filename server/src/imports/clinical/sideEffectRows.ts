@@ -1,15 +1,11 @@
-// The rows of side effects: each AdverseEvent goes to the session that it names as suspected, or to the last one up to its
+// The rows of side effects: each event goes to the session that it names as suspected, or to the last one up to its
 // day. Of the same side effect in the same session the worst counts.
 import { courseAt } from "./courses";
 import { NO_CONDITION } from "./courseRows";
-import type { Cells, FhirExport, FhirRow, Known } from "./fhirExport";
-import { NO_PATIENT, type Person, type PersonCourse } from "./people";
+import type { ClinicalExport, ClinicalRow, Known } from "./clinicalExport";
+import type { Person, PersonCourse } from "./people";
 import type { ToldSideEffect } from "./tellings";
 
-export const sideEffectElements: Cells = {
-  ...{ patient: "AdverseEvent.subject.reference", session: "AdverseEvent.date", term: "AdverseEvent.event" },
-  ...{ severity: "AdverseEvent.severity", serious: "AdverseEvent.seriousness" },
-};
 const SEVERITIES = ["", "MILD", "MODERATE", "SEVERE"];
 /** A later one is not put down to the session. */
 const LONGEST_AFTER_DAYS = 14;
@@ -22,12 +18,13 @@ interface Found {
   serious: boolean | null;
 }
 
-export function* sideEffectRows(whole: FhirExport, { survey, people }: Known): Generator<FhirRow> {
+export function* sideEffectRows(whole: ClinicalExport, { gathered, people }: Known): Generator<ClinicalRow> {
+  const { naming } = whole;
   const found = new Map<string, Found>();
-  for (const told of survey.sideEffects) {
+  for (const told of gathered.sideEffects) {
     const person = people.of(told.subject);
     if (person === undefined) {
-      whole.refuse("side_effect", told.row, "AdverseEvent.subject.reference", NO_PATIENT);
+      whole.refuse("side_effect", told.row, naming.part(told.type, "subject"), naming.noPatient);
       continue;
     }
     const place = sessionOf(told, person);
@@ -38,7 +35,7 @@ export function* sideEffectRows(whole: FhirExport, { survey, people }: Known): G
     const key = `${person.key}\n${place.course.number}\n${place.session}\n${told.term}`;
     const before = found.get(key);
     if (told.term === "OTHER")
-      whole.note(told.row, "AdverseEvent.event", "Codes without a term of their own: OTHER.");
+      whole.note(told.row, naming.part(told.type, "code"), "Codes without a term of their own: OTHER.");
     if (before === undefined) found.set(key, { person, ...place, worst: told, serious: told.serious });
     else {
       const rank = ({ severity }: ToldSideEffect) => SEVERITIES.indexOf(severity);

@@ -2,8 +2,9 @@
 import { OLDEST_AGE } from "../recipeValue";
 import { yearOf, yearsBetween } from "../recipeDates";
 import { doseOf } from "./courses";
+import type { ClinicalExport, ClinicalRow, Known } from "./clinicalExport";
 import { birthDay } from "./dates";
-import type { Cells, FhirExport, FhirRow, Known } from "./fhirExport";
+import type { Cells } from "./naming";
 import type { Person, PersonCourse } from "./people";
 
 const SEXES: Cells = { female: "FEMALE", male: "MALE", other: "OTHER" };
@@ -14,28 +15,20 @@ const CHOSEN =
 /** Ids that servers make up would be clinics that nobody knows. */
 const MADE_UP = /^[0-9a-f-]{32,36}$/i;
 
-export const courseElements: Cells = {
-  ...{ patient: "Patient.id", clinic: "Patient.managingOrganization", sex: "Patient.gender" },
-  ...{ age_years: "Patient.birthDate", condition: "Condition.code" },
-};
-export const sessionElements: Cells = {
-  ...{ patient: "subject.reference", day: "performed or effective", number: "performed or effective" },
-  ...{ dose_mg_per_kg: "dosage.dose", duration_min: "effectivePeriod" },
-};
-
-export function* courseRows(whole: FhirExport, { people }: Known): Generator<FhirRow> {
+export function* courseRows(whole: ClinicalExport, { people }: Known): Generator<ClinicalRow> {
+  const { naming } = whole;
   for (const person of people.all) {
-    const { row, gender, birthDate, clinic } = person.told;
-    if (person.courses.length === 0)
-      whole.leaveOut("course", row, "Patient without a treatment that is read");
-    const birth = birthDay(birthDate);
-    if (birthDate !== "" && birth === null) whole.note(row, "Patient.birthDate", "Is no date, left empty.");
+    const { row, sex, birth: born, clinic } = person.told;
+    if (person.courses.length === 0) whole.leaveOut("course", row, naming.noTreatment);
+    const birth = birthDay(born);
+    if (born !== "" && birth === null)
+      whole.note(row, naming.fields.course["age_years"] ?? "", "Is no date, left empty.");
     for (const course of person.courses) {
       if (course.condition === undefined) {
         whole.leaveOut("course", row, NO_CONDITION);
         continue;
       }
-      if (course.isChosen) whole.note(row, "Condition.code", CHOSEN);
+      if (course.isChosen) whole.note(row, naming.condition, CHOSEN);
       yield {
         row,
         cells: {
@@ -47,7 +40,7 @@ export function* courseRows(whole: FhirExport, { people }: Known): Generator<Fhi
           modality: course.sessions[0]?.modality ?? "",
           age_years:
             birth === null ? "" : String(Math.min(OLDEST_AGE, yearsBetween(birth, course.start.day))),
-          sex: SEXES[gender] ?? "",
+          sex: SEXES[sex] ?? "",
           start_year: String(yearOf(course.start.day)),
         },
       };
@@ -55,7 +48,7 @@ export function* courseRows(whole: FhirExport, { people }: Known): Generator<Fhi
   }
 }
 
-export function* sessionRows(whole: FhirExport, { people }: Known): Generator<FhirRow> {
+export function* sessionRows(whole: ClinicalExport, { people }: Known): Generator<ClinicalRow> {
   for (const person of people.all) {
     for (const { row } of person.anaesthetics)
       whole.leaveOut("session", row, "Ketamine on a day of ECT: its anaesthetic");
@@ -63,7 +56,7 @@ export function* sessionRows(whole: FhirExport, { people }: Known): Generator<Fh
   }
 }
 
-function* rowsOfCourse(whole: FhirExport, person: Person, course: PersonCourse): Generator<FhirRow> {
+function* rowsOfCourse(whole: ClinicalExport, person: Person, course: PersonCourse): Generator<ClinicalRow> {
   for (const [at, session] of course.sessions.entries()) {
     const [first, ...others] = session.told;
     if (first === undefined) continue;
@@ -71,10 +64,9 @@ function* rowsOfCourse(whole: FhirExport, person: Person, course: PersonCourse):
       for (const { row } of session.told) whole.leaveOut("session", row, NO_CONDITION);
       continue;
     }
-    for (const { row } of others)
-      whole.leaveOut("session", row, "Tells of a session that another resource tells of");
+    for (const { row } of others) whole.leaveOut("session", row, whole.naming.toldTwice);
     for (const { row, type, hasOtherDose } of session.told)
-      if (hasOtherDose) whole.note(row, `${type}.dosage.dose`, NO_DOSE);
+      if (hasOtherDose) whole.note(row, whole.naming.part(type, "dose"), NO_DOSE);
     const dose = doseOf(session);
     const minutes = session.told.map((told) => told.minutes).find((found) => found !== null);
     yield {
