@@ -1,4 +1,4 @@
-// From a schema and the sources that hold `/* GraphQL */` documents to the files of the typed client.
+// From a schema and the sources that hold `/* GraphQL */` documents to the types of the questions and their answers.
 // Documents may live in shared (a figure's query) or web; each operation has a name, and no expression inside.
 import { codegen } from "@graphql-codegen/core";
 import { preset } from "@graphql-codegen/client-preset";
@@ -16,7 +16,10 @@ export function findDocuments(sources) {
   );
 }
 
-/** The files, as [path, text] pairs. */
+/**
+ * The files, as [path, text] pairs. Of the preset's files the types alone: its map from text to document would send every
+ * question of every page to each reader.
+ */
 export async function generateClient(schemaText, documents, baseOutputDir) {
   const schema = parse(schemaText);
   const outputs = await preset.buildGeneratesSection({
@@ -35,5 +38,6 @@ export async function generateClient(schemaText, documents, baseOutputDir) {
     pluginMap: {},
     pluginContext: {},
   });
-  return Promise.all(outputs.map(async (output) => [output.filename, await codegen(output)]));
+  const types = outputs.filter(({ filename }) => filename.endsWith("graphql.ts"));
+  return Promise.all(types.map(async (output) => [output.filename, await codegen(output)]));
 }

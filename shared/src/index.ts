@@ -61,12 +61,14 @@ export * from "./figures/comparison/definition";
 export { compareBalanceDefinition } from "./figures/comparison/balance";
 export { compareTimesDefinition } from "./figures/comparison/times";
 export * from "./figures/definition";
+export * from "./figures/exploreFigures";
 export * from "./figures/figure";
 export * from "./figures/figures";
 export type { Grid, GridCell, GridColumn, GridRow } from "./figures/grid";
 export * from "./figures/ink";
 export * from "./figures/numbers";
 export * from "./figures/programs";
+export * from "./figures/questionFigures";
 export {
   citationOf,
   dateText,

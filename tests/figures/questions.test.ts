@@ -1,5 +1,11 @@
 // What the figures of the Questions page say: their fixed groups, what of the page they set aside, what they are not.
-import { figureById, figuresOf, type ExploreState, type Figure, type FigureId } from "@afterglow/shared";
+import {
+  figureById,
+  questionFigures,
+  type ExploreState,
+  type Figure,
+  type FigureId,
+} from "@afterglow/shared";
 import { notEstimable } from "./answers";
 import { figureOf, results, stateOf } from "./ask";
 import { suicidality, worsening } from "./questionAnswers";
@@ -102,7 +108,7 @@ it("reads worsening and late response in the released numbers, and leaves out wh
 });
 
 it("gives every figure of the page its question, and its file a title that is its own", () => {
-  const definitions = figuresOf("questions");
+  const definitions = questionFigures;
   for (const { id, title, question } of definitions) {
     expect(question).toMatch(/\?$/);
     const figure = figureOf(id, stateOf(), results[id]);

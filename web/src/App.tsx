@@ -1,10 +1,11 @@
-// Which address shows which page. The pages of figures are one program; the others are loaded when asked for.
+// Which address shows which page. Explore comes with the program; the others are loaded when asked for.
 import { lazy, Suspense } from "react";
 import { Navigate, Route, Routes, useLocation } from "react-router";
 import { ExplorePage } from "./pages/ExplorePage";
 import { NoSuchPage } from "./pages/NoSuchPage";
 import { LoadedPage } from "./shell/LoadedPage";
 
+const QuestionsPage = lazy(async () => ({ default: (await import("./pages/QuestionsPage")).QuestionsPage }));
 const DataPage = lazy(async () => ({ default: (await import("./pages/DataPage")).DataPage }));
 const ComparePage = lazy(async () => ({ default: (await import("./pages/ComparePage")).ComparePage }));
 const MethodsPage = lazy(async () => ({ default: (await import("./pages/MethodsPage")).MethodsPage }));
@@ -16,8 +17,15 @@ export function App() {
   const { search } = useLocation();
   return (
     <Routes>
-      <Route path="/" element={<ExplorePage key="explore" page="explore" />} />
-      <Route path="/questions" element={<ExplorePage key="questions" page="questions" />} />
+      <Route path="/" element={<ExplorePage key="explore" />} />
+      <Route
+        path="/questions"
+        element={
+          <LoadedPage key="questions" title="Questions">
+            <QuestionsPage />
+          </LoadedPage>
+        }
+      />
       <Route path="/explore" element={<Navigate to={{ pathname: "/", search }} replace />} />
       <Route
         path="/compare"

@@ -8,7 +8,7 @@ import {
   defaultOptions,
   defaultOutcome,
   everyone,
-  figuresOf,
+  exploreFigures,
   type ExploreState,
 } from "@afterglow/shared";
 import { randomCohort } from "./randomCohort";
@@ -71,7 +71,7 @@ interface Question {
 /** `rounds` askings of each section; the first two warm up and are not counted. */
 export async function measureSections(target: BenchTarget, rounds: number): Promise<SectionTimes[]> {
   const questions: Question[] = [
-    ...figuresOf("explore").map((figure) => ({
+    ...exploreFigures.map((figure) => ({
       section: figure.id,
       document: figure.document,
       variables: (state: ExploreState, release: string) => figure.variables(state, release),

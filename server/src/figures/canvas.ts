@@ -10,7 +10,7 @@ import * as errorBars from "chartjs-chart-error-bars";
 import * as matrix from "chartjs-chart-matrix";
 import { chartParts, FONT } from "@afterglow/shared";
 
-chartJs.Chart.register(...chartParts(chartJs, errorBars, matrix));
+chartJs.Chart.register(...chartParts({ ...chartJs, ...errorBars, ...matrix }));
 
 // Without a registered face the canvas draws no text at all. The page serves the same face to the browser.
 const fontFolder = dirname(require.resolve("@expo-google-fonts/inter/package.json"));

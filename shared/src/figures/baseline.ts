@@ -120,7 +120,6 @@ function tableChart(baseline: Baseline, state: ExploreState, smallest: number): 
 
 export const baselineDefinition: FigureDefinition<{ readonly baseline: Baseline }> = {
   id: "baseline",
-  page: "explore",
   title: "Baseline",
   question: "Who are the patients?",
   width: "full",

@@ -134,7 +134,6 @@ const placeCell = (place: FunnelPlace): TableCell => ({
 
 export const clinicsDefinition: FigureDefinition<{ readonly clinics: Clinics }> = {
   id: "clinics",
-  page: "questions",
   title: "Clinics",
   question: "Do clinics differ by more than chance?",
   width: "full",

@@ -111,7 +111,6 @@ function costTable({ groups }: Cost, state: ExploreState, smallest: number): Fig
 
 export const costDefinition: FigureDefinition<{ readonly cost: Cost }> = {
   id: "cost",
-  page: "questions",
   title: "Cost",
   question: "What does a session, a course, a responder and a month in response cost?",
   width: "full",

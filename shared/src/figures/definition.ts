@@ -19,12 +19,8 @@ export interface FigureAnswer<Result> {
 /** The figures of one cohort; those of a comparison have a list of their own. */
 export type FigureId = Exclude<Figure["id"], CompareFigureId>;
 
-/** The pages that show figures: what most people open, and all other questions. */
-export type FigurePage = "explore" | "questions";
-
 export interface FigureDefinition<Result = object> {
   readonly id: FigureId;
-  readonly page: FigurePage;
   readonly title: string;
   /** What it answers, in plain words. */
   readonly question: string;

@@ -141,7 +141,6 @@ function withRules(line: OriginLine, { dropouts, fromDay = 0 }: TimeToEvent): Or
 
 export const durabilityDefinition: FigureDefinition<{ readonly durability: TimeToEvent }> = {
   id: "durability",
-  page: "explore",
   title: "Durability",
   question: "How long does a response last?",
   width: "half",

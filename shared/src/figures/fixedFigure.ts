@@ -26,7 +26,6 @@ export function fixedFigure<Result>(
 ): FigureDefinition<Result> {
   return {
     id,
-    page: "questions",
     title,
     question,
     width,

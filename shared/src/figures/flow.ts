@@ -91,7 +91,6 @@ function flowTable(flow: Flow, state: ExploreState, smallest: number): FigureTab
 
 export const flowDefinition: FigureDefinition<{ readonly flow: Flow }> = {
   id: "flow",
-  page: "explore",
   title: "Flow",
   question: "Who is counted, and who is lost on the way?",
   width: "full",

@@ -138,7 +138,6 @@ function missingDataTable(result: MissingData, state: ExploreState, smallest: nu
 
 export const missingDataDefinition: FigureDefinition<{ readonly missingData: MissingData }> = {
   id: "missing-data",
-  page: "questions",
   title: "Missing data",
   question: "How many scores are missing, and how far does the answer depend on them?",
   width: "full",

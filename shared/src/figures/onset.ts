@@ -103,7 +103,6 @@ export function onsetFigure(answer: OnsetAnswer, state: ExploreState): Figure {
 
 export const onsetDefinition: FigureDefinition<{ readonly onset: TimeToEvent }> = {
   id: "onset",
-  page: "explore",
   title: "Onset",
   question: "How soon do patients respond?",
   width: "half",

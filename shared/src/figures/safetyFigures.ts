@@ -42,7 +42,6 @@ const unipolarCode = UNIPOLAR.join("+");
 
 const bipolarSafetyDefinition: FigureDefinition<{ readonly sideEffects: SafetyResult }> = {
   id: "bipolar-safety",
-  page: "questions",
   title: "Bipolar safety",
   question: "Is it safe in bipolar depression: mania, mood cycling, sedation, confusion?",
   width: "half",
@@ -83,7 +82,6 @@ const unipolar = { code: unipolarCode, label: "Unipolar depression", short: "Uni
 
 const ectSideEffectsDefinition: FigureDefinition<{ readonly sideEffects: SafetyResult }> = {
   id: "ect-side-effects",
-  page: "questions",
   title: "Ketamine against ECT: side effects",
   question: ECT_QUESTION,
   width: "half",
@@ -162,7 +160,6 @@ const CRAVING = "CRAVING_OR_MISUSE";
 
 const cravingDefinition: FigureDefinition<CravingResult> = {
   id: "craving",
-  page: "questions",
   title: "Craving or misuse",
   question: "Is there craving or misuse, and in whom?",
   width: "half",

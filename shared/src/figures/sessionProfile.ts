@@ -130,7 +130,6 @@ function rowsOf(group: SessionProfileGroup, state: ExploreState, smallest: numbe
 
 export const sessionProfileDefinition: FigureDefinition<{ readonly sessionProfile: SessionProfile }> = {
   id: "session-profile",
-  page: "questions",
   title: "Session profile",
   question: "What is a session like, and how is it watched?",
   width: "full",

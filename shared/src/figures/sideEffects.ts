@@ -72,7 +72,6 @@ function definitionOf({ options }: ExploreState): string {
 
 export const sideEffectsDefinition: FigureDefinition<{ readonly sideEffects: SideEffects }> = {
   id: "side-effects",
-  page: "explore",
   title: "Side effects",
   question: "Which side effects occur, and how often?",
   width: "full",

@@ -103,7 +103,6 @@ function suicidalityCharts(result: Suicidality, state: ExploreState, smallest: n
 
 export const suicidalityDefinition: FigureDefinition<{ readonly suicidality: Suicidality }> = {
   id: "suicidality",
-  page: "questions",
   title: "Suicidality item",
   question: "Does the suicidality item fall in those who had any at baseline?",
   width: "full",

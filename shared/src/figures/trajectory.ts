@@ -113,7 +113,6 @@ function levelsOf({ outcome }: ExploreState): Level[] {
 
 export const trajectoryDefinition: FigureDefinition<{ readonly trajectory: Trajectory }> = {
   id: "trajectory",
-  page: "explore",
   title: "Trajectory",
   question: "How do scores change over time?",
   width: "full",

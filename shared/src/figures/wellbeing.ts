@@ -128,7 +128,6 @@ function wellbeingTable({ groups }: Wellbeing, state: ExploreState, smallest: nu
 
 export const wellbeingDefinition: FigureDefinition<{ readonly wellbeing: Wellbeing }> = {
   id: "wellbeing",
-  page: "questions",
   title: "Well-being",
   question: "Does well-being rise, and for how many?",
   width: "full",

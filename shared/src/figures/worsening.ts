@@ -112,7 +112,6 @@ function worseningTable({ groups }: Worsening, state: ExploreState, smallest: nu
 
 export const worseningDefinition: FigureDefinition<{ readonly worsening: Worsening }> = {
   id: "worsening",
-  page: "questions",
   title: "Worsening and late response",
   question: "Who gets worse, and who responds only after the usual course?",
   width: "full",

@@ -1,5 +1,6 @@
 // What the audit page asks: a page of the newest lines, and who comes near the answer budget.
-import { graphql } from "../gql";
+import { gql, type TypedDocumentNode } from "@apollo/client";
+import type { AuditPageQuery, AuditPageQueryVariables } from "../gql/graphql";
 
 const document = /* GraphQL */ `
   query AuditPage(
@@ -45,7 +46,7 @@ const document = /* GraphQL */ `
   }
 `;
 
-export const auditQuestion = graphql(document);
+export const auditQuestion: TypedDocumentNode<AuditPageQuery, AuditPageQueryVariables> = gql(document);
 
 export interface AuditLineShown {
   readonly number: number;

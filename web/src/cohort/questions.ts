@@ -1,5 +1,6 @@
 // What the pages themselves ask, besides the figures: the datasets with their releases, and the cohort's own numbers.
 // The shapes of the answers are shared's; what a figure asks stands with the figure.
+import { gql, type TypedDocumentNode } from "@apollo/client";
 import {
   cohortInput,
   type Cohort,
@@ -7,8 +8,12 @@ import {
   type DimensionChoices,
   type Provenance,
 } from "@afterglow/shared";
-import { graphql } from "../gql";
-import type { CohortPanelQueryVariables } from "../gql/graphql";
+import type {
+  CohortPanelQuery,
+  CohortPanelQueryVariables,
+  DatasetsQuery,
+  DatasetsQueryVariables,
+} from "../gql/graphql";
 
 export interface ReleaseListed {
   readonly id: string;
@@ -54,7 +59,8 @@ const datasetsDocument = /* GraphQL */ `
   }
 `;
 
-export const datasetsQuestion = graphql(datasetsDocument);
+export const datasetsQuestion: TypedDocumentNode<DatasetsQuery, DatasetsQueryVariables> =
+  gql(datasetsDocument);
 
 const cohortDocument = /* GraphQL */ `
   query CohortPanel($release: ID!, $where: CohortInput) {
@@ -105,7 +111,8 @@ const cohortDocument = /* GraphQL */ `
 
 export type CohortAnswer = Provenance & { readonly choices: readonly DimensionChoices[] };
 
-export const cohortQuestion = graphql(cohortDocument);
+export const cohortQuestion: TypedDocumentNode<CohortPanelQuery, CohortPanelQueryVariables> =
+  gql(cohortDocument);
 
 /** The variables of a cohort's question. The codes were checked against the vocabulary when the address was read. */
 export const cohortVariablesOf = (release: string, cohort: Cohort): CohortPanelQueryVariables => ({

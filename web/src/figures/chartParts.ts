@@ -1,7 +1,38 @@
 // Registers with the page's Chart.js what the figures are made of. For its effect only.
-import * as chart from "chart.js";
-import * as errorBars from "chartjs-chart-error-bars";
-import * as matrix from "chartjs-chart-matrix";
+import {
+  BarController,
+  BarElement,
+  CategoryScale,
+  Chart,
+  Filler,
+  LinearScale,
+  LineController,
+  LineElement,
+  LogarithmicScale,
+  PointElement,
+  ScatterController,
+  Tooltip,
+} from "chart.js";
+import { PointWithErrorBar, ScatterWithErrorBarsController } from "chartjs-chart-error-bars";
+import { MatrixController, MatrixElement } from "chartjs-chart-matrix";
 import { chartParts } from "@afterglow/shared";
 
-chart.Chart.register(...chartParts(chart, errorBars, matrix));
+Chart.register(
+  ...chartParts({
+    LineController,
+    BarController,
+    ScatterController,
+    LineElement,
+    PointElement,
+    BarElement,
+    LinearScale,
+    LogarithmicScale,
+    CategoryScale,
+    Filler,
+    Tooltip,
+    ScatterWithErrorBarsController,
+    PointWithErrorBar,
+    MatrixController,
+    MatrixElement,
+  }),
+);

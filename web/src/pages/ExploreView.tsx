@@ -5,13 +5,10 @@ import {
   cohortSentence,
   defaultOutcome,
   everyone,
-  figuresOf,
   isSynthetic,
   type Cohort,
   type Figure,
-  type FigureId,
   type FigureKeyEntry,
-  type FigurePage,
 } from "@afterglow/shared";
 import { useCallback, useState } from "react";
 import { CohortDrawer } from "../cohort/CohortDrawer";
@@ -32,21 +29,19 @@ import { Trouble, troubleText } from "../shell/Trouble";
 import { useScreen } from "../shell/useScreen";
 import { AllHidden } from "./AllHidden";
 import { CohortButton } from "./CohortButton";
+import type { PageContent } from "./FiguresPage";
 import { GroupByField, groupByText } from "./GroupByField";
 import { OutcomeBar } from "./OutcomeBar";
-import { QuestionIndex } from "./QuestionIndex";
 import { SourceBar } from "./SourceBar";
 
 interface Props {
-  readonly page: FigurePage;
+  readonly content: PageContent;
   readonly explore: Explore;
   readonly datasets: readonly DatasetListed[];
 }
 
-/** The figure whose groups make the key: on the front page the one that counts all patients of a group. */
-const keyFigures: Readonly<Record<FigurePage, FigureId>> = { explore: "baseline", questions: "worsening" };
-
-export function ExploreView({ page, explore, datasets }: Props) {
+export function ExploreView({ content, explore, datasets }: Props) {
+  const { page, figures, keyFigure, index } = content;
   const { state, dataset, release, change } = explore;
   const { wide, narrow } = useScreen();
   const [drawer, setDrawer] = useState(false);
@@ -146,20 +141,20 @@ export function ExploreView({ page, explore, datasets }: Props) {
         <AllHidden disclosure={answer.disclosure} onClear={() => onCohort(everyone)} />
       ) : (
         <>
-          {page === "questions" && <QuestionIndex />}
+          {index}
           <FigureKey
             entries={state.by === null ? [] : key}
             highlight={highlight}
             onHighlight={setHighlight}
           />
           <div className="cards">
-            {figuresOf(page).map((definition) => (
+            {figures.map((definition) => (
               <FigureSection
                 key={definition.id}
                 definition={definition}
                 explore={explore}
                 highlight={highlight}
-                onFigure={definition.id === keyFigures[page] ? showKey : undefined}
+                onFigure={definition.id === keyFigure ? showKey : undefined}
               />
             ))}
           </div>

@@ -1,7 +1,7 @@
 // The questions of the page in plain words, each leading to its card; where two cards answer one, to the first.
-import { figuresOf } from "@afterglow/shared";
+import { questionFigures } from "@afterglow/shared";
 
-const questions = figuresOf("questions").filter(
+const questions = questionFigures.filter(
   ({ question }, at, all) => all.findIndex((each) => each.question === question) === at,
 );
 

@@ -1,5 +1,7 @@
 // The pages that show figures: they have one state, so that a step from one to the other keeps cohort and outcome.
-import type { FigurePage } from "@afterglow/shared";
+
+/** What most people open, and all other questions. */
+export type FigurePage = "explore" | "questions";
 
 export const figurePages: Readonly<Record<FigurePage, { readonly path: string; readonly title: string }>> = {
   explore: { path: "/", title: "Explore" },

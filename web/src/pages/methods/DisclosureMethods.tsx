@@ -1,7 +1,8 @@
 // The disclosure policy in words, with the numbers of the profile that this server runs under.
+import { gql, type TypedDocumentNode } from "@apollo/client";
 import { useQuery } from "@apollo/client/react";
 import { hiddenReasons } from "@afterglow/shared";
-import { graphql } from "../../gql";
+import type { DisclosurePolicyQuery, DisclosurePolicyQueryVariables } from "../../gql/graphql";
 import { VocabularyTable } from "../VocabularyTable";
 
 const policyDocument = /* GraphQL */ `
@@ -16,7 +17,8 @@ const policyDocument = /* GraphQL */ `
     }
   }
 `;
-const policyQuestion = graphql(policyDocument);
+const policyQuestion: TypedDocumentNode<DisclosurePolicyQuery, DisclosurePolicyQueryVariables> =
+  gql(policyDocument);
 
 const reasonNames: Readonly<Record<keyof typeof hiddenReasons, string>> = {
   TOO_FEW: "Too few",
