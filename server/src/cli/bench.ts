@@ -2,6 +2,7 @@
  * `npm run bench [-- --dataset NAME --rounds N]`: how long each section of the Explore page takes for a fresh cohort
  * each time (p50, p95), and how much longer the same takes from the raw source tables; and how long each section of the
  * Compare page takes for two fresh cohorts, as they are and adjusted. Prints the tables for bench/README.md.
+ * `npm run bench -- import` is another: see benchImport.
  */
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
@@ -12,6 +13,7 @@ import { createApp } from "../api/app";
 import { openAudit } from "../audit/openAudit";
 import { openBudget } from "../audit/openBudget";
 import { measureComparisons } from "../bench/measureComparisons";
+import type { PackageSize } from "../bench/largePackage";
 import { measureSections, quantileOf } from "../bench/measureSections";
 import { readConfig } from "../config";
 import { connect } from "../database/connect";
@@ -22,9 +24,20 @@ import { listen } from "../listen";
 import { createLog } from "../log";
 import { writeMissingBitmaps } from "../releases/writeBitmaps";
 import { listDatasets } from "../releases/listReleases";
+import { benchImport } from "./benchImport";
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { dataset: { type: "string" }, rounds: { type: "string" } } });
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      dataset: { type: "string" },
+      rounds: { type: "string" },
+      scores: { type: "string" },
+      courses: { type: "string" },
+    },
+  });
+  if (positionals[0] === "import") return benchImport(sizeOf(values));
+  if (positionals.length > 0) throw new Error("The one word that bench takes is import.");
   const rounds = Number(values.rounds ?? 40);
   if (!Number.isSafeInteger(rounds) || rounds < 5) throw new Error("--rounds: a whole number of 5 or more");
   const name = values.dataset ?? "demo";
@@ -97,6 +110,14 @@ async function main(): Promise<void> {
     await raw.end();
     await connection.close();
   }
+}
+
+function sizeOf(given: { scores?: string; courses?: string }): PackageSize {
+  const scores = Number(given.scores ?? 12_000_000);
+  const courses = Number(given.courses ?? Math.ceil(scores / 12));
+  if (![scores, courses].every((each) => Number.isSafeInteger(each) && each > 0))
+    throw new Error("--scores, --courses: whole numbers over 0");
+  return { scores, courses };
 }
 
 main().catch((error: unknown) => {

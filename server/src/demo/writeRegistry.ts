@@ -9,7 +9,7 @@ import { dataPackage, headerOf } from "../imports/dataPackage";
 import { CODES_SEPARATOR, type TableSchema } from "../imports/field";
 import { DESCRIPTOR } from "../imports/readDescriptor";
 import { courses, scores, sessions, sideEffectEvents } from "../imports/tableSchemas";
-import { generatePatient } from "./generatePatient";
+import { generatePatient, type GeneratedCourse } from "./generatePatient";
 import { registryMetadata } from "./registryMetadata";
 
 export interface RegistrySize {
@@ -26,8 +26,16 @@ export class InvalidRegistrySize extends Error {
   override readonly name = "InvalidRegistrySize";
 }
 
-export async function writeRegistry(folder: string, { patients, seed }: RegistrySize): Promise<void> {
-  checkSize({ patients, seed });
+export async function writeRegistry(folder: string, size: RegistrySize): Promise<void> {
+  checkSize(size);
+  await writeCourses(folder, coursesOf(size));
+}
+
+function* coursesOf({ patients, seed }: RegistrySize): Generator<GeneratedCourse> {
+  for (let index = 0; index < patients; index++) yield* generatePatient(seed, index);
+}
+
+export async function writeCourses(folder: string, generated: Iterable<GeneratedCourse>): Promise<void> {
   const tables = {
     courses: new TableFile(folder, courses),
     sessions: new TableFile(folder, sessions),
@@ -36,13 +44,11 @@ export async function writeRegistry(folder: string, { patients, seed }: Registry
   };
   const files = Object.values(tables);
   try {
-    for (let index = 0; index < patients; index++) {
-      for (const generated of generatePatient(seed, index)) {
-        tables.courses.add(generated.course);
-        generated.sessions.forEach((row) => tables.sessions.add(row));
-        generated.scores.forEach((row) => tables.scores.add(row));
-        generated.sideEffects.forEach((row) => tables.sideEffects.add(row));
-      }
+    for (const each of generated) {
+      tables.courses.add(each.course);
+      each.sessions.forEach((row) => tables.sessions.add(row));
+      each.scores.forEach((row) => tables.scores.add(row));
+      each.sideEffects.forEach((row) => tables.sideEffects.add(row));
       for (const file of files) if (file.isFull) await file.flush();
     }
     for (const file of files) await file.close();

@@ -1,0 +1,130 @@
+/**
+ * Runs one of the product's programs and says what it took: time, processor, and the most memory of it and of the
+ * database's processes beside it. Memory and the database's processor are read from Linux's /proc; elsewhere they are null.
+ */
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readdirSync, readFileSync } from "node:fs";
+
+export interface Taken {
+  readonly memoryMb: number | null;
+  readonly processorSeconds: number | null;
+}
+
+export interface ProgramUse {
+  readonly code: number | null;
+  readonly seconds: number;
+  readonly program: Taken;
+  /** All processes of the database together; what they share is counted once. */
+  readonly database: Taken;
+  readonly said: string;
+}
+
+export interface Program {
+  readonly command: readonly string[];
+  readonly environment: NodeJS.ProcessEnv;
+  /** Process number of the database that it works on. */
+  readonly postmaster: number;
+  /** Killed after so many seconds, unless it has ended by then. */
+  readonly killAfterSeconds?: number;
+}
+
+const LOOK_EVERY_MS = 250;
+/** As Linux counts processor time, on every machine that Node runs on. */
+const TICKS_A_SECOND = 100;
+
+export async function useOf({
+  command,
+  environment,
+  postmaster,
+  killAfterSeconds,
+}: Program): Promise<ProgramUse> {
+  const began = performance.now();
+  const child = spawn(process.execPath, command, { env: environment, stdio: ["ignore", "pipe", "pipe"] });
+  let said = "";
+  child.stdout.on("data", (text: Buffer) => (said += text.toString()));
+  child.stderr.on("data", (text: Buffer) => (said += text.toString()));
+  const program = new Watch();
+  const database = new Watch(processesOf(postmaster));
+  const look = () => {
+    program.look(child.pid === undefined ? [] : [child.pid], "VmHWM");
+    database.look(processesOf(postmaster), "Pss");
+  };
+  const looking = setInterval(look, LOOK_EVERY_MS);
+  const kill =
+    killAfterSeconds === undefined
+      ? undefined
+      : setTimeout(() => child.kill("SIGKILL"), killAfterSeconds * 1000);
+  try {
+    const [code] = (await once(child, "close")) as [number | null];
+    return {
+      code,
+      seconds: (performance.now() - began) / 1000,
+      program: program.taken,
+      database: database.taken,
+      said,
+    };
+  } finally {
+    clearInterval(looking);
+    clearTimeout(kill);
+  }
+}
+
+/** The most memory at once, and the processor time, of processes that come and go. */
+class Watch {
+  private kilobytes = 0;
+  private readonly ticks = new Map<number, number>();
+  private readonly before = new Map<number, number>();
+
+  constructor(there: readonly number[] = []) {
+    for (const pid of there) this.before.set(pid, ticksOf(pid) ?? 0);
+  }
+
+  look(pids: readonly number[], memory: "VmHWM" | "Pss"): void {
+    let sum = 0;
+    for (const pid of pids) {
+      sum += kilobytesOf(pid, memory) ?? 0;
+      const ticks = ticksOf(pid);
+      if (ticks !== undefined) this.ticks.set(pid, ticks - (this.before.get(pid) ?? 0));
+    }
+    this.kilobytes = Math.max(this.kilobytes, sum);
+  }
+
+  get taken(): Taken {
+    if (this.kilobytes === 0) return { memoryMb: null, processorSeconds: null };
+    const ticks = [...this.ticks.values()].reduce((sum, each) => sum + each, 0);
+    return { memoryMb: this.kilobytes / 1024, processorSeconds: ticks / TICKS_A_SECOND };
+  }
+}
+
+/** A process may have ended between two looks. */
+function read(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined;
+  }
+}
+
+/** What follows the process's name in parentheses, which may hold spaces. */
+const statOf = (pid: number): string[] | undefined =>
+  read(`/proc/${pid}/stat`)
+    ?.replace(/^.*\) /s, "")
+    .split(" ");
+
+function ticksOf(pid: number): number | undefined {
+  const fields = statOf(pid);
+  return fields && Number(fields[11]) + Number(fields[12]);
+}
+
+function kilobytesOf(pid: number, memory: "VmHWM" | "Pss"): number | undefined {
+  const text = read(`/proc/${pid}/${memory === "Pss" ? "smaps_rollup" : "status"}`);
+  const found = text && new RegExp(`^${memory}:\\s+(\\d+) kB`, "m").exec(text);
+  return found ? Number(found[1]) : undefined;
+}
+
+function processesOf(postmaster: number): number[] {
+  if (process.platform !== "linux") return [];
+  const isOurs = (pid: number) => pid === postmaster || Number(statOf(pid)?.[1]) === postmaster;
+  return readdirSync("/proc").map(Number).filter(isOurs);
+}
