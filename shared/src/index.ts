@@ -15,6 +15,7 @@ export * from "./vocabulary/instruments";
 export * from "./vocabulary/itemScoring";
 export * from "./vocabulary/maintenances";
 export * from "./vocabulary/modalities";
+export * from "./vocabulary/omopCodes";
 export * from "./vocabulary/patientBands";
 export * from "./vocabulary/protocols";
 export * from "./vocabulary/psychotherapies";

@@ -5,9 +5,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { importFolder } from "../../server/src/imports/importFolder";
-import { patientKey, patientKeyFile, type PatientKey } from "../../server/src/imports/patientKey";
+import { patientKey, patientKeyFile } from "../../server/src/imports/patientKey";
 import { receiptText, type Receipt } from "../../server/src/imports/receipt";
 import { createTestDatabase, type TestDatabase } from "../testDatabase";
+import { counts, COURSE, EVENT, kept, leftOut as reasons, sampleRows, SCORE, SESSION } from "./sampleRows";
 
 const samples = join(__dirname, "../../samples/fhir");
 const key = patientKey(Buffer.alloc(32, 7));
@@ -28,34 +29,8 @@ async function bring(path: string): Promise<Receipt> {
   return receipt;
 }
 
-/** Rows of a table, with the patients' replaced ids as they were sent. */
-async function rows(
-  dataset: string,
-  table: string,
-  columns: string,
-  patients: string[],
-  by: PatientKey = key,
-) {
-  const sent = new Map(patients.map((patient) => [by.idOf(dataset, patient), patient]));
-  const found = await place.database.query<Record<string, string | number | null>>(
-    `select patient, ${columns} from ${table} where dataset_id = (select id from dataset where name = '${dataset}')`,
-  );
-  return found
-    .map(({ patient, ...row }) => [
-      sent.get(String(patient)) ?? "?",
-      ...Object.values(row).map((cell) => cell ?? "-"),
-    ])
-    .map((row) => row.join(" "))
-    .sort();
-}
-
-const COURSE = "course, clinic, condition, comorbid_conditions, modality, age_years, sex, start_year";
-const SESSION = "course, number, day, dose_mg_per_kg, duration_min";
-const SCORE = "course, instrument, day, hour, total, suicidality";
-const EVENT = "course, session, term, severity, serious";
-
-const counts = ({ files }: Receipt) =>
-  files.map((f) => [f.table, f.rows, f.inserted, f.unchanged, f.rejected, f.leftOut].join(" "));
+const rows = (dataset: string, table: string, columns: string, patients: string[], by = key) =>
+  sampleRows(place, dataset, table, columns, patients, by);
 
 test("bulk-export, by the command: totals with item 9, amended and not in error, one session of two resources", async () => {
   const file = join(own, "bulk.key");
@@ -95,10 +70,7 @@ test("bulk-export, by the command: totals with item 9, amended and not in error,
     ...["course 3 0 2 0 1", "session 10 0 6 0 4", "score 14 0 7 0 7", "side_effect 4 0 2 0 2"],
     ...["none 2 0 0 0 2", "none 5 0 0 0 5"],
   ]);
-  const kept = await place.database.query<{ row: unknown }>(
-    "select to_jsonb(c) as row from course c union all select to_jsonb(s) from session s union all select to_jsonb(s) from score s union all select to_jsonb(e) from side_effect e union all select to_jsonb(r) - 'received_at' from import_receipt r",
-  );
-  const all = JSON.stringify(kept.map(({ row }) => row)).replaceAll(/"\w+_at": ?"[^"]*"/g, "");
+  const all = await kept(place);
   for (const text of [all + JSON.stringify(again), said])
     expect(text).not.toMatch(
       /Ada|Bert|Springfield|Example Road|0142|00441532|Dr\.|sister|Main Street|1980|2024-0/,
@@ -151,7 +123,7 @@ test("mixed, as one file: ECT with its anaesthetic, references of a server, no c
   ]);
   expect(await of("score", SCORE)).toEqual(["b1 1 BDI_II -1 0 44 -", "b1 1 BDI_II 19 0 20 -"]);
   expect(await of("side_effect", EVENT)).toEqual(["b1 1 2 MEMORY_IMPAIRMENT MODERATE true"]);
-  expect(receipt.leftOut.map(({ table, because, rows: left }) => `${table}: ${because}: ${left}`)).toEqual(
+  expect(reasons(receipt)).toEqual(
     expect.arrayContaining([
       "session: Ketamine on a day of ECT: its anaesthetic: 1",
       "session: Status is not completed: 1",

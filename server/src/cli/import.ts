@@ -1,5 +1,5 @@
 // `npm run import -- <folder or FHIR file> [--dataset NAME] [--recipe FILE] [--patient-key FILE] [--dry-run]
-// [--publish]`: brings a data package, a FHIR export, or any
+// [--publish]`: brings a data package, a FHIR export, an OMOP extract, or any
 // folder through a recipe, into a dataset and prints the receipt. Exit code 1 and nothing written if a row is wrong.
 import { parseArgs } from "node:util";
 import { AuditUnavailable } from "../audit/auditUnavailable";

@@ -5,6 +5,7 @@ import { bringIn, type Import, type ImportOptions } from "./bringIn";
 import { fhirFilesOf, openFhir } from "./fhir/openFhir";
 import { openPackage } from "./importPackage";
 import { openWithRecipe } from "./importWithRecipe";
+import { omopFilesOf, openOmop } from "./omop/openOmop";
 import type { Receipt } from "./receipt";
 
 export interface FolderOptions extends ImportOptions {
@@ -24,5 +25,7 @@ export async function importFolder(
 export async function openFolder(folder: string, { recipe, ...options }: FolderOptions): Promise<Import> {
   if (recipe !== undefined) return openWithRecipe(folder, { ...options, recipe });
   const fhir = await fhirFilesOf(folder);
-  return fhir.length > 0 ? openFhir(folder, fhir, options) : openPackage(folder, options);
+  if (fhir.length > 0) return openFhir(folder, fhir, options);
+  const omop = await omopFilesOf(folder);
+  return omop === null ? openPackage(folder, options) : openOmop(folder, omop, options);
 }

@@ -13,7 +13,7 @@ export interface FileReceipt {
   readonly unchanged: number;
   /** Of a refused import all rows: nothing is written. */
   readonly rejected: number;
-  /** By the recipe, or by what FHIR is read for; the reasons stand in `leftOut`. */
+  /** By the recipe, or by what FHIR and OMOP are read for; the reasons stand in `leftOut`. */
   readonly leftOut: number;
 }
 

@@ -57,7 +57,13 @@ const byUri = new Map<string, CodeSystemCode>(
   codeSystems.flatMap(({ code, uris }) => uris.map((uri) => [uri, code] as const)),
 );
 
-/** undefined: a system that is not read. */
+const byOmop = new Map<string, CodeSystemCode>(codeSystems.map(({ code, omop }) => [omop, code]));
+
+/** By the vocabulary_id of OMOP. undefined: a system that is not read. */
+export const codeSystemOfOmop = (vocabularyId: string): CodeSystemCode | undefined =>
+  byOmop.get(vocabularyId);
+
+/** By the URI of FHIR. undefined: a system that is not read. */
 export const codeSystemOf = (uri: string): CodeSystemCode | undefined => byUri.get(uri);
 
 /** Makes the look-up of a list of codes. */

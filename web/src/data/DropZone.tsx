@@ -37,8 +37,8 @@ export function DropZone({ onChosen }: { onChosen: (chosen: ChosenFiles) => void
       <div className="drop-words">
         <p className="drop-lead">Drop a folder or files here, or choose:</p>
         <p>
-          A data package (datapackage.json with courses, sessions, scores and side effects), or tables of any
-          other shape with a recipe.
+          A data package (datapackage.json with courses, sessions, scores and side effects), FHIR R4 or OMOP
+          CDM with a datapackage.json beside it, a REDCap export or tables of any other shape with a recipe.
         </p>
       </div>
       <div className="drop-buttons">

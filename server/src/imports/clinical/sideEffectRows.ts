@@ -18,10 +18,14 @@ interface Found {
   serious: boolean | null;
 }
 
-export function* sideEffectRows(whole: ClinicalExport, { gathered, people }: Known): Generator<ClinicalRow> {
+export function* sideEffectRows(
+  whole: ClinicalExport,
+  { gathered, people }: Known,
+  events: readonly ToldSideEffect[] = gathered.sideEffects,
+): Generator<ClinicalRow> {
   const { naming } = whole;
   const found = new Map<string, Found>();
-  for (const told of gathered.sideEffects) {
+  for (const told of events) {
     const person = people.of(told.subject);
     if (person === undefined) {
       whole.refuse("side_effect", told.row, naming.part(told.type, "subject"), naming.noPatient);
