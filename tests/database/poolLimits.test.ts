@@ -1,4 +1,5 @@
 // Every wait for the database ends: for a connection, for a lock, for an answer, and for one that nobody wants any more.
+import { setMaxListeners } from "node:events";
 import { DatabaseUnavailable } from "../../server/src/database/dataSource";
 import { createTestDatabase, type TestDatabase } from "../testDatabase";
 
@@ -70,6 +71,7 @@ test("a locked table is not waited for for ever", async () => {
 test("a thousand questions that are killed midway cost no connection", async () => {
   for (let round = 0; round < 10; round += 1) {
     const gone = new AbortController();
+    setMaxListeners(0, gone.signal);
     const asked = Array.from({ length: 100 }, () =>
       failureOf(test_.database.ask("select pg_sleep(30)", [], gone.signal)),
     );

@@ -4,6 +4,7 @@ import type { ApolloServerPlugin, BaseContext } from "@apollo/server";
 import { InvalidChoice } from "@afterglow/shared";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { BudgetSpent } from "../audit/budgetSpent";
+import { ReaderGone } from "./limitTime";
 import { noteUnexpected, UNEXPECTED, type LogError } from "./unexpected";
 
 export const UNAVAILABLE = "UNAVAILABLE";
@@ -28,7 +29,7 @@ export function explainError(log: LogError) {
       return { ...formatted, message: cause.message, extensions: { code: cause.code } };
     }
     if (isDatabaseGone(cause)) {
-      log(cause.message);
+      if (!(cause.cause instanceof ReaderGone)) log(cause.message);
       return { ...formatted, message: databaseGone, extensions: { code: UNAVAILABLE } };
     }
     if (isOfTheRequest(cause, formatted)) return formatted;

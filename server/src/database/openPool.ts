@@ -14,7 +14,7 @@ export interface PoolOptions {
   readonly log: (line: string) => void;
 }
 
-/** One statement, values only as $n. With a signal, the statement is cancelled when it is given. */
+/** One statement, values only as $n. With a signal, it is given up when that is given: cancelled, or not begun. */
 export type Ask = <Row extends object>(
   sql: string,
   values?: readonly unknown[],
@@ -57,32 +57,34 @@ export function openPool(options: PoolOptions, cancel: (processId: number) => Pr
   let lent = 0;
   let turns = 0;
 
-  /** A connection, or a refusal once nobody who waits has got any for a while. */
-  function take(): Promise<PoolClient> {
+  /** A connection; or a refusal, once nobody who waits has got any for a while, or the one who asked has gone. */
+  function take(signal: AbortSignal | undefined): Promise<PoolClient> {
     return new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(givenUp(signal));
       let waiting = true;
+      const refuse = (error: Error) => {
+        waiting = false;
+        clearInterval(watch);
+        signal?.removeEventListener("abort", onAbort);
+        reject(error);
+      };
+      const onAbort = () => signal && refuse(givenUp(signal));
+      signal?.addEventListener("abort", onAbort, { once: true });
       let seen = turns;
       let looks = 0;
       const watch = setInterval(() => {
         looks = lent < max || turns !== seen ? 0 : looks + 1;
         seen = turns;
         if (looks < STUCK_AFTER_LOOKS) return;
-        waiting = false;
-        clearInterval(watch);
-        reject(new DatabaseUnavailable("The database has no connection free: all are busy."));
+        refuse(new DatabaseUnavailable("The database has no connection free: all are busy."));
       }, LOOK_EVERY_MS);
-      pool.connect().then(
-        (client) => {
-          clearInterval(watch);
-          turns += 1;
-          if (waiting) resolve(client);
-          else client.release();
-        },
-        (error: Error) => {
-          clearInterval(watch);
-          reject(error);
-        },
-      );
+      pool.connect().then((client) => {
+        clearInterval(watch);
+        signal?.removeEventListener("abort", onAbort);
+        turns += 1;
+        if (waiting) resolve(client);
+        else client.release();
+      }, refuse);
     });
   }
 
@@ -91,7 +93,7 @@ export function openPool(options: PoolOptions, cancel: (processId: number) => Pr
     values: readonly unknown[] = [],
     signal?: AbortSignal,
   ): Promise<Row[]> {
-    const client = await take();
+    const client = await take(signal);
     lent += 1;
     let cancelled: Promise<unknown> | undefined;
     const onAbort = () => {
@@ -102,7 +104,7 @@ export function openPool(options: PoolOptions, cancel: (processId: number) => Pr
     client.on("error", ignore);
     let broken = false;
     try {
-      if (signal?.aborted) throw new DatabaseUnavailable("The one who asked has gone.");
+      if (signal?.aborted) throw givenUp(signal);
       // The extended protocol takes one statement alone, whatever the text.
       const query = { text, values: [...values], queryMode: "extended" };
       return (await client.query<Row>(query)).rows;
@@ -112,7 +114,7 @@ export function openPool(options: PoolOptions, cancel: (processId: number) => Pr
         error instanceof DatabaseUnavailable ||
         (error instanceof DatabaseError && error.severity === "ERROR")
       );
-      throw error;
+      throw signal?.aborted && codeOf(error) === CANCELLED ? givenUp(signal) : error;
     } finally {
       signal?.removeEventListener("abort", onAbort);
       // A cancel under way would hit the next statement.
@@ -128,6 +130,14 @@ export function openPool(options: PoolOptions, cancel: (processId: number) => Pr
 }
 
 const ignore = () => undefined;
+
+/** Postgres's code for a statement that was cancelled, or took too long. */
+const CANCELLED = "57014";
+
+function givenUp({ reason }: AbortSignal): DatabaseUnavailable {
+  const why = reason instanceof Error ? reason.message : "nobody waits for it";
+  return new DatabaseUnavailable(`The question was given up: ${why}.`, reason);
+}
 
 /** pg knows it, its types do not. */
 function processIdOf(client: PoolClient): number {
