@@ -1,13 +1,14 @@
 // What an empty database is given, so that there is something to see: the synthetic registry and the sample trial,
 // each imported and published. Both steps are whole or not at all, so a start that was cut short is finished by the
 // next one; and a database that holds anyone's own dataset is left alone.
+import type { Receipt } from "@afterglow/shared";
 import { join } from "node:path";
 import type { RecordedWork } from "./audit/recordWork";
 import { asUnavailable, type Database } from "./database/dataSource";
 import { importDemo } from "./demo/importDemo";
 import { DEMO_DATASET } from "./demo/registryMetadata";
 import { importWithRecipe } from "./imports/importWithRecipe";
-import { receiptText, type Receipt } from "./imports/receipt";
+import { receiptText } from "./imports/receipt";
 import { listDatasets } from "./releases/listReleases";
 import { publish } from "./releases/publish";
 

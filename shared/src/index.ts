@@ -44,6 +44,11 @@ export * from "./questionResults";
 export * from "./sessionResults";
 export * from "./results";
 
+// what the way in tells a steward
+export * from "./qualityReport";
+export * from "./receipt";
+export * from "./stewardJob";
+
 // methods
 export * from "./methods/statisticMethod";
 export * from "./methods/statisticMethods";

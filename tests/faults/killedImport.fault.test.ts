@@ -50,7 +50,7 @@ async function killAgainAndAgain(victim: Victim, times: number, patients: number
 
     ({ duration } = await undisturbed(importing(dataset)));
     expect(await sourceFingerprint(looking, dataset)).toEqual(whole);
-    const last = written ? { inserted: 0, unchanged: rows, rejected: 0 } : receipt;
+    const last = written ? { inserted: 0, superseded: 0, unchanged: rows, rejected: 0 } : receipt;
     expect((await receiptsOf(looking, dataset)).at(-1)).toEqual(last);
     expect(await sourceFingerprint(looking, "seeded")).toEqual(seeded);
     await looking.end();

@@ -1,5 +1,6 @@
 // What stands in the source tables of a dataset, in a form that can be held against another dataset's: rows and the sum
 // of their hashes for each table, and its receipts.
+import type { RowCounts } from "@afterglow/shared";
 import type { Client } from "pg";
 import { tableSchemas } from "../../server/src/imports/tableSchemas";
 
@@ -18,15 +19,11 @@ export async function sourceFingerprint(client: Client, dataset: string): Promis
   return found;
 }
 
-export interface KeptReceipt {
-  readonly inserted: number;
-  readonly unchanged: number;
-  readonly rejected: number;
-}
+export type KeptSums = Omit<RowCounts, "leftOut">;
 
-export async function receiptsOf(client: Client, dataset: string): Promise<KeptReceipt[]> {
-  const { rows } = await client.query<KeptReceipt>(
-    `select inserted::int, unchanged::int, rejected::int from import_receipt
+export async function receiptsOf(client: Client, dataset: string): Promise<KeptSums[]> {
+  const { rows } = await client.query<KeptSums>(
+    `select inserted::int, superseded::int, unchanged::int, rejected::int from import_receipt
      where dataset_id = (select id from dataset where name = $1) order by id`,
     [dataset],
   );

@@ -1,11 +1,11 @@
 // What a FHIR export may be beside what it should: cut, not UTF-8, beside tables, without its dataset, with an identifier
 // in the one text that is kept. Each is said at its place, and nothing is written.
+import type { Receipt } from "@afterglow/shared";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { importFolder } from "../../server/src/imports/importFolder";
 import { patientKey } from "../../server/src/imports/patientKey";
-import type { Receipt } from "../../server/src/imports/receipt";
 import { createTestDatabase, type TestDatabase } from "../testDatabase";
 import { validFiles } from "./packageFolder";
 

@@ -1,9 +1,9 @@
 // FHIR exports that nobody would send, and some that everybody does: whatever comes, a receipt whose rows add up or a
 // refusal that names a rule; what was written is what stood in the file.
+import { accountedFor, type Receipt } from "@afterglow/shared";
 import { readdirSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { importFolder } from "../../server/src/imports/importFolder";
-import type { Receipt } from "../../server/src/imports/receipt";
 import { load } from "../load";
 import { createTestDatabase, type TestDatabase } from "../testDatabase";
 import { fuzzedFhir, type FuzzedFhir } from "./fuzzedFhir";
@@ -55,9 +55,9 @@ load(
 );
 
 function faultOf({ counts, resources, file, bytes }: FuzzedFhir, receipt: Receipt): string | null {
-  for (const { rows, inserted, unchanged, rejected, leftOut } of receipt.files) {
-    const sum = inserted + unchanged + rejected + leftOut;
-    if (rows !== sum) return `${rows} rows in and ${sum} accounted for.`;
+  for (const file of receipt.files) {
+    const sum = accountedFor(file);
+    if (file.rows !== sum) return `${file.rows} rows in and ${sum} accounted for.`;
   }
   const isRefused = receipt.problemCount > 0;
   if (isRefused && receipt.files.some(({ inserted }) => inserted > 0)) return "A refusal that writes.";

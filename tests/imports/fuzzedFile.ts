@@ -1,6 +1,6 @@
 // Seeded files of scores for the import to choke on: rows that hold, written in every form that is read, and then
 // perhaps damaged. The same seed gives the same file.
-import type { Receipt } from "../../server/src/imports/receipt";
+import type { Receipt } from "@afterglow/shared";
 import { workbook, type Cell } from "./workbook";
 
 export interface FuzzedFile {

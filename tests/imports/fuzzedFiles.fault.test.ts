@@ -1,10 +1,10 @@
 // Files that nobody would send, and files that everybody does: whatever comes, a receipt whose rows add up or a
 // refusal that names a rule; what was written is what stood in the file.
+import { accountedFor, type Receipt } from "@afterglow/shared";
 import { readdirSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createTestDatabase, type TestDatabase } from "../testDatabase";
 import { importPackage } from "../../server/src/imports/importPackage";
-import type { Receipt } from "../../server/src/imports/receipt";
 import { load } from "../load";
 import { fuzzedFile, within, type FuzzedFile } from "./fuzzedFile";
 import { packageFolder, removePackageFolders } from "./packageFolder";
@@ -51,7 +51,7 @@ load(
 
 function faultOf({ rows }: FuzzedFile, receipt: Receipt): string | null {
   for (const file of receipt.files) {
-    const sum = file.inserted + file.unchanged + file.rejected + file.leftOut;
+    const sum = accountedFor(file);
     if (file.rows !== sum) return `${file.rows} rows in and ${sum} accounted for.`;
   }
   const scores = receipt.files.find(({ table }) => table === "score");

@@ -32,8 +32,10 @@ test("a valid package is written, and the receipt counts every row", async () =>
   ]);
   expect(await contents()).toMatchSnapshot();
   expect(receiptText({ ...receipt, source: "folder" })).toMatchSnapshot();
-  const kept = await test_.database.query("select inserted, unchanged, rejected from import_receipt");
-  expect(kept).toEqual([{ inserted: 14, unchanged: 1, rejected: 0 }]);
+  const kept = await test_.database.query(
+    "select inserted, superseded, unchanged, rejected from import_receipt",
+  );
+  expect(kept).toEqual([{ inserted: 14, superseded: 0, unchanged: 1, rejected: 0 }]);
 });
 
 test("the same files again change nothing", async () => {

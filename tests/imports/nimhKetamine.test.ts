@@ -1,4 +1,5 @@
 // The sample trial comes in through its recipe with the counts and the changes that SOURCE.md and R give.
+import { accountedFor } from "@afterglow/shared";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createTestDatabase, type TestDatabase } from "../testDatabase";
@@ -17,9 +18,7 @@ test("period 1 is brought in, and every row that is not has a reason", async () 
   const receipt = await importWithRecipe(test_.database, folder, { recipe });
   expect(receiptText(receipt)).toMatchSnapshot();
   expect(receipt).toMatchObject({ written: true, problems: [] });
-  for (const file of receipt.files) {
-    expect(file.rows).toBe(file.inserted + file.unchanged + file.rejected + file.leftOut);
-  }
+  for (const file of receipt.files) expect(file.rows).toBe(accountedFor(file));
 });
 
 test("17 patients with depression got ketamine first and 14 placebo", async () => {

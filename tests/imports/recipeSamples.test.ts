@@ -1,11 +1,12 @@
 // The worked examples of docs/recipes.md: real files of samples/recipes, each brought in through its recipe with the
 // rows that a reader of the files would write down.
+import { accountedFor, type Receipt } from "@afterglow/shared";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Ajv from "ajv";
 import { createTestDatabase, type TestDatabase } from "../testDatabase";
 import { importWithRecipe } from "../../server/src/imports/importWithRecipe";
-import { receiptText, type Receipt } from "../../server/src/imports/receipt";
+import { receiptText } from "../../server/src/imports/receipt";
 import { recipeSchema } from "../../server/src/imports/recipeSchema";
 
 const samples = join(__dirname, "../../samples");
@@ -20,8 +21,7 @@ async function bring(name: string): Promise<Receipt> {
   const receipt = await importWithRecipe(test_.database, folder, { recipe: join(folder, "recipe.json") });
   expect(receipt.problems).toEqual([]);
   expect(receipt.written).toBe(true);
-  for (const { rows, inserted, unchanged, rejected, leftOut } of receipt.files)
-    expect(rows).toBe(inserted + unchanged + rejected + leftOut);
+  for (const file of receipt.files) expect(file.rows).toBe(accountedFor(file));
   return receipt;
 }
 

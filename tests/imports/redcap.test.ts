@@ -1,5 +1,6 @@
 // REDCap: the samples of samples/redcap, each brought in by the recipe that the command makes from its dictionary and a
 // steward completes; the rows are those that a reader of the files would write down.
+import { accountedFor, type Receipt } from "@afterglow/shared";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Ajv from "ajv";
@@ -7,7 +8,7 @@ import { createTestDatabase, type TestDatabase } from "../testDatabase";
 import { importWithRecipe } from "../../server/src/imports/importWithRecipe";
 import { recipeFromRedcap } from "../../server/src/imports/recipeFromRedcap";
 import { recipeSchema } from "../../server/src/imports/recipeSchema";
-import { receiptText, type Receipt } from "../../server/src/imports/receipt";
+import { receiptText } from "../../server/src/imports/receipt";
 
 const samples = join(__dirname, "../../samples/redcap");
 let place: TestDatabase;
@@ -55,8 +56,7 @@ async function bring(name: string): Promise<Receipt> {
   expect([validate(made), validate.errors]).toEqual([true, null]);
   const receipt = await importWithRecipe(place.database, folder, { recipe: join(folder, "recipe.json") });
   expect(receipt.problems).toEqual([]);
-  for (const { rows, inserted, unchanged, rejected, leftOut } of receipt.files)
-    expect(rows).toBe(inserted + unchanged + rejected + leftOut);
+  for (const file of receipt.files) expect(file.rows).toBe(accountedFor(file));
   // The ids are random, and any digits may stand in them.
   const kept = JSON.stringify([receipt, receiptText(receipt)]).replaceAll(/p[0-9a-f]{24}/g, "id");
   expect(kept).not.toMatch(/Example|00481|@|2024-|2023-/);

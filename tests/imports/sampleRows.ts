@@ -1,7 +1,7 @@
 // What an import of a sample has left in the source tables, as lines to compare, with the patients' replaced ids as they
 // were sent.
+import type { Receipt } from "@afterglow/shared";
 import type { PatientKey } from "../../server/src/imports/patientKey";
-import type { Receipt } from "../../server/src/imports/receipt";
 import type { TestDatabase } from "../testDatabase";
 
 export const COURSE =

@@ -1,7 +1,7 @@
 // A steward's client as small as the page's own: sends a folder in pieces, starts a job, waits for its end.
+import type { Job } from "@afterglow/shared";
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { Job } from "../../server/src/steward/job";
 
 export interface Asked<Body = Record<string, unknown>> {
   readonly status: number;

@@ -1,7 +1,7 @@
 // How far a job is, as server-sent events: its state now, after each change (not more often than an eye follows), and a
 // last one when it is over. A silent stream would be taken for a dead one, so it says something every few seconds.
+import { isOver } from "@afterglow/shared";
 import type { RequestHandler } from "express";
-import { isOver } from "../steward/job";
 import type { Jobs } from "../steward/jobs";
 import { knownPersonOf } from "./recognise";
 

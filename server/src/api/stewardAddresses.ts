@@ -3,11 +3,11 @@
 // is a stream of events, a receipt is a download; and the schema stays one that only asks, without a mutation.
 // A steward imports what clinics sent and has the files, so the counts here are exact and pass no gate. That is why no
 // other role may read them, and why nothing here goes into a figure.
+import type { Receipt } from "@afterglow/shared";
 import express, { Router, type ErrorRequestHandler, type Request, type RequestHandler } from "express";
 import { listReceipts, findReceipt } from "../imports/receiptsKept";
 import { qualityReport } from "../imports/qualityReport";
 import { receiptCsv } from "../imports/receiptCsv";
-import type { Receipt } from "../imports/receipt";
 import { LARGEST_PIECE } from "../steward/appendPiece";
 import type { Steward } from "../steward/openSteward";
 import { WishRefused } from "../steward/wishRefused";

@@ -10,6 +10,7 @@ import { Audit1760000000007 } from "./migrations/1760000000007-audit";
 import { PatientKey1760000000009 } from "./migrations/1760000000009-patientKey";
 import { KeptReceipts1760000000011 } from "./migrations/1760000000011-keptReceipts";
 import { Withdrawn1760000000012 } from "./migrations/1760000000012-withdrawn";
+import { Superseded1760000000013 } from "./migrations/1760000000013-superseded";
 
 export const migrations = [
   SourceTables1760000000000,
@@ -23,4 +24,5 @@ export const migrations = [
   PatientKey1760000000009,
   KeptReceipts1760000000011,
   Withdrawn1760000000012,
+  Superseded1760000000013,
 ];

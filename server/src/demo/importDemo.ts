@@ -1,11 +1,11 @@
 // Brings the synthetic registry into a database, through the same door as any clinic's files.
+import type { Receipt } from "@afterglow/shared";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Database } from "../database/dataSource";
 import type { ImportOptions } from "../imports/bringIn";
 import { importPackage } from "../imports/importPackage";
-import type { Receipt } from "../imports/receipt";
 import { writeRegistry, type RegistrySize } from "./writeRegistry";
 
 export interface DemoOptions extends RegistrySize, Pick<ImportOptions, "beforeCommit"> {

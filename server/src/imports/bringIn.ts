@@ -1,19 +1,20 @@
 // The course of every import: stage all tables, check them against each other and the database, then write, in one
 // transaction. Any problem, and nothing is written.
+import { noRows, type FileReceipt, type LeftOut, type Receipt } from "@afterglow/shared";
 import type { PoolClient } from "pg";
 import { asUnavailable, type Database } from "../database/dataSource";
 import { checkStaged } from "./checkStaged";
 import type { ReplacePatient } from "./checkRow";
 import { claimDataset } from "./claimDataset";
 import type { DatasetMetadata } from "./dataPackage";
-import { mergeStaged } from "./mergeStaged";
-import { noteRepeated } from "./noteRepeated";
+import { mergeStaged, type Merged } from "./mergeStaged";
+import { noteMerged } from "./noteMerged";
 import type { Notes } from "./notes";
 import type { Problems } from "./problems";
-import type { FileReceipt, LeftOut, Receipt } from "./receipt";
 import { keepReceipt } from "./receiptsKept";
 import { passingPatientKey, type PatientKey } from "./patientKey";
 import { createStagedTables, stageRows, type TableSource } from "./stageRows";
+import { keepSuperseded } from "./supersede";
 import type { TableName } from "./tableSchemas";
 import { leaveOutWithdrawn } from "./withdrawn";
 
@@ -40,7 +41,7 @@ export interface ImportOptions {
   /** Given, the import ends with the signal's reason and nothing is brought in. */
   readonly signal?: AbortSignal;
   /** Called when all is written and nothing committed yet; where it fails, nothing is brought in. */
-  readonly beforeCommit?: (dataset: string) => Promise<void>;
+  readonly beforeCommit?: (receipt: Receipt) => Promise<void>;
 }
 
 export interface Import {
@@ -71,7 +72,7 @@ export async function bringIn(
     const client = (await runner.connect()) as PoolClient;
     const receipt = await within(client, work, options);
     if (receipt.written) {
-      await options.beforeCommit?.(receipt.dataset);
+      await options.beforeCommit?.(receipt);
       await runner.commitTransaction();
     } else await runner.rollbackTransaction();
     return receipt;
@@ -119,13 +120,13 @@ async function within(client: PoolClient, work: Import, options: ImportOptions):
   await checkStaged(client, datasetId, sources, problems);
   const accepted = datasetId !== null && problems.count === 0;
   if (accepted) say("writing");
-  const inserted = accepted ? await mergeStaged(client, datasetId) : null;
-  if (inserted) await noteRepeated(client, sources, staged, inserted, work.notes);
+  const merged = accepted ? await mergeStaged(client, datasetId) : null;
+  if (merged) await noteMerged(client, sources, staged, merged, work.notes);
   const files = [
     ...sources.map((source) => {
       const { table } = source.schema;
       const gone = withdrawn.find((each) => each.table === table)?.rows ?? 0;
-      return fileReceipt(source, staged.get(table) ?? 0, gone, inserted);
+      return fileReceipt(source, staged.get(table) ?? 0, gone, merged);
     }),
     ...(work.untabled?.() ?? []),
   ];
@@ -142,7 +143,7 @@ async function within(client: PoolClient, work: Import, options: ImportOptions):
     written,
     dryRun: options.dryRun === true,
   };
-  if (written) await keepReceipt(client, datasetId, receipt);
+  if (written) await keepSuperseded(client, datasetId, await keepReceipt(client, datasetId, receipt));
   return receipt;
 }
 
@@ -166,14 +167,12 @@ function fileReceipt(
   source: TableSource,
   staged: number,
   withdrawn: number,
-  inserted: Readonly<Record<TableName, number>> | null,
+  merged: Readonly<Record<TableName, Merged>> | null,
 ): FileReceipt {
   const { table } = source.schema;
   const { leftOut: unread, refused } = source.counted();
   const leftOut = unread + withdrawn;
-  const counts =
-    inserted === null
-      ? { inserted: 0, unchanged: 0, rejected: staged + refused }
-      : { inserted: inserted[table], unchanged: staged - inserted[table], rejected: 0 };
-  return { file: source.file, table, rows: staged + refused + leftOut, ...counts, leftOut };
+  const counts = { ...noRows, ...(merged?.[table] ?? { rejected: staged + refused }), leftOut };
+  const unchanged = merged === null ? 0 : staged - counts.inserted - counts.superseded;
+  return { file: source.file, table, rows: staged + refused + leftOut, ...counts, unchanged };
 }

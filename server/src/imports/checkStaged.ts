@@ -1,10 +1,12 @@
-// What rows say about each other, asked of the database in sets: twice in the import, not as already imported,
-// without their course or session, sessions out of order. It reads the staged rows and the source tables, no more.
+// What rows say about each other, asked of the database in sets: twice in the import with other values, without their
+// course or session, sessions out of order. It judges what the dataset would be after the import, in which a staged row
+// supersedes the one of its key. It reads the staged rows and the source tables, no more.
 import type { PoolClient } from "pg";
 import type { TableSchema } from "./field";
 import { LISTED_PROBLEMS, type Problems } from "./problems";
+import { keyColumns, otherColumns } from "./schemaColumns";
 import { stagedTable, type TableSource } from "./stageRows";
-import { courses, scores, sessions, sideEffectEvents, tableSchemas } from "./tableSchemas";
+import { courses, scores, sessions, sideEffectEvents } from "./tableSchemas";
 
 /** A statement that selects the row_number of each row at fault. $1 is the dataset. */
 interface SetRule {
@@ -17,9 +19,7 @@ interface SetRule {
   readonly needs: readonly TableSchema[];
 }
 
-const list = (names: readonly string[], alias = ""): string => names.map((name) => alias + name).join(", ");
-const rest = (schema: TableSchema) =>
-  schema.fields.map(({ name }) => name).filter((name) => !schema.key.includes(name));
+const list = (names: readonly string[]): string => names.join(", ");
 const COURSE = ["patient", "course"];
 
 /** The same row twice is merged; with other values it is a contradiction, and nobody but the sender can choose. */
@@ -31,18 +31,8 @@ const contradiction = (schema: TableSchema, rule: string, field: string | null =
   rows: `select s.row_number from ${stagedTable(schema)} s
          join (select ${list(schema.key)}, min(row_number) as first_row from ${stagedTable(schema)}
                group by ${list(schema.key)} having count(*) > 1) d using (${list(schema.key)})
-         join ${stagedTable(schema)} f on f.row_number = d.first_row and (${list(schema.key, "f.")}) = (${list(schema.key, "s.")})
-         where (${list(rest(schema), "s.")}) is distinct from (${list(rest(schema), "f.")})${field === null ? "" : ` and s.${field} is not null`}`,
-});
-
-const differs = (schema: TableSchema): SetRule => ({
-  schema,
-  field: null,
-  rule: "Differs from the row already imported. An import adds rows and changes none.",
-  needs: [],
-  rows: `select s.row_number from ${stagedTable(schema)} s join ${schema.table} t
-           on t.dataset_id = $1 and (${list(schema.key, "t.")}) = (${list(schema.key, "s.")})
-         where (${list(rest(schema), "s.")}) is distinct from (${list(rest(schema), "t.")})`,
+         join ${stagedTable(schema)} f on f.row_number = d.first_row and (${keyColumns(schema, "f")}) = (${keyColumns(schema, "s")})
+         where (${otherColumns(schema, "s")}) is distinct from (${otherColumns(schema, "f")})${field === null ? "" : ` and s.${field} is not null`}`,
 });
 
 const noCourse = (schema: TableSchema): SetRule => ({
@@ -67,11 +57,16 @@ const noSession: SetRule = {
                            and (x.patient, x.course, x.number) = (s.patient, s.course, s.session))`,
 };
 
-/** The sessions of every course that the import touches: staged ones with their row, imported ones without. */
+/**
+ * The sessions that every course which the import touches would have: staged ones with their row, imported ones without,
+ * but for those that are superseded.
+ */
 const everySession = `select ${list(COURSE)}, number, day, row_number from staged_session
     union all
     select t.patient, t.course, t.number, t.day, null from session t
-    join (select distinct ${list(COURSE)} from staged_session) c using (${list(COURSE)}) where t.dataset_id = $1`;
+    join (select distinct ${list(COURSE)} from staged_session) c using (${list(COURSE)})
+    where t.dataset_id = $1
+      and not exists (select from staged_session s where (${keyColumns(sessions, "s")}) = (${keyColumns(sessions, "t")}))`;
 
 const firstSession: SetRule = {
   schema: sessions,
@@ -116,7 +111,6 @@ const rules: readonly SetRule[] = [
   noSession,
   firstSession,
   sessionOrder,
-  ...tableSchemas.map(differs),
 ];
 
 export async function checkStaged(

@@ -1,12 +1,12 @@
 // The one entry for a folder of whatever form: finds out what it is, and brings it in. The command and the Data page come
 // through here, so a form that is known here is known to both.
+import type { Receipt } from "@afterglow/shared";
 import type { Database } from "../database/dataSource";
 import { bringIn, type Import, type ImportOptions } from "./bringIn";
 import { fhirFilesOf, openFhir } from "./fhir/openFhir";
 import { openPackage } from "./importPackage";
 import { openWithRecipe } from "./importWithRecipe";
 import { omopFilesOf, openOmop } from "./omop/openOmop";
-import type { Receipt } from "./receipt";
 
 export interface FolderOptions extends ImportOptions {
   /** Path of the recipe; without one the folder says by itself what it is. */

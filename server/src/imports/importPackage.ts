@@ -1,4 +1,5 @@
 // Brings in a data package: a folder with datapackage.json and the four CSV files of tableSchemas.ts.
+import type { Receipt } from "@afterglow/shared";
 import { readdir } from "node:fs/promises";
 import { basename, extname, join, resolve } from "node:path";
 import type { Database } from "../database/dataSource";
@@ -9,7 +10,6 @@ import { packageFile } from "./packageFile";
 import { packageSource } from "./packageSource";
 import { Problems } from "./problems";
 import { DATASET_NAME_RULE, DESCRIPTOR, isDatasetName, readDescriptor, readJson } from "./readDescriptor";
-import type { Receipt } from "./receipt";
 import { tableSchemas } from "./tableSchemas";
 
 /** An import that cannot begin: the message names the place and the rule. */

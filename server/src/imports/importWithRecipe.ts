@@ -1,5 +1,6 @@
 // Brings in a folder of any tables through a recipe (recipe.ts): the same checks and the same one transaction as for
 // a data package.
+import type { Receipt } from "@afterglow/shared";
 import { basename, resolve } from "node:path";
 import type { Database } from "../database/dataSource";
 import { bringIn, type Import, type ImportOptions } from "./bringIn";
@@ -9,7 +10,6 @@ import { Notes } from "./notes";
 import { Problems } from "./problems";
 import { readJson } from "./readDescriptor";
 import { readRecipe } from "./readRecipe";
-import type { Receipt } from "./receipt";
 import type { Recipe } from "./recipe";
 import { RecipeReader } from "./recipeReader";
 import { RecipeSource } from "./recipeSource";

@@ -1,17 +1,28 @@
-// The staged rows into the source tables: the one place that adds to them. What is already there stays as it is.
-// Clinics get their numbers when a release is published.
+// The staged rows into the source tables: the one place that adds to them and changes them. What is already there, the
+// same, stays as it is; what is there with other values is superseded. Clinics get their numbers when a release is
+// published.
 import type { PoolClient } from "pg";
 import type { TableSchema } from "./field";
 import { stagedTable } from "./stageRows";
+import { beginSuperseding, supersede } from "./supersede";
 import { tableSchemas, type TableName } from "./tableSchemas";
 
-/** Returns how many rows were new, by table. */
-export async function mergeStaged(client: PoolClient, datasetId: number): Promise<Record<TableName, number>> {
-  const inserted: Record<TableName, number> = { course: 0, session: 0, score: 0, side_effect: 0 };
+/** Rows of a table that were new, and that took the place of one. */
+export interface Merged {
+  readonly inserted: number;
+  readonly superseded: number;
+}
+
+export async function mergeStaged(client: PoolClient, datasetId: number): Promise<Record<TableName, Merged>> {
+  const none = { inserted: 0, superseded: 0 };
+  const merged: Record<TableName, Merged> = { course: none, session: none, score: none, side_effect: none };
+  await beginSuperseding(client);
   for (const schema of tableSchemas) {
-    inserted[schema.table] = (await client.query(insertOf(schema), [datasetId])).rowCount ?? 0;
+    const superseded = await supersede(client, datasetId, schema);
+    const inserted = (await client.query(insertOf(schema), [datasetId])).rowCount ?? 0;
+    merged[schema.table] = { inserted, superseded };
   }
-  return inserted;
+  return merged;
 }
 
 function insertOf(schema: TableSchema): string {

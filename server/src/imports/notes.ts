@@ -1,13 +1,6 @@
 // What an import did to be able to read a file, which someone should know: what was detected, converted, merged.
 // Nothing is wrong with these. Counted by file, column and wording; never a value.
-
-export interface Note {
-  readonly file: string;
-  readonly column: string | null;
-  readonly what: string;
-  /** Cells or rows; null: the whole file. */
-  readonly count: number | null;
-}
+import type { Note } from "@afterglow/shared";
 
 export class Notes {
   private readonly found = new Map<string, Map<string, Note>>();

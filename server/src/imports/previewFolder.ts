@@ -2,36 +2,15 @@
 // what is wrong with the rows that were looked at. Rows against rows and against the dataset are for a dry run.
 // Unlike a receipt it holds values, since a wrong mapping shows in nothing else. Only rows in which nothing was refused
 // are shown; they go to the person who sent the files, and are neither kept nor logged.
+import type { Preview, PreviewedTable } from "@afterglow/shared";
 import { keyOf, replacing, type ImportOptions } from "./bringIn";
-import type { DatasetMetadata } from "./dataPackage";
 import { CODES_SEPARATOR, type TableSchema } from "./field";
 import { openFolder } from "./importFolder";
 import { judgeRows } from "./judgeRows";
-import type { Note } from "./notes";
-import type { Problem } from "./problems";
-import type { TableName } from "./tableSchemas";
 
 export const PREVIEWED_ROWS = 10;
 /** Of each table. */
 const JUDGED_ROWS = 1_000;
-
-export interface PreviewedTable {
-  readonly table: TableName;
-  readonly file: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly (string | null)[])[];
-  readonly judgedRows: number;
-  /** The table has no more rows than those. */
-  readonly whole: boolean;
-}
-
-export interface Preview {
-  readonly dataset: Pick<DatasetMetadata, "name" | "title"> | null;
-  readonly tables: readonly PreviewedTable[];
-  readonly notes: readonly Note[];
-  readonly problems: readonly Problem[];
-  readonly problemCount: number;
-}
 
 /** As the import format has it, where the database has another notation; without the row's number. */
 function readable({ fields }: TableSchema, [, ...cells]: readonly (string | null)[]): (string | null)[] {

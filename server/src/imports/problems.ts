@@ -1,16 +1,6 @@
 // What is wrong with an import, by file, row, column and rule. Never a value: patient data stay out of receipts and
 // logs. Neighbouring rows with the same fault become one entry, and the list is capped, the count is not.
-
-export interface Problem {
-  readonly file: string;
-  /** First row; 1 is the first after the header. null: the file or its header. */
-  readonly row: number | null;
-  /** Last row of the run. */
-  readonly lastRow: number | null;
-  readonly column: string | null;
-  readonly rule: string;
-  readonly count: number;
-}
+import type { Problem } from "@afterglow/shared";
 
 /** No one puts more than this right by hand; the rest is counted. */
 export const LISTED_PROBLEMS = 1_000;

@@ -2,23 +2,8 @@
 // visit, how many a course has, how the clinics differ. Exact counts of what stewards brought in, for stewards alone:
 // they have the files, so no gate hides anything here, and nothing of it goes into a figure or a release.
 // What is out of range or stands twice is not in the source rows: the receipt of an import tells it.
-import { visits } from "@afterglow/shared";
+import { visits, type QualityReport } from "@afterglow/shared";
 import type { Database } from "../database/dataSource";
-
-export interface QualityReport {
-  readonly patients: number;
-  readonly courses: number;
-  /** Of the courses that were due at the visit, as Flow counts them, and those with any score in its window. */
-  readonly visits: readonly { readonly visit: string; readonly due: number; readonly received: number }[];
-  /** Courses by the number of days on which they were assessed; the last group holds all above, too. */
-  readonly assessments: readonly { readonly days: number; readonly courses: number }[];
-  /** The largest first. A later score: one after the first session's day. */
-  readonly clinics: readonly {
-    readonly clinic: string;
-    readonly courses: number;
-    readonly withLaterScore: number;
-  }[];
-}
 
 export const MOST_ASSESSMENTS = 12;
 const MOST_CLINICS = 100;

@@ -1,43 +1,6 @@
-// What an import did: for each file rows in = inserted + unchanged + rejected (+ left out by the recipe), and what is
-// wrong by file, row, column and rule. Never a value.
-import type { Note } from "./notes";
-import type { Problem } from "./problems";
-
-export interface FileReceipt {
-  readonly file: string;
-  /** The source table that the rows go to; "none" for what makes no row of any. */
-  readonly table: string;
-  readonly rows: number;
-  readonly inserted: number;
-  /** Already there, the same; or the same score twice in the file. */
-  readonly unchanged: number;
-  /** Of a refused import all rows: nothing is written. */
-  readonly rejected: number;
-  /** By the recipe, or by what FHIR and OMOP are read for; the reasons stand in `leftOut`. */
-  readonly leftOut: number;
-}
-
-export interface LeftOut {
-  readonly file: string;
-  readonly table: string;
-  readonly because: string;
-  readonly rows: number;
-}
-
-export interface Receipt {
-  readonly dataset: string;
-  /** Name of the folder, without its path. */
-  readonly source: string;
-  readonly files: readonly FileReceipt[];
-  readonly leftOut: readonly LeftOut[];
-  /** What was detected, converted or merged. */
-  readonly notes: readonly Note[];
-  /** At most 1,000 entries; `problemCount` counts all. */
-  readonly problems: readonly Problem[];
-  readonly problemCount: number;
-  readonly written: boolean;
-  readonly dryRun: boolean;
-}
+// A receipt as text for the command: what became of each file's rows, and what is wrong by file, row, column and rule. What
+// a receipt is, and how its rows add up, stands in shared. Never a value.
+import { rowFateLabels, shownFates, type Problem, type Receipt } from "@afterglow/shared";
 
 const count = (n: number): string => n.toLocaleString("en-US");
 
@@ -45,12 +8,12 @@ export function receiptText(receipt: Receipt): string {
   const { source, dataset } = receipt;
   const into = dataset === "" ? "" : ` into ${dataset}`;
   const lines = [`Import of ${source}${into}: ${outcomeOf(receipt)}`, ""];
-  const kept = receipt.files.some(({ leftOut }) => leftOut > 0);
-  const head = ["File", "Table", "Rows", "Inserted", "Unchanged", "Rejected", ...(kept ? ["Left out"] : [])];
+  const fates = shownFates(receipt.files);
+  const head = ["File", "Table", "Rows", ...fates.map((fate) => rowFateLabels[fate])];
   const rows = receipt.files.map((f) => [
     f.file,
     f.table,
-    ...[f.rows, f.inserted, f.unchanged, f.rejected, ...(kept ? [f.leftOut] : [])].map(count),
+    ...[f.rows, ...fates.map((fate) => f[fate])].map(count),
   ]);
   if (rows.length > 0) lines.push(...table([head, ...rows], 2), "");
   if (receipt.leftOut.length > 0) {

@@ -1,6 +1,6 @@
 // A receipt as a file for a spreadsheet: one row for each file and table, for what was left out, noted or refused.
+import { rowFateLabels, rowFates, type Receipt } from "@afterglow/shared";
 import { stringify } from "csv-stringify/sync";
-import type { Receipt } from "./receipt";
 
 const columns = [
   "what",
@@ -12,10 +12,7 @@ const columns = [
   "says",
   "count",
   "rows in",
-  "inserted",
-  "unchanged",
-  "rejected",
-  "left out",
+  ...rowFates.map((fate) => rowFateLabels[fate].toLowerCase()),
 ];
 
 export function receiptCsv({ files, leftOut, notes, problems, problemCount }: Receipt): string {
@@ -27,7 +24,7 @@ export function receiptCsv({ files, leftOut, notes, problems, problemCount }: Re
       : []),
     ...files.map((f) => [
       ...["file", f.file, f.table, "", "", "", "", ""],
-      ...[f.rows, f.inserted, f.unchanged, f.rejected, f.leftOut],
+      ...[f.rows, ...rowFates.map((fate) => f[fate])],
     ]),
     ...leftOut.map((l) => ["left out", l.file, l.table, "", "", "", l.because, l.rows]),
     ...notes.map((n) => ["note", n.file, "", "", "", n.column, n.what, n.count]),

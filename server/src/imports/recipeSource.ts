@@ -1,10 +1,10 @@
 // One table of a recipe as a source of rows for the import. What the rows mean is checked afterwards, as for any.
+import type { LeftOut } from "@afterglow/shared";
 import type { SourceRow } from "./checkRow";
 import { CourseStarts, type CourseDays } from "./courseStarts";
 import type { TableSchema } from "./field";
 import type { Notes } from "./notes";
 import type { Problems } from "./problems";
-import type { LeftOut } from "./receipt";
 import type { RecipeTable } from "./recipe";
 import { isColumn } from "./recipeColumns";
 import type { RecipeReader } from "./recipeReader";

@@ -26,7 +26,7 @@ export interface Withdrawn {
 }
 
 /** Those that refer to others first. */
-const tables = ["side_effect", "score", "session", "course"] as const;
+const tables = ["superseded", "side_effect", "score", "session", "course"] as const;
 
 export async function withdraw(
   database: Pick<Database, "dataSource">,

@@ -1,6 +1,6 @@
 // Who has withdrawn from a dataset: how they are known again, and how an import leaves them out.
+import type { LeftOut } from "@afterglow/shared";
 import type { PoolClient } from "pg";
-import type { LeftOut } from "./receipt";
 import { stagedTable, type TableSource } from "./stageRows";
 import type { TableName } from "./tableSchemas";
 

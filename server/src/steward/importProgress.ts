@@ -1,7 +1,7 @@
 // How far an import is, file by file, from what the importer says of itself.
+import type { JobFile } from "@afterglow/shared";
 import type { ImportProgress } from "../imports/bringIn";
 import type { ReceivedFile } from "./appendPiece";
-import type { JobFile } from "./job";
 
 const COUNTED = /\.(csv|tsv|txt|ndjson)$/i;
 const TABLE = /\.(csv|tsv|txt|ndjson|json|xlsx)$/i;

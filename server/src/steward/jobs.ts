@@ -1,8 +1,8 @@
 // Runs the jobs of all stewards and tells whoever listens how far they are. Those that write follow each other: each
 // holds a connection of the few that the audit needs as well, and the memory of an import. Previews, which ask nothing
 // of the database, have a line of their own. A job is its starter's; what is over is forgotten after a while.
+import { isOver, type Job, type JobFile, type JobKind, type JobResult } from "@afterglow/shared";
 import { randomBytes } from "node:crypto";
-import { isOver, type Job, type JobFile, type JobKind, type JobResult } from "./job";
 import { WishRefused } from "./wishRefused";
 
 export interface RunningJob {

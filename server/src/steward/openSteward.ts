@@ -1,6 +1,7 @@
 // What a steward does from the page: sends files, looks at what they would become, brings them in, publishes. It starts
 // the jobs; what an import and a release are stands in their rooms, and each has the same line in the audit as when a
 // command does it.
+import type { Job, RecipeChoice } from "@afterglow/shared";
 import { basename, join } from "node:path";
 import type { Audit } from "../audit/openAudit";
 import { recordWork } from "../audit/recordWork";
@@ -11,7 +12,6 @@ import { patientKeyFile } from "../imports/patientKey";
 import { previewFolder } from "../imports/previewFolder";
 import { publish } from "../releases/publish";
 import { afterProgress, waitingFiles } from "./importProgress";
-import type { Job } from "./job";
 import { Jobs } from "./jobs";
 import { knownRecipePath, knownRecipes, type KnownRecipe } from "./knownRecipes";
 import { UploadFolders, type Upload } from "./uploadFolders";
@@ -20,8 +20,7 @@ import { WishRefused } from "./wishRefused";
 export interface ImportWish {
   readonly kind: "PREVIEW" | "DRY_RUN" | "IMPORT";
   readonly upload: string;
-  /** One that the server knows by this name, or a file of the upload. */
-  readonly recipe: { readonly known: string } | { readonly file: string } | null;
+  readonly recipe: RecipeChoice;
   /** Name of the dataset, instead of the one that the files or the recipe give. */
   readonly dataset: string | null;
   /** File of the upload that holds the patient key. */

@@ -1,8 +1,9 @@
 // How far a job is: a line of five steps, and each file by its rows.
+import type { Job, JobFile } from "@afterglow/shared";
 import { Button } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { Icon } from "../shell/Icon";
-import { numberText, type Job, type JobFile } from "./jobTypes";
+import { numberText } from "./numberText";
 
 const steps = ["Send", "Read and check rows", "Check across rows", "Write", "Ready"] as const;
 const places = { reading: 1, checking: 2, writing: 3 } as const;

@@ -1,5 +1,6 @@
 // How files were read, where someone should know: what was detected, converted, merged.
-import { numberText, type Note } from "./jobTypes";
+import type { Note } from "@afterglow/shared";
+import { numberText } from "./numberText";
 
 export function NotesList({ notes }: { notes: readonly Note[] }) {
   if (notes.length === 0) return null;

@@ -1,7 +1,8 @@
 // Ten mapped rows of each table, as they would be written, and what is wrong with the rows that were looked at.
+import type { Preview, PreviewedTable } from "@afterglow/shared";
 import { useState } from "react";
 import { Segments } from "../shell/Segments";
-import { numberText, type Preview, type PreviewedTable } from "./jobTypes";
+import { numberText } from "./numberText";
 import { NotesList } from "./NotesList";
 import { ProblemsTable } from "./ProblemsTable";
 

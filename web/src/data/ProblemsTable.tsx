@@ -1,7 +1,8 @@
 // What is wrong, by file, row, column and rule; never the value. Of several files one at a time can be looked at.
+import type { Problem } from "@afterglow/shared";
 import { useState } from "react";
 import { Segments } from "../shell/Segments";
-import { numberText, type Problem } from "./jobTypes";
+import { numberText } from "./numberText";
 
 const ALL = "";
 const MOST_SEGMENTS = 5;

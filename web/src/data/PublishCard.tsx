@@ -1,10 +1,10 @@
 // Publishes the next release of a dataset, with a note that its readers see.
+import type { Job } from "@afterglow/shared";
 import { Button, Textarea } from "@mantine/core";
 import { useState } from "react";
 import { AccountTrouble, askAccount } from "../account/askAccount";
 import { Trouble } from "../shell/Trouble";
 import { followJob } from "./followJob";
-import type { Job } from "./jobTypes";
 
 interface Props {
   readonly dataset: string;

@@ -1,12 +1,12 @@
 // How good the data are that the next release would hold, and what the newest import found: exact counts, for stewards.
-import { visits } from "@afterglow/shared";
+import { type QualityReport, type Receipt, visits } from "@afterglow/shared";
 import { Skeleton } from "@mantine/core";
 import { Trouble } from "../shell/Trouble";
 import { BarTable } from "./BarTable";
-import { numberText, type Quality, type Receipt } from "./jobTypes";
+import { numberText } from "./numberText";
 
 interface Props {
-  readonly quality: Quality | null;
+  readonly quality: QualityReport | null;
   readonly trouble: string | null;
   /** Of the newest import or dry run. */
   readonly receipt: Receipt | null;
@@ -58,7 +58,7 @@ export function QualityCard({ quality, trouble, receipt }: Props) {
   );
 }
 
-function Missing({ quality }: { quality: Quality }) {
+function Missing({ quality }: { quality: QualityReport }) {
   const short = new Map<string, string>(visits.map(({ code, label }) => [code, label]));
   return (
     <BarTable
@@ -81,7 +81,7 @@ function Missing({ quality }: { quality: Quality }) {
 
 const isRange = (rule: string): boolean =>
   /^(Outside|Over|Under|Before day|More than)\b| is a whole number from | is from \d/.test(rule);
-const isDuplicate = (rule: string): boolean => /earlier (row|one)|already imported/.test(rule);
+const isDuplicate = (rule: string): boolean => /earlier (row|one)/.test(rule);
 
 function Found({ receipt }: { receipt: Receipt | null }) {
   if (receipt === null) return null;

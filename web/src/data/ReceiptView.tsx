@@ -1,11 +1,12 @@
 // A receipt to read: what came in by file, what was left out and why, what is wrong and where.
-import { numberText, type Receipt } from "./jobTypes";
+import { rowFateLabels, shownFates, type Receipt } from "@afterglow/shared";
+import { numberText } from "./numberText";
 import { NotesList } from "./NotesList";
 import { ProblemsTable } from "./ProblemsTable";
 
 export function ReceiptView({ receipt }: { receipt: Receipt }) {
   const { files, leftOut, notes, problems, problemCount } = receipt;
-  const hasLeftOut = files.some((file) => file.leftOut > 0);
+  const fates = shownFates(files);
   return (
     <>
       <p className="reading">{sentenceOf(receipt)}</p>
@@ -21,13 +22,11 @@ export function ReceiptView({ receipt }: { receipt: Receipt }) {
                 <th scope="col" className="text">
                   Table
                 </th>
-                {["Rows", "Inserted", "Unchanged", "Rejected", ...(hasLeftOut ? ["Left out"] : [])].map(
-                  (title) => (
-                    <th key={title} scope="col">
-                      {title}
-                    </th>
-                  ),
-                )}
+                {["Rows", ...fates.map((fate) => rowFateLabels[fate])].map((title) => (
+                  <th key={title} scope="col">
+                    {title}
+                  </th>
+                ))}
               </tr>
             </thead>
             <tbody>
@@ -36,10 +35,9 @@ export function ReceiptView({ receipt }: { receipt: Receipt }) {
                   <th scope="row">{file.file}</th>
                   <td className="text mono">{file.table}</td>
                   <td>{numberText(file.rows)}</td>
-                  <td>{numberText(file.inserted)}</td>
-                  <td>{numberText(file.unchanged)}</td>
-                  <td>{numberText(file.rejected)}</td>
-                  {hasLeftOut && <td>{numberText(file.leftOut)}</td>}
+                  {fates.map((fate) => (
+                    <td key={fate}>{numberText(file[fate])}</td>
+                  ))}
                 </tr>
               ))}
             </tbody>

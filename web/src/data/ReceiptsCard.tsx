@@ -1,11 +1,12 @@
 // The receipts of a dataset: those of this visit first (a dry run and a refused import are not kept by the server), then
 // those that are kept with the rows that they brought in. One is open at a time.
+import type { KeptReceipt, Receipt, RowCounts, RowFate } from "@afterglow/shared";
 import { Button, UnstyledButton } from "@mantine/core";
 import { useState } from "react";
 import { timeText } from "../account/timeText";
 import { Icon } from "../shell/Icon";
 import { Trouble } from "../shell/Trouble";
-import { numberText, type KeptReceipt, type Receipt } from "./jobTypes";
+import { numberText } from "./numberText";
 import { ReceiptView } from "./ReceiptView";
 import type { Finished } from "./useImport";
 
@@ -109,18 +110,26 @@ function passing({ job, receipt }: Finished): Entry {
     sums:
       receipt.problemCount > 0
         ? `${problems} in ${files} ${files === 1 ? "file" : "files"}`
-        : `${numberText(receipt.files.reduce((sum, { inserted }) => sum + inserted, 0))} rows new`,
+        : sumsText({ inserted: sumOf(receipt, "inserted"), superseded: sumOf(receipt, "superseded") }),
   };
 }
 
-function ofKept({ id, importedAt, source, inserted, unchanged, receipt }: KeptReceipt): Entry {
+const sumOf = ({ files }: Receipt, fate: RowFate): number => files.reduce((sum, file) => sum + file[fate], 0);
+
+/** Superseded ones only where there are any. */
+function sumsText({ inserted, superseded }: Pick<RowCounts, "inserted" | "superseded">): string {
+  const replaced = superseded > 0 ? `, ${numberText(superseded)} superseded` : "";
+  return `${numberText(inserted)} rows new${replaced}`;
+}
+
+function ofKept({ id, importedAt, source, unchanged, receipt, ...sums }: KeptReceipt): Entry {
   return {
     key: keyOf(id),
     title: `Import ${id}`,
     about: `${source}, ${timeText(importedAt)}`,
     receipt,
     path: `/steward/receipts/${id}`,
-    sums: `${numberText(inserted)} rows new, ${numberText(unchanged)} unchanged`,
+    sums: `${sumsText(sums)}, ${numberText(unchanged)} unchanged`,
   };
 }
 

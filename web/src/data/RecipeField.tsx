@@ -1,8 +1,8 @@
 // By which recipe the files are read: none, one that the server knows, or the steward's own.
+import type { RecipeChoice } from "@afterglow/shared";
 import { useListed } from "../account/useListed";
 import { PickMenu } from "../shell/PickMenu";
 import { FileButton } from "./FileButton";
-import type { RecipeChoice } from "./jobTypes";
 
 interface Props {
   readonly recipe: RecipeChoice;

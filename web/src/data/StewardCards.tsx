@@ -1,9 +1,9 @@
 // What the Data page has for a steward: import, receipts, quality, publishing. Their lists are asked for anew after each
 // import.
+import type { KeptReceipt, QualityReport } from "@afterglow/shared";
 import { useCallback, useEffect, useState } from "react";
 import { AccountTrouble, askAccount } from "../account/askAccount";
 import { ImportCard } from "./ImportCard";
-import type { KeptReceipt, Quality } from "./jobTypes";
 import { PublishCard } from "./PublishCard";
 import { QualityCard } from "./QualityCard";
 import { ReceiptsCard } from "./ReceiptsCard";
@@ -20,7 +20,7 @@ interface Props {
 export function StewardCards({ dataset, nextRelease, onChanged }: Props) {
   const [finished, setFinished] = useState<readonly Finished[]>([]);
   const receipts = useAsked<readonly KeptReceipt[]>("receipts", dataset?.name);
-  const quality = useAsked<Quality>("quality", dataset?.name);
+  const quality = useAsked<QualityReport>("quality", dataset?.name);
   const newest = finished[0]?.receipt ?? receipts.answer?.[0]?.receipt ?? null;
   return (
     <>

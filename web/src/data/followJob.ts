@@ -1,7 +1,7 @@
 // Follows a job to its end: by the server's events, and where those break off or do not come through (a proxy may hold them
 // back) by asking every second.
+import { isOver, type Job } from "@afterglow/shared";
 import { askAccount } from "../account/askAccount";
-import { isOver, type Job } from "./jobTypes";
 
 const ASK_EVERY_MS = 1_000;
 const SILENT_FOR_MS = 15_000;

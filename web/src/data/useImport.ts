@@ -1,10 +1,10 @@
 // The way of some files: chosen, sent, looked at; then tried or brought in, as the steward says. Another recipe or dataset
 // is another look at the same files.
+import type { Job, Preview, Receipt, RecipeChoice } from "@afterglow/shared";
 import { useRef, useState } from "react";
 import { AccountTrouble, askAccount } from "../account/askAccount";
 import type { ChosenFiles } from "./chosenFiles";
 import { followJob } from "./followJob";
-import type { Job, Preview, Receipt, RecipeChoice } from "./jobTypes";
 import { beginUpload, sendFiles, type Upload } from "./sendFiles";
 
 export interface Finished {

@@ -30,6 +30,9 @@ export class ImportReceipt {
   @Column({ type: "bigint", comment: "Rows that were new" })
   inserted!: string;
 
+  @Column({ type: "bigint", default: 0, comment: "Rows that took the place of one imported before" })
+  superseded!: string;
+
   @Column({ type: "bigint", comment: "Rows that were already there, the same" })
   unchanged!: string;
 

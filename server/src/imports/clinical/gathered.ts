@@ -1,8 +1,14 @@
 // What the first reading of an export has gathered: all that has to be known before a row can be made, whatever order the
 // entries stand in. Held in memory: each patient, condition, treatment and side effect, and the items of forms that are
 // told apart from their total. Totals are not held: they are read a second time.
-import { itemScorings, type ConditionCode, type InstrumentCode } from "@afterglow/shared";
-import type { FileReceipt, LeftOut } from "../receipt";
+import {
+  type ConditionCode,
+  type FileReceipt,
+  type InstrumentCode,
+  itemScorings,
+  type LeftOut,
+  noRows,
+} from "@afterglow/shared";
 import type { When } from "./dates";
 import { Tally } from "./tally";
 import type { Answers, ToldItem, ToldPatient, ToldPlace, ToldSession, ToldSideEffect } from "./tellings";
@@ -60,7 +66,7 @@ export class Gathered {
   /** What made no row of any table; all of it where the export is broken. */
   receipts(): FileReceipt[] {
     return [...this.rest].map(([file, { leftOut, refused }]) => {
-      const counts = { inserted: 0, unchanged: 0, rejected: refused, leftOut };
+      const counts = { ...noRows, rejected: refused, leftOut };
       return { file, table: "none", rows: leftOut + refused, ...counts };
     });
   }

@@ -1,5 +1,5 @@
 // What becomes of the entries that make no row of a table, counted by file and reason.
-import type { LeftOut } from "../receipt";
+import type { LeftOut } from "@afterglow/shared";
 
 export class Tally {
   private readonly reasons = new Map<string, LeftOut>();

@@ -1,6 +1,5 @@
-// What a steward has asked for and the server works on, as the page is told of it.
-import type { Preview } from "../imports/previewFolder";
-import type { Receipt } from "../imports/receipt";
+// What a steward has asked for and the server works on, as the page is told of it: previews, dry runs, imports, releases.
+import type { Note, Problem, Receipt } from "./receipt";
 
 export const jobKinds = ["PREVIEW", "DRY_RUN", "IMPORT", "PUBLISH"] as const;
 export type JobKind = (typeof jobKinds)[number];
@@ -37,3 +36,24 @@ export interface Job extends JobResult {
 }
 
 export const isOver = ({ status }: Job): boolean => !["WAITING", "RUNNING"].includes(status);
+
+export interface PreviewedTable {
+  readonly table: string;
+  readonly file: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly (string | null)[])[];
+  readonly judgedRows: number;
+  /** The table has no more rows than those. */
+  readonly whole: boolean;
+}
+
+export interface Preview {
+  readonly dataset: { readonly name: string; readonly title: string } | null;
+  readonly tables: readonly PreviewedTable[];
+  readonly notes: readonly Note[];
+  readonly problems: readonly Problem[];
+  readonly problemCount: number;
+}
+
+/** One that the server knows by this name, or a file of the upload. */
+export type RecipeChoice = { readonly known: string } | { readonly file: string } | null;

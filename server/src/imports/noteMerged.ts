@@ -1,19 +1,24 @@
-// Says how many rows of a file repeat an earlier one and were merged with it.
+// Says how many rows of a file took the place of one imported before, and how many repeat one of the same file.
 import type { PoolClient } from "pg";
+import type { Merged } from "./mergeStaged";
 import type { Notes } from "./notes";
 import { stagedTable, type TableSource } from "./stageRows";
 import type { TableName } from "./tableSchemas";
 
-export async function noteRepeated(
+const SUPERSEDED = "Rows that take the place of one imported before, which had other values.";
+
+export async function noteMerged(
   client: PoolClient,
   sources: readonly TableSource[],
   staged: ReadonlyMap<TableName, number>,
-  inserted: Readonly<Record<TableName, number>>,
+  merged: Readonly<Record<TableName, Merged>>,
   notes: Notes,
 ): Promise<void> {
   for (const { schema, file } of sources) {
-    // Only where some row was not new is there anything to count.
-    if (staged.get(schema.table) === inserted[schema.table]) continue;
+    const { inserted, superseded } = merged[schema.table];
+    if (superseded > 0) notes.add(file, null, SUPERSEDED, superseded);
+    // Only where a row did neither is there anything to count.
+    if (staged.get(schema.table) === inserted + superseded) continue;
     const key = schema.key.join(", ");
     const { rows } = await client.query<{ repeated: string }>(
       `select coalesce(sum(times - 1), 0) as repeated
