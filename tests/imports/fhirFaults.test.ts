@@ -113,6 +113,17 @@ const cases: [string, Files, [string, number | null, string | null, RegExp][]][]
     },
     [["other.ndjson", 4, null, /Another total/]],
   ],
+  [
+    "an item that is answered twice in a day",
+    {
+      "a.ndjson": lines(
+        ...whole,
+        score("2024-02-05", { valueInteger: 1 }, "44250-9"),
+        score("2024-02-05", { valueInteger: 2 }, "44250-9"),
+      ),
+    },
+    [["a.ndjson", 4, "Observation.item", /answered twice that day/]],
+  ],
 ];
 
 test.each(cases)("%s", async (_, files, expected) => {

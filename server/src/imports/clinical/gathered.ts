@@ -9,15 +9,18 @@ import {
   type LeftOut,
   noRows,
 } from "@afterglow/shared";
+import { Refusal } from "../checkCell";
 import type { When } from "./dates";
 import { Tally } from "./tally";
 import type { Answers, ToldItem, ToldPatient, ToldPlace, ToldSession, ToldSideEffect } from "./tellings";
+
+const TWO_ANSWERS = new Refusal("An item is answered twice that day, and differently.");
 
 /** The items of one form, told one by one. */
 export interface ItemForm {
   readonly place: ToldPlace & { readonly when: When };
   readonly instrument: InstrumentCode;
-  readonly answers: Answers;
+  readonly answers: Answers | Refusal;
   /** Of a form that makes its own row: held for the total that is often told beside it. */
   readonly isWhole: boolean;
 }
@@ -54,7 +57,7 @@ export class Gathered {
     if (typeof answer !== "number") return;
     const none = itemScorings[instrument].answers.map(() => null);
     this.hold(place, instrument, (before) => ({
-      answers: (before?.answers ?? none).with(item - 1, answer),
+      answers: withAnswer(before?.answers ?? none, item, answer),
       isWhole: before?.isWhole === true,
     }));
   }
@@ -86,6 +89,13 @@ export class Gathered {
     const before = this.forms.get(key);
     this.forms.set(key, { place: before?.place ?? { ...place, when }, instrument, ...form(before) });
   }
+}
+
+/** Two forms of one day cannot be told apart by their items. */
+function withAnswer(answers: Answers | Refusal, item: number, answer: number): Answers | Refusal {
+  if (answers instanceof Refusal) return answers;
+  const before = answers[item - 1] ?? null;
+  return before === null || before === answer ? answers.with(item - 1, answer) : TWO_ANSWERS;
 }
 
 export const formKey = (subject: string, instrument: InstrumentCode, day: number): string =>

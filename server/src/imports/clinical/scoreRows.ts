@@ -50,10 +50,14 @@ export class ScoreRows {
     for (const form of this.forms.values()) {
       if (form.isWhole || this.used.has(form)) continue;
       const where = this.placed(form.place, true);
+      if (where === null) continue;
       const { instrument, answers } = form;
+      if (answers instanceof Refusal) {
+        this.refuse(form.place, "items", answers.rule);
+        continue;
+      }
       const total = totalOfItems(instrument, answers);
-      if (where !== null && total !== null)
-        yield this.row(form.place, where, { instrument, total: String(total) }, answers);
+      if (total !== null) yield this.row(form.place, where, { instrument, total: String(total) }, answers);
     }
   }
 

@@ -4,7 +4,7 @@ import { cdmTables, isCdmTable } from "./cdmTables";
 
 const parts: Readonly<Record<Part, string>> = {
   ...{ subject: "person_id", date: "date", route: "route_concept_id", dose: "quantity" },
-  ...{ value: "value_as_number", items: "value_as_concept_id", code: "concept_id" },
+  ...{ value: "value_as_number", items: "value_as_number", code: "concept_id" },
 };
 
 export const omopNaming: Naming = {
