@@ -32,7 +32,7 @@ export function rowChecker(
   schema: TableSchema,
   replacePatient: ReplacePatient | null,
 ): (source: SourceRow, saying: Saying) => (string | null)[] | null {
-  const cells = schema.fields.map((field) => cellChecker(field, replacePatient));
+  const cells = schema.fields.map((field) => remembering(cellJudge(field, replacePatient)));
   const isKey = schema.fields.map(({ name }) => schema.key.includes(name));
   const place = new Map(schema.fields.map(({ name }, at) => [name, at]));
   const across = checkAcross[schema.table];
@@ -51,7 +51,9 @@ export function rowChecker(
     for (let at = 0; at < cells.length; at += 1) {
       const written = source.cells[at] ?? "";
       const cell = at === total && typeof written === "string" ? plainTotal(source, written, note) : written;
-      const value = cell instanceof Refusal ? cell : (cells[at]?.(cell, (what) => note(at, what)) ?? null);
+      const judged = cell instanceof Refusal ? undefined : cells[at]?.(cell);
+      const value = cell instanceof Refusal ? cell : (judged?.value ?? null);
+      if (judged?.what) note(at, judged.what);
       if (value instanceof Refusal) {
         report(at, value.rule);
         values.push(null);
@@ -66,27 +68,49 @@ export function rowChecker(
   };
 }
 
-type CheckNoted = (cell: string, note: (what: string) => void) => string | null | Refusal;
+interface JudgedCell {
+  /** Stored text, null for a missing value, or a refusal. */
+  readonly value: string | null | Refusal;
+  /** What was done to read it. */
+  readonly what: string | null;
+}
+type JudgeCell = (cell: string) => JudgedCell;
 
-function cellChecker(field: Field, replacePatient: ReplacePatient | null): CheckNoted {
+// Of days, scores, codes and doses there are fewer; a patient's rows stand together.
+const REMEMBERED = 2_000;
+
+/** Columns repeat themselves: the same text is judged once, as long as it is remembered. */
+function remembering(judge: JudgeCell): JudgeCell {
+  const known = new Map<string, JudgedCell>();
+  return (cell) => {
+    let judged = known.get(cell);
+    if (judged === undefined) {
+      judged = judge(cell);
+      if (known.size >= REMEMBERED) known.clear();
+      known.set(cell, judged);
+    }
+    return judged;
+  };
+}
+
+function cellJudge(field: Field, replacePatient: ReplacePatient | null): JudgeCell {
   const check = checkCell(field);
   if (field.kind === "patient" && replacePatient) {
     return (cell) => {
       const { text } = plainNotation(field, cell);
-      return text === "" ? check("") : replacePatient(text);
+      return { value: text === "" ? check("") : replacePatient(text), what: null };
     };
   }
   const isFree = field.kind === "patient" || field.kind === "text";
   // A number's own rule says what to send instead of a date.
   const apart = field.kind === "whole" || field.kind === "decimal" ? ["date"] : [];
   const detect = identifierDetector(field.kind === "patient" ? "key" : isFree ? "text" : "code", apart);
-  return (cell, note) => {
-    if (cell === "") return check("");
+  return (cell) => {
+    if (cell === "") return { value: check(""), what: null };
     const { text, note: what } = plainNotation(field, cell);
-    if (what !== null) note(what);
-    if (isFree) return detect(text) ?? check(text);
+    if (isFree) return { value: detect(text) ?? check(text), what };
     const value = check(text);
     // Numbers and codes that hold are no identifiers; what does not hold may be one, and that is the worse fault.
-    return value instanceof Refusal ? (detect(text) ?? value) : value;
+    return { value: value instanceof Refusal ? (detect(text) ?? value) : value, what };
   };
 }

@@ -1,6 +1,6 @@
 // Reads one table's rows and judges each by itself, cell by cell and then as a row. What becomes of them (written down,
 // shown before an import) is for whoever takes them.
-import { rowChecker, type ReplacePatient } from "./checkRow";
+import { rowChecker, type ReplacePatient, type Saying, type SourceRow } from "./checkRow";
 import type { Notes } from "./notes";
 import type { Problems } from "./problems";
 import type { TableSource } from "./stageRows";
@@ -30,19 +30,22 @@ export async function judgeRows(
   const { schema, file } = source;
   const placeOf = (row: number) => source.placeOf?.(row) ?? { file, row };
   const check = rowChecker(schema, replacePatient);
+  let judged: SourceRow = { row: 0, cells: [], columns: [] };
+  let refused = 0;
+  const columnOf = (field: number | null) => (field === null ? null : (judged.columns[field] ?? null));
+  const saying: Saying = {
+    report: (field, rule) => {
+      refused += 1;
+      const place = placeOf(judged.row);
+      problems.add(place.file, place.row, columnOf(field), rule);
+    },
+    note: (field, what) => notes.add(placeOf(judged.row).file, columnOf(field), what),
+  };
   try {
-    for await (const sourceRow of source.rows()) {
-      const columnOf = (field: number | null) => (field === null ? null : (sourceRow.columns[field] ?? null));
-      let sound = true;
-      const values = check(sourceRow, {
-        report: (field, rule) => {
-          sound = false;
-          const place = placeOf(sourceRow.row);
-          problems.add(place.file, place.row, columnOf(field), rule);
-        },
-        note: (field, what) => notes.add(placeOf(sourceRow.row).file, columnOf(field), what),
-      });
-      const taken = take({ row: sourceRow.row, values, sound });
+    for await (judged of source.rows()) {
+      const before = refused;
+      const values = check(judged, saying);
+      const taken = take({ row: judged.row, values, sound: refused === before });
       if (taken === "enough") return;
       if (taken !== undefined) await taken;
     }

@@ -7,7 +7,7 @@ import { noteForm } from "./noteForm";
 import type { Notes } from "./notes";
 import { sheetOf } from "./packageFile";
 import type { Problems } from "./problems";
-import { readTable } from "./readTable";
+import { readTableInParts } from "./readTable";
 import type { TableSource } from "./stageRows";
 import { UnreadableFile } from "./unreadableFile";
 
@@ -32,7 +32,7 @@ export function packageSource(
   let refused = 0;
   async function* rows(): AsyncGenerator<SourceRow> {
     let order: readonly number[] = [];
-    const reading = readTable(join(folder, file), {
+    const reading = readTableInParts(join(folder, file), {
       sheet: sheetOf(schema),
       onHeader: (header) => {
         order = matchHeader(header, fields, (column, rule) => problems.add(file, null, column, rule));
@@ -43,8 +43,8 @@ export function packageSource(
       },
       onForm: (form) => noteForm(file, form, {}, notes),
     });
-    for await (const { row, cells } of reading) {
-      yield { row, cells: order.map((at) => cells[at] ?? ""), columns };
+    for await (const some of reading) {
+      for (const { row, cells } of some) yield { row, cells: order.map((at) => cells[at] ?? ""), columns };
     }
   }
   return {

@@ -1,9 +1,9 @@
-// Streams a delimited text file as records, in bounded memory whatever its size, with the guards that the CSV parser
-// lacks. What is wrong with the form of the file ends in an UnreadableFile.
+// Streams a delimited text file as records, some at a time, in bounded memory whatever its size, with the guards that the
+// CSV parser lacks. What is wrong with the form of the file ends in an UnreadableFile.
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { pipeline } from "node:stream";
-import { CsvError, parse, type Options } from "csv-parse";
+import { csvRecords } from "./csvRecords";
 import { DecodeText } from "./decodeText";
 import { delimiterNames, separationOf, type Delimiter, type Separation } from "./delimiter";
 import { beginningOf, type Encoding } from "./encoding";
@@ -14,8 +14,6 @@ export interface CsvForm {
   readonly delimiter: Delimiter;
 }
 
-// A row is a few hundred bytes. The limit ends a quote that is never closed before it takes the whole file.
-const LONGEST_ROW = 64 * 1024;
 const HEAD = 64 * 1024;
 
 /** What is given is not guessed. `onForm` is told how the file was read once it is read. */
@@ -23,25 +21,18 @@ export async function* readCsv(
   path: string,
   given: Partial<CsvForm>,
   onForm: (form: CsvForm) => void,
-): AsyncGenerator<string[]> {
+): AsyncGenerator<string[][]> {
   const { delimiter, isStated } = await separation(path, given);
   const file = createReadStream(path, { highWaterMark: 256 * 1024 });
-  const options: Options = {
-    delimiter,
-    relax_column_count: true,
-    skip_empty_lines: false,
-    max_record_size: LONGEST_ROW,
-    from_line: isStated ? 2 : 1,
-  };
-  const parser = parse(options);
   const text = new DecodeText(given.encoding);
-  pipeline(file, text, parser, () => undefined);
+  pipeline(file, text, () => undefined);
   let isHeader = true;
   try {
-    for await (const record of parser as AsyncIterable<string[]>) {
-      if (isHeader) checkHeader(record, delimiter);
+    for await (const records of csvRecords(text, { delimiter, isStated })) {
+      const [header] = records;
+      if (isHeader && header) checkHeader(header, delimiter);
       isHeader = false;
-      yield record;
+      yield records;
     }
   } catch (error) {
     throw asUnreadable(error);
@@ -93,11 +84,6 @@ function checkHeader(names: readonly string[], delimiter: Delimiter): void {
 }
 
 function asUnreadable(error: unknown): unknown {
-  if (error instanceof CsvError) {
-    // The header is a record too, so the one that broke is that many lines down; rows before it may span lines.
-    const { records, code } = error as CsvError & { records?: number };
-    return new UnreadableFile(csvRule(code), typeof records === "number" ? records + 1 : null);
-  }
   const code = (error as NodeJS.ErrnoException).code;
   if (code === "ENOENT" || code === "ENOTDIR") return new UnreadableFile("The file is missing.");
   if (code === "EACCES" || code === "EPERM")
@@ -105,11 +91,4 @@ function asUnreadable(error: unknown): unknown {
   if (code === "EISDIR") return new UnreadableFile("Is not a file.");
   if (code === "EIO") return new UnreadableFile("The disk could not read the file.");
   return error;
-}
-
-function csvRule(code: string): string {
-  if (code === "CSV_QUOTE_NOT_CLOSED" || code === "CSV_MAX_RECORD_SIZE") {
-    return `A quote is opened and not closed, or a row is longer than ${LONGEST_ROW / 1024} KB.`;
-  }
-  return "A quote stands in the wrong place: quote whole cells, and double a quote inside.";
 }

@@ -1,4 +1,4 @@
-// One sheet of an Excel workbook as records. The archive is unpacked whole, so its size has limits that are checked
+// One sheet of an Excel workbook as records, one at a time. The archive is unpacked whole, so its size has limits that are checked
 // before: a small one can unpack to anything.
 import { readFile, stat } from "node:fs/promises";
 import { unzipSync, type Unzipped } from "fflate";
@@ -22,7 +22,7 @@ export async function* readSheet(
   path: string,
   wanted: string | undefined,
   onForm: (form: SheetForm) => void,
-): AsyncGenerator<string[]> {
+): AsyncGenerator<string[][]> {
   if ((await stat(path)).size > LARGEST_WORKBOOK) {
     throw new UnreadableFile(`Is larger than ${LARGEST_WORKBOOK / MEGABYTE} MB; ${AS_CSV}`);
   }
@@ -37,7 +37,7 @@ export async function* readSheet(
     const next = orUnreadable(() => rows.next());
     if (next.done === true) break;
     width ??= next.value.length;
-    yield cellsOf(next.value, width);
+    yield [cellsOf(next.value, width)];
   }
   onForm({ sheet, errorCells: errorCells() });
 }

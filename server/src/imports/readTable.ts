@@ -33,6 +33,11 @@ const ZIP = Buffer.from("PK\u0003\u0004");
 const OLD_OFFICE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 
 export async function* readTable(path: string, reading: TableReading): AsyncGenerator<TableRow> {
+  for await (const rows of readTableInParts(path, reading)) yield* rows;
+}
+
+/** The same rows, some hundred at a time. */
+export async function* readTableInParts(path: string, reading: TableReading): AsyncGenerator<TableRow[]> {
   const start = await headOf(path, 4);
   if (start.equals(OLD_OFFICE)) {
     throw new UnreadableFile("Is an old Excel file, or one with a password. Save it as .xlsx or CSV.");
@@ -41,27 +46,41 @@ export async function* readTable(path: string, reading: TableReading): AsyncGene
   const records = start.equals(ZIP)
     ? readSheet(path, reading.sheet, onForm)
     : readCsv(path, { encoding: reading.encoding, delimiter: reading.delimiter }, onForm);
-  let width = 0;
-  let row = -1;
-  let blanks = 0;
-  for await (const record of records) {
-    row += 1;
-    const isBlank = record.every((cell) => cell.trim() === "");
+  const lines = new Lines(reading);
+  for await (const some of records) yield some.flatMap((record) => lines.rowOf(record) ?? []);
+  if (lines.isEmpty) throw new UnreadableFile("The file is empty: not even a header.");
+}
+
+/** Records in their order: which is the header, which a row, and which fits neither. */
+class Lines {
+  private row = -1;
+  private width = 0;
+  private blanks = 0;
+
+  constructor(private readonly reading: TableReading) {}
+
+  get isEmpty(): boolean {
+    return this.row < 0;
+  }
+
+  rowOf(cells: readonly string[]): TableRow | undefined {
+    this.row += 1;
+    const { row, width, reading } = this;
+    const isBlank = cells.every((cell) => cell.trim() === "");
     if (row === 0) {
       if (isBlank) throw new UnreadableFile("The first line is blank; it has to be the header.");
-      reading.onHeader(record.map((name) => name.trim()));
-      width = record.length;
-      continue;
+      reading.onHeader(cells.map((name) => name.trim()));
+      this.width = cells.length;
+      return undefined;
     }
     if (isBlank && width > 1) {
-      blanks += 1;
-      continue;
+      this.blanks += 1;
+      return undefined;
     }
     // Blank lines end many files; in the middle of one something was lost.
-    for (; blanks > 0; blanks -= 1) reading.onBadRow(row - blanks, "The line is blank.");
-    if (record.length < width) reading.onBadRow(row, "Has fewer cells than the header.");
-    else if (record.length > width) reading.onBadRow(row, "Has more cells than the header.");
-    else yield { row, cells: record };
+    for (; this.blanks > 0; this.blanks -= 1) reading.onBadRow(row - this.blanks, "The line is blank.");
+    if (cells.length === width) return { row, cells };
+    reading.onBadRow(row, `Has ${cells.length < width ? "fewer" : "more"} cells than the header.`);
+    return undefined;
   }
-  if (row < 0) throw new UnreadableFile("The file is empty: not even a header.");
 }
