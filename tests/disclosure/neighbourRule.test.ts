@@ -1,7 +1,7 @@
 // The neighbour rule on every cohort of a thousand small populations: it says what the rule as it is written down says,
 // patient by patient; and no two of its answers are of nested sets that are 1 to k - 1 patients apart, whatever was asked,
 // also over two releases. RULE_POPULATIONS asks for so many larger ones as well.
-import { countInBoth, countOutside, type Bitmap } from "../../server/src/disclosure/bitmap";
+import { countInBoth, countBetween, type Bitmap } from "../../server/src/disclosure/bitmap";
 import { neighbourRule, type RuleDimension } from "../../server/src/disclosure/neighbourRule";
 import { naiveRule, passesAll, type Choice } from "./naiveRule";
 import { bitmapOf, cohortsOf, populationOf, type Population } from "./smallPopulations";
@@ -71,7 +71,7 @@ function nestedPairs(answers: readonly Answer[], k: number): number {
     for (const outer of bySize.slice(at + 1)) {
       const apart = outer.patients - inner.patients;
       if (apart >= k) break;
-      if (apart > 0 && countOutside([inner.inside], outer.inside, 1) === 0)
+      if (apart > 0 && countBetween([inner.inside], [outer.inside], 1) === 0)
         throw new Error(`Two cohorts are nested and ${apart} apart, with k = ${k}`);
     }
   }

@@ -26,13 +26,17 @@ export function countInBoth(one: Bitmap, other: Bitmap, most: number): number {
   return Math.min(count, most);
 }
 
-/** How many are in each of `inside` and not in `outside`, but no more than `most`. */
-export function countOutside(inside: readonly Bitmap[], outside: Bitmap, most: number): number {
+/** How many are in each of `inside` and in none of `outside`, but no more than `most`. `inside` holds one or more. */
+export function countBetween(inside: readonly Bitmap[], outside: readonly Bitmap[], most: number): number {
+  const length = inside[0]?.length ?? 0;
   let count = 0;
-  for (let at = 0; at < outside.length && count < most; at++) {
-    let word = ~(outside[at] as number);
+  for (let at = 0; at < length && count < most; at++) {
+    let word = -1;
     for (let each = 0; each < inside.length && word !== 0; each++) {
       word &= (inside[each] as Bitmap)[at] as number;
+    }
+    for (let each = 0; each < outside.length && word !== 0; each++) {
+      word &= ~((outside[each] as Bitmap)[at] as number);
     }
     if (word !== 0) count += onesIn(word);
   }

@@ -9,7 +9,7 @@
  * and A is B. Which release answers, and what is said of what was not applied, is not decided here.
  */
 import type { Grammar } from "@afterglow/shared";
-import { countInBoth, countOf, countOutside, inAll, inAny, type Bitmap } from "./bitmap";
+import { countBetween, countInBoth, countOf, inAll, inAny, type Bitmap } from "./bitmap";
 import { standsAlone } from "./standsAlone";
 
 export interface RuleDimension {
@@ -42,12 +42,17 @@ export function neighbourRule(
 ): CanonicalCohort | null {
   const narrowed = narrow(k, among, dimensions, asked);
   if (narrowed === null) return null;
-  const applied = unapply(k, among, dimensions, narrowed);
-  const filters = filtersOf(dimensions, applied);
-  const inside = inAll([among, ...filters.flatMap((filter) => filter ?? [])]);
+  const { chosen, filters } = unapply(k, among, narrowed);
+  const inside = whoPass(among, filters);
   const patients = countOf(inside);
   if (patients < k) return null;
-  return standsAlone(k, among, dimensions, filters, inside) ? { chosen: applied, inside, patients } : null;
+  return standsAlone(k, among, dimensions, filters, inside) ? { chosen, inside, patients } : null;
+}
+
+interface Filtered {
+  readonly chosen: readonly Chosen[];
+  /** Who passes each dimension's filter; null where it has none. */
+  readonly filters: readonly (Bitmap | null)[];
 }
 
 /** Removes chosen categories that fewer than k of those who pass have, until nothing changes; null: a filter is empty. */
@@ -56,10 +61,10 @@ function narrow(
   among: Bitmap,
   dimensions: readonly RuleDimension[],
   asked: readonly Chosen[],
-): readonly Chosen[] | null {
+): Filtered | null {
   for (let chosen = asked; ;) {
-    const filters = filtersOf(dimensions, chosen);
-    const inside = inAll([among, ...filters.flatMap((filter) => filter ?? [])]);
+    const filters = chosen.map((categories, at) => passing(dimensions[at], categories));
+    const inside = whoPass(among, filters);
     const next = chosen.map((categories, at): Chosen => {
       const dimension = dimensions[at];
       if (categories === null || dimension === undefined) return null;
@@ -68,7 +73,9 @@ function narrow(
       return dimension.grammar === "set" ? categories.filter(holds) : between(categories, holds);
     });
     if (next.some((categories) => categories?.length === 0)) return null;
-    if (next.every((categories, at) => categories?.length === chosen[at]?.length)) return chosen;
+    if (next.every((categories, at) => categories?.length === chosen[at]?.length)) {
+      return { chosen, filters };
+    }
     chosen = next;
   }
 }
@@ -80,29 +87,22 @@ function between(categories: readonly number[], holds: (category: number) => boo
 }
 
 /** Gives up, the least important first, every filter that alone excludes fewer than k of those who pass all others. */
-function unapply(
-  k: number,
-  among: Bitmap,
-  dimensions: readonly RuleDimension[],
-  narrowed: readonly Chosen[],
-): readonly Chosen[] {
-  const chosen = [...narrowed];
-  const filters = [...filtersOf(dimensions, chosen)];
+function unapply(k: number, among: Bitmap, narrowed: Filtered): Filtered {
+  const chosen = [...narrowed.chosen];
+  const filters = [...narrowed.filters];
   for (let at = chosen.length - 1; at >= 0; at--) {
     const filter = filters[at];
     if (filter === null || filter === undefined) continue;
-    const others = filters.filter((other) => other !== null && other !== filter) as Bitmap[];
-    if (countOutside([among, ...others], filter, k) === k) continue;
+    const others = filters.filter((each, other) => each !== null && other !== at) as Bitmap[];
+    if (countBetween([among, ...others], [filter], k) === k) continue;
     chosen[at] = null;
     filters[at] = null;
   }
-  return chosen;
+  return { chosen, filters };
 }
 
-/** Who passes each dimension's filter; null where it has none. */
-function filtersOf(dimensions: readonly RuleDimension[], chosen: readonly Chosen[]): (Bitmap | null)[] {
-  return chosen.map((categories, at) => passing(dimensions[at], categories));
-}
+const whoPass = (among: Bitmap, filters: readonly (Bitmap | null)[]): Bitmap =>
+  inAll([among, ...filters.filter((filter) => filter !== null)]);
 
 function passing(dimension: RuleDimension | undefined, categories: Chosen): Bitmap | null {
   const [first, ...others] = (categories ?? []).map((each) => dimension?.categories[each] as Bitmap);

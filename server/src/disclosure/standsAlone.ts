@@ -3,7 +3,7 @@
  * this one filters? In each of those, all who pass may happen to lie in a few categories: then choosing these is a
  * disguise of the cohort. Every filter must set apart k patients who look like the cohort in every disguise too.
  */
-import { countInBoth, countOutside, inAny, type Bitmap } from "./bitmap";
+import { countBetween, countInBoth, type Bitmap } from "./bitmap";
 import type { RuleDimension } from "./neighbourRule";
 
 /** `filters`: who passes each dimension's filter, null where it has none; `inside`: who passes all. */
@@ -14,33 +14,45 @@ export function standsAlone(
   filters: readonly (Bitmap | null)[],
   inside: Bitmap,
 ): boolean {
-  const alike = dimensions.map((dimension, at) => filters[at] ?? disguiseOf(k, dimension, inside));
-  return filters.every((filter, at) => {
-    if (filter === null) return true;
-    const others = alike.filter((each, other) => each !== null && other !== at) as Bitmap[];
-    return countOutside([among, ...others], filter, k) === k;
-  });
+  const applied = filters.filter((filter) => filter !== null);
+  const unfiltered = dimensions.filter((_, at) => filters[at] === null);
+  const allSetApart = (unlike: readonly Bitmap[]): boolean =>
+    applied.every((filter, at) => {
+      const others = applied.filter((_, other) => other !== at);
+      return countBetween([among, ...others], [filter, ...unlike], k) === k;
+    });
+  // A disguise leaves out none but categories that nobody inside has, so that most cohorts stand without a closer look.
+  const empty = unfiltered.flatMap(({ categories }) =>
+    categories.filter((category) => countInBoth(inside, category, 1) === 0),
+  );
+  return (
+    allSetApart(empty) || allSetApart(unfiltered.flatMap((dimension) => leftByDisguise(k, dimension, inside)))
+  );
 }
 
 /**
- * Who lies in the smallest choice of this dimension that holds everyone inside; null where there is none, or where it
- * would be narrowed: where its categories lack k patients or more, a cohort that chose them cannot be near.
+ * The categories that are not in the smallest choice of this dimension which holds everyone inside: none of them where
+ * there is no such choice, or where it would be narrowed: where its categories lack k patients or more, a cohort that chose
+ * them cannot be near.
  */
-function disguiseOf(k: number, dimension: RuleDimension, inside: Bitmap): Bitmap | null {
+function leftByDisguise(k: number, dimension: RuleDimension, inside: Bitmap): readonly Bitmap[] {
   const { categories } = dimension;
   const counts = categories.map((category) => countInBoth(inside, category, k));
-  const occupied = counts.flatMap((count, at) => (count > 0 ? [at] : []));
-  const choice = smallestChoice(dimension, occupied);
-  if (choice === null || choice.length === categories.length) return null;
+  const choice = smallestChoice(dimension, counts);
+  if (choice === null || choice.length === categories.length) return [];
   // A range is narrowed at its ends alone.
-  const narrowed = dimension.grammar === "set" ? occupied : [...new Set([choice[0], choice.at(-1)])];
-  const lacking = narrowed.reduce((sum: number, at) => sum + k - (counts[at ?? -1] ?? 0), 0);
-  const [first, ...others] = choice.map((at) => categories[at] as Bitmap);
-  return lacking < k && first !== undefined ? inAny([first, ...others]) : null;
+  const ends = new Set([choice[0], choice.at(-1)]);
+  const narrowed = dimension.grammar === "set" ? choice : choice.filter((at) => ends.has(at));
+  const lacking = narrowed.reduce((sum, at) => sum + k - (counts[at] ?? 0), 0);
+  return lacking < k ? categories.filter((_, at) => !choice.includes(at)) : [];
 }
 
-function smallestChoice({ grammar, unknown }: RuleDimension, occupied: readonly number[]): number[] | null {
-  if (grammar === "set" || occupied.length === 1) return [...occupied];
+function smallestChoice(
+  { grammar, unknown }: RuleDimension,
+  counts: readonly number[],
+): readonly number[] | null {
+  const occupied = counts.flatMap((count, at) => (count > 0 ? [at] : []));
+  if (grammar === "set" || occupied.length === 1) return occupied;
   if (grammar === "one" || occupied.includes(unknown)) return null;
   const first = occupied[0] ?? 0;
   return Array.from({ length: (occupied.at(-1) ?? first) - first + 1 }, (_, at) => first + at);
