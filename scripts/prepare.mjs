@@ -125,7 +125,9 @@ export function filesUnder(folder) {
 /** Hands over to a long-running program: its output, its signals, its exit code. The channel tells it of our end. */
 export function handOver(args) {
   const stdio = ["inherit", "inherit", "inherit", "ipc"];
-  const child = spawn(process.execPath, ["--enable-source-maps", ...args], { cwd: root, stdio });
+  // graphql and express check at every step what they need to check only while one develops with them.
+  const env = { NODE_ENV: "production", ...process.env };
+  const child = spawn(process.execPath, ["--enable-source-maps", ...args], { cwd: root, stdio, env });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
   child.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 1)));
   // npm starts us through a shell, which dies of a signal without passing it on: then we have lost our parent.

@@ -2,6 +2,7 @@
  * Times every section of the Compare page through HTTP as the page asks it: a fresh pair of cohorts each time, with
  * against without psychotherapy in a random cohort, once as they are and once adjusted for the usual nine.
  */
+import { randomUUID } from "node:crypto";
 import {
   compareFigures,
   defaultCompareOptions,
@@ -10,7 +11,7 @@ import {
   lettered,
   type CompareState,
 } from "@afterglow/shared";
-import { ask, timed, type BenchTarget } from "./measureSections";
+import type { BenchTarget } from "./measureSections";
 import { randomCohort } from "./randomCohort";
 
 export interface ComparisonTimes {
@@ -30,9 +31,8 @@ export async function measureComparisons(target: BenchTarget, rounds: number): P
       const pair = freshPair(asked++);
       for (const kind of ["unadjusted", "adjusted"] as const) {
         const state = { ...pair, covariates: kind === "adjusted" ? defaultCovariates : [] };
-        const took = await timed(() =>
-          ask(target.address, figure.document, figure.variables(state, target.releaseId)),
-        );
+        const variables = figure.variables(state, target.releaseId);
+        const took = await target.asker.ask(randomUUID(), figure.document, variables);
         if (round >= 0) times[kind].push(took);
       }
     }

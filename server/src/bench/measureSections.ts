@@ -2,17 +2,12 @@
  * Times every section of the Explore page: through HTTP as the page asks it, and from the raw source tables, for the
  * same fresh cohort in turn, so that the ratio holds when the machine's speed drifts.
  */
-import type { Client } from "pg";
-import {
-  cohortInput,
-  defaultOptions,
-  defaultOutcome,
-  everyone,
-  exploreFigures,
-  type ExploreState,
-} from "@afterglow/shared";
+import { randomUUID } from "node:crypto";
+import type { Asker } from "./asker";
+import { choicesQuestion, figureQuestions, ruleQuestion } from "./benchQuestions";
 import { randomCohort } from "./randomCohort";
 import { rawSections } from "./rawSections";
+import { timed } from "./times";
 
 export interface SectionTimes {
   readonly section: string;
@@ -22,80 +17,30 @@ export interface SectionTimes {
 }
 
 export interface BenchTarget {
-  /** A connection of its own for the raw statements. */
-  readonly raw: Client;
-  readonly address: string;
-  /** Release as the API names it, and its dataset's number in this database. */
+  readonly asker: Asker;
+  /** One raw statement with its values; several at once. */
+  readonly askRaw: (statement: string, values: readonly unknown[]) => Promise<unknown>;
+  /** As the API names it (demo.1), and as addresses do (demo, 1). */
   readonly releaseId: string;
+  readonly address: Readonly<Record<"dataset" | "release", string>>;
+  /** The dataset's number in this database. */
   readonly datasetId: number;
-}
-
-const choicesDocument = /* GraphQL */ `
-  query BenchChoices($release: ID!, $where: CohortInput) {
-    cohort(release: $release, where: $where) {
-      choices {
-        dimension
-        choices {
-          code
-          patients {
-            value
-            hidden
-          }
-        }
-      }
-    }
-  }
-`;
-
-/** The rule alone: what is left of a cohort, and how many patients. No outcome is tallied for it. */
-const cohortDocument = /* GraphQL */ `
-  query BenchCohort($release: ID!, $where: CohortInput) {
-    cohort(release: $release, where: $where) {
-      patients {
-        value
-        hidden
-      }
-      notApplied {
-        sentence
-      }
-    }
-  }
-`;
-
-interface Question {
-  readonly section: string;
-  readonly document: string;
-  readonly variables: (state: ExploreState, release: string) => Readonly<Record<string, unknown>>;
 }
 
 /** `rounds` askings of each section; the first two warm up and are not counted. */
 export async function measureSections(target: BenchTarget, rounds: number): Promise<SectionTimes[]> {
-  const questions: Question[] = [
-    ...exploreFigures.map((figure) => ({
-      section: figure.id,
-      document: figure.document,
-      variables: (state: ExploreState, release: string) => figure.variables(state, release),
-    })),
-    ...Object.entries({ choices: choicesDocument, cohort: cohortDocument }).map(([section, document]) => ({
-      section,
-      document,
-      variables: ({ cohort }: ExploreState, release: string) => ({ release, where: cohortInput(cohort) }),
-    })),
-  ];
+  const { asker, askRaw, releaseId, datasetId } = target;
   const results: SectionTimes[] = [];
   let asked = 0;
-  for (const { section, document, variables } of questions) {
+  for (const { section, document, variables } of [...figureQuestions, choicesQuestion, ruleQuestion]) {
     const page: number[] = [];
     const raw: number[] = [];
     const statement = rawSections[section];
     for (let round = -2; round < rounds; round++) {
       const { cohort, raw: filters } = randomCohort(asked++);
-      const state = { ...wholePage, cohort };
-      const answered = await timed(() => ask(target.address, document, variables(state, target.releaseId)));
+      const answered = await asker.ask(randomUUID(), document, variables(cohort, releaseId));
       const counted =
-        statement === undefined
-          ? null
-          : await timed(() => target.raw.query(statement, [target.datasetId, ...filters]));
+        statement === undefined ? null : await timed(() => askRaw(statement, [datasetId, ...filters]));
       if (round < 0) continue;
       page.push(answered);
       if (counted !== null) raw.push(counted);
@@ -103,42 +48,4 @@ export async function measureSections(target: BenchTarget, rounds: number): Prom
     results.push({ section, page, raw });
   }
   return results;
-}
-
-const wholePage: ExploreState = {
-  dataset: "",
-  release: null,
-  cohort: everyone,
-  outcome: defaultOutcome(["PHQ9"]),
-  by: "condition",
-  pins: [],
-  edit: null,
-  options: defaultOptions,
-};
-
-export async function ask(
-  address: string,
-  query: string,
-  variables: Readonly<Record<string, unknown>>,
-): Promise<void> {
-  const response = await fetch(`${address}/graphql`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ query, variables }),
-  });
-  const answer = (await response.json()) as { errors?: { message: string }[] };
-  if (answer.errors)
-    throw new Error(`A section did not answer: ${answer.errors.map((e) => e.message).join("; ")}`);
-}
-
-export async function timed(run: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await run();
-  return performance.now() - start;
-}
-
-/** The share `p` of the sorted times lies at or under it. */
-export function quantileOf(times: readonly number[], p: number): number {
-  const sorted = [...times].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.ceil(p * sorted.length) - 1)] ?? NaN;
 }

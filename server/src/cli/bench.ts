@@ -1,123 +1,106 @@
 /**
- * `npm run bench [-- --dataset NAME --rounds N]`: how long each section of the Explore page takes for a fresh cohort
- * each time (p50, p95), and how much longer the same takes from the raw source tables; and how long each section of the
- * Compare page takes for two fresh cohorts, as they are and adjusted. Prints the tables for bench/README.md.
+ * `npm run bench [-- --patients 12000,100000 | --dataset NAME] [--rounds N] [--readers N] [--browser PATH]`: how long the Explore page, each
+ * of its sections, comparisons and exports take for a fresh cohort each time (p50, p95), and how much longer the same takes
+ * from the raw source tables. With --patients it makes registries of these sizes in a Postgres of its own, which it throws
+ * away; without, it measures what is here. Prints the tables for bench/README.md.
  * `npm run bench -- import` is another: see benchImport.
  */
-import { randomUUID } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import express from "express";
-import { Client } from "pg";
-import { createApp } from "../api/app";
-import { openAudit } from "../audit/openAudit";
-import { openBudget } from "../audit/openBudget";
-import { measureComparisons } from "../bench/measureComparisons";
-import type { PackageSize } from "../bench/largePackage";
-import { measureSections, quantileOf } from "../bench/measureSections";
-import { readConfig } from "../config";
-import { connect } from "../database/connect";
+import { Pool } from "pg";
+import { benchSize } from "../bench/benchSize";
+import { makeRegistry } from "../bench/benchRegistry";
+import { readConfig, type Config } from "../config";
+import { connect, type Connection } from "../database/connect";
+import { DEMO_DATASET } from "../demo/registryMetadata";
 import { policyOf } from "../disclosure/policy";
-import { localIdentity } from "../identity/identity";
-import { localPerson } from "../identity/person";
-import { listen } from "../listen";
 import { createLog } from "../log";
 import { writeMissingBitmaps } from "../releases/writeBitmaps";
-import { listDatasets } from "../releases/listReleases";
 import { benchImport } from "./benchImport";
 
-async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      dataset: { type: "string" },
-      rounds: { type: "string" },
-      scores: { type: "string" },
-      courses: { type: "string" },
-    },
-  });
-  if (positionals[0] === "import") return benchImport(sizeOf(values));
-  if (positionals.length > 0) throw new Error("The one word that bench takes is import.");
-  const rounds = Number(values.rounds ?? 40);
-  if (!Number.isSafeInteger(rounds) || rounds < 5) throw new Error("--rounds: a whole number of 5 or more");
-  const name = values.dataset ?? "demo";
-  const config = readConfig();
-  const log = createLog(config.logLevel);
-  const connection = await connect(config, log.info);
-  const { database } = connection;
-  await writeMissingBitmaps(database);
-  const found = (await listDatasets(database.query)).find((dataset) => dataset.name === name);
-  const release = found?.releases.at(0);
-  if (release === undefined) {
-    await connection.close();
-    throw new Error("--dataset: no release of that name here. Run npm start or npm run demo first.");
-  }
-  const [row] = await database.query<{ id: number }>("select id from dataset where name = $1", [name]);
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    patients: { type: "string" },
+    dataset: { type: "string" },
+    rounds: { type: "string", default: "40" },
+    readers: { type: "string", default: "20" },
+    browser: { type: "string", default: "/usr/bin/chromium" },
+    scores: { type: "string", default: "12000000" },
+    courses: { type: "string" },
+  },
+});
+
+function wholeNumber(name: string, text: string, least: number): number {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number) || number < least)
+    throw new Error(`${name}: a whole number of ${least} or more`);
+  return number;
+}
+
+async function measure(connection: Connection, config: Config, dataset: string): Promise<void> {
+  const { database, url } = connection;
+  const rounds = wholeNumber("--rounds", values.rounds, 5);
+  const readers = wholeNumber("--readers", values.readers, 1);
+  const policy = policyOf(config.disclosureProfile);
+  const { error: logError } = createLog(config.logLevel);
   // What a database that has run for a while knows anyway.
   await database.dataSource.query("analyze");
   // The raw statements at their best: the planner misjudges their many steps, and its nested loops take minutes.
-  const raw = new Client({ connectionString: connection.url, options: "-c jit=off -c enable_nestloop=off" });
-  await raw.connect();
-  const policy = policyOf(config.disclosureProfile);
-  const { app, stop } = await createApp({
-    steward: null,
-    database,
-    policy,
-    audit: openAudit(database, policy),
-    budget: openBudget(database),
-    // Each time another person, as at a server that many use: one alone would have spent the answers of a release soon.
-    identity: { ...localIdentity, personOf: async () => ({ ...localPerson, id: randomUUID() }) },
-    logError: log.error,
-    figures: () => express.Router(),
-    webFolder: join(__dirname, "../../../web/dist"),
-  });
-  const { address, close } = await listen(app, 0, "127.0.0.1");
+  const raw = new Pool({ connectionString: url, max: 3, options: "-c jit=off -c enable_nestloop=off" });
   try {
-    const times = await measureSections(
-      { raw, address, releaseId: release.id, datasetId: row?.id ?? 0 },
-      rounds,
-    );
-    console.log(`${release.id}, ${rounds} fresh cohorts a section, profile ${config.disclosureProfile}\n`);
-    console.log("| section | p50 ms | p95 ms | from the raw tables, p50 ms | ratio |\n|---|---|---|---|---|");
-    for (const { section, page, raw } of times) {
-      const p50 = quantileOf(page, 0.5);
-      const slow = raw.length === 0 ? null : quantileOf(raw, 0.5);
-      const cells = [
-        section,
-        p50.toFixed(1),
-        quantileOf(page, 0.95).toFixed(1),
-        slow?.toFixed(1) ?? "",
-        slow === null ? "" : (slow / p50).toFixed(1),
-      ];
-      console.log(`| ${cells.join(" | ")} |`);
-    }
-    const comparisons = await measureComparisons(
-      { raw, address, releaseId: release.id, datasetId: row?.id ?? 0 },
-      rounds,
-    );
+    console.log(`${rounds} fresh cohorts each, profile ${policy.profile}.\n`);
     console.log(
-      "\n| comparison | p50 ms | p95 ms | adjusted, p50 ms | adjusted, p95 ms |\n|---|---|---|---|---|",
+      await benchSize({ database, policy, raw, dataset, rounds, readers, browser: values.browser, logError }),
     );
-    for (const { section, unadjusted, adjusted } of comparisons) {
-      const cells = [unadjusted, adjusted].flatMap((taken) =>
-        [0.5, 0.95].map((p) => quantileOf(taken, p).toFixed(1)),
+  } finally {
+    await raw.end();
+  }
+}
+
+/** In a Postgres of its own, so that nobody's datasets get others beside them. */
+async function measureSizes(sizes: readonly number[]): Promise<void> {
+  const config = readConfig();
+  const folder = await mkdtemp(join(tmpdir(), "afterglow-bench-"));
+  const { info } = createLog(config.logLevel);
+  const connection = await connect({ databaseUrl: undefined, dataDir: folder }, info);
+  try {
+    for (const patients of sizes) {
+      const made = await makeRegistry(connection.database, patients);
+      console.log(`\n### ${patients.toLocaleString("en-US")} patients\n`);
+      console.log(
+        `Imported in ${made.importSeconds.toFixed(0)} s, published in ${made.publishSeconds.toFixed(0)} s.`,
       );
-      console.log(`| ${[section, ...cells].join(" | ")} |`);
+      await measure(connection, config, made.dataset);
     }
   } finally {
-    await close();
-    await stop();
-    await raw.end();
+    await connection.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function measureHere(dataset: string): Promise<void> {
+  const config = readConfig();
+  const connection = await connect(config, createLog(config.logLevel).info);
+  try {
+    await writeMissingBitmaps(connection.database);
+    await measure(connection, config, dataset);
+  } finally {
     await connection.close();
   }
 }
 
-function sizeOf(given: { scores?: string; courses?: string }): PackageSize {
-  const scores = Number(given.scores ?? 12_000_000);
-  const courses = Number(given.courses ?? Math.ceil(scores / 12));
-  if (![scores, courses].every((each) => Number.isSafeInteger(each) && each > 0))
-    throw new Error("--scores, --courses: whole numbers over 0");
-  return { scores, courses };
+async function main(): Promise<void> {
+  if (positionals[0] === "import") {
+    const scores = wholeNumber("--scores", values.scores, 1);
+    const courses = wholeNumber("--courses", values.courses ?? String(Math.ceil(scores / 12)), 1);
+    return benchImport({ scores, courses });
+  }
+  if (positionals.length > 0) throw new Error("The one word that bench takes is import.");
+  const sizes = values.patients?.split(",").map((size) => wholeNumber("--patients", size, 1_000));
+  return sizes === undefined ? measureHere(values.dataset ?? DEMO_DATASET) : measureSizes(sizes);
 }
 
 main().catch((error: unknown) => {

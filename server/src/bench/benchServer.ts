@@ -1,0 +1,73 @@
+/**
+ * The product as it answers at the door, opened for measuring: the rule, the audit and the budget in it. Each request is
+ * of the reader that its header names, since one reader alone would soon have spent the answers of a release.
+ */
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { createApp } from "../api/app";
+import { openAudit } from "../audit/openAudit";
+import { openBudget } from "../audit/openBudget";
+import type { Database } from "../database/dataSource";
+import type { Policy } from "../disclosure/policy";
+import { figureAddress } from "../figures/figureAddress";
+import { localIdentity } from "../identity/identity";
+import { localPerson } from "../identity/person";
+import { listen } from "../listen";
+
+export const READER = "bench-reader";
+
+export interface BenchServer {
+  readonly address: string;
+  /** Milliseconds since it was opened in which the database was at work on an analysis, however many at once. */
+  readonly databaseMs: () => number;
+  readonly close: () => Promise<void>;
+}
+
+export async function openBenchServer(
+  database: Database,
+  policy: Policy,
+  logError: (line: string) => void,
+): Promise<BenchServer> {
+  const work = countWork();
+  const { app, stop } = await createApp({
+    steward: null,
+    database: { ...database, ask: (...asked) => work.during(() => database.ask<never>(...asked)) },
+    policy,
+    audit: openAudit(database, policy),
+    budget: openBudget(database),
+    identity: {
+      ...localIdentity,
+      personOf: async ({ headers }) => ({ ...localPerson, id: String(headers[READER] ?? randomUUID()) }),
+    },
+    logError,
+    figures: figureAddress,
+    webFolder: join(__dirname, "../../../web/dist"),
+  });
+  const { address, close } = await listen(app, 0, "127.0.0.1");
+  return {
+    address,
+    databaseMs: work.ms,
+    close: async () => {
+      await close();
+      await stop();
+    },
+  };
+}
+
+/** How long at least one was under way. */
+function countWork() {
+  let under = 0;
+  let since = 0;
+  let total = 0;
+  return {
+    ms: () => total,
+    during: async <T>(run: () => Promise<T>): Promise<T> => {
+      if (under++ === 0) since = performance.now();
+      try {
+        return await run();
+      } finally {
+        if (--under === 0) total += performance.now() - since;
+      }
+    },
+  };
+}
