@@ -1,6 +1,6 @@
 // Seeded files of scores for the import to choke on: rows that hold, written in every form that is read, and then
 // perhaps damaged. The same seed gives the same file.
-import type { Receipt } from "@afterglow/shared";
+import { accountedFor, type Receipt } from "@afterglow/shared";
 import { workbook, type Cell } from "./workbook";
 
 export interface FuzzedFile {
@@ -112,6 +112,17 @@ export async function within(seed: number, work: Promise<Receipt>): Promise<Rece
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** What no receipt may have, whatever came in. */
+export function faultOfReceipt({ files, problems, problemCount }: Receipt): string | null {
+  for (const file of files) {
+    const sum = accountedFor(file);
+    if (file.rows !== sum) return `${file.rows} rows in and ${sum} accounted for.`;
+  }
+  if (problemCount === 0) return null;
+  if (files.some(({ inserted }) => inserted > 0)) return "A refusal that writes.";
+  return problems.some(({ rule }) => rule === "") ? "A refusal without a rule." : null;
 }
 
 /** A bit turned, a piece cut out, doubled, or put in from elsewhere. */

@@ -1,12 +1,12 @@
 // Files that nobody would send, and files that everybody does: whatever comes, a receipt whose rows add up or a
 // refusal that names a rule; what was written is what stood in the file.
-import { accountedFor, type Receipt } from "@afterglow/shared";
+import type { Receipt } from "@afterglow/shared";
 import { readdirSync, unlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createTestDatabase, type TestDatabase } from "../testDatabase";
 import { importPackage } from "../../server/src/imports/importPackage";
 import { load } from "../load";
-import { fuzzedFile, within, type FuzzedFile } from "./fuzzedFile";
+import { faultOfReceipt, fuzzedFile, within, type FuzzedFile } from "./fuzzedFile";
 import { packageFolder, removePackageFolders } from "./packageFolder";
 
 let test_: TestDatabase;
@@ -50,16 +50,10 @@ load(
 );
 
 function faultOf({ rows }: FuzzedFile, receipt: Receipt): string | null {
-  for (const file of receipt.files) {
-    const sum = accountedFor(file);
-    if (file.rows !== sum) return `${file.rows} rows in and ${sum} accounted for.`;
-  }
+  const fault = faultOfReceipt(receipt);
+  if (fault !== null || rows === null) return fault;
+  if (receipt.problemCount > 0) return `An undamaged file is refused: ${receipt.problems[0]?.rule ?? ""}`;
   const scores = receipt.files.find(({ table }) => table === "score");
-  const isRefused = receipt.problemCount > 0;
-  if (isRefused && (scores?.inserted !== 0 || receipt.problems.some(({ rule }) => rule === "")))
-    return "A refusal that writes, or gives no rule.";
-  if (rows === null) return null;
-  if (isRefused) return `An undamaged file is refused: ${receipt.problems[0]?.rule ?? ""}`;
   const distinct = new Set(rows.map(([patient, , instrument, day]) => [patient, instrument, day].join()))
     .size;
   if (scores?.rows !== rows.length)

@@ -2,14 +2,19 @@
 // confused is told apart.
 import {
   codeSystemOf,
+  codeSystemOfOmop,
   codeSystems,
+  conditionCodes,
+  conditionOf,
   conditionOfIcd10cm,
+  isNotGivenInOmop,
   instrumentByCode,
   itemScorings,
   ketamineRoutes,
   loincAnswers,
   loincItems,
   loincMeaning,
+  sexOfOmop,
   sideEffectCodes,
   treatmentCodes,
   treatmentOf,
@@ -54,7 +59,7 @@ test("a check of check digits that can fail", () => {
 });
 
 test("codes are written as their system writes them, and stand once", () => {
-  const all = [...treatmentCodes, ...ketamineRoutes, ...sideEffectCodes];
+  const all = [...treatmentCodes, ...ketamineRoutes, ...conditionCodes, ...sideEffectCodes];
   for (const { system, code } of all) {
     expect(code).toMatch(forms[system] ?? /$^/);
     if (system === "SNOMED") expect({ code, holds: holdsVerhoeff(code) }).toEqual({ code, holds: true });
@@ -101,4 +106,15 @@ test.each([
 test("a code is only known in its own system", () => {
   expect(treatmentOf("RXNORM", "6130")).toBe("KETAMINE");
   expect(treatmentOf("SNOMED", "6130")).toBeUndefined();
+  expect(conditionOf("SNOMED", "47505003")).toBe("PTSD");
+  expect(conditionOf("ICD10CM", "47505003")).toBeUndefined();
+  for (const { omop, code } of codeSystems) expect(codeSystemOfOmop(omop)).toBe(code);
+  expect(codeSystemOfOmop("RXNORM")).toBeUndefined();
+});
+
+test("of OMOP's own vocabularies a sex that is unknown is none, and a record of what was given no order", () => {
+  expect(["F", "M", "O", "U", ""].map(sexOfOmop)).toEqual(["FEMALE", "MALE", "OTHER", undefined, undefined]);
+  expect(["OMOP4976911", "OMOP4976906", "OMOP4976890", "OMOP4976891"].map(isNotGivenInOmop)).toEqual([
+    ...[true, true, false, false],
+  ]);
 });

@@ -14,6 +14,26 @@ export function conditionOfIcd10cm(code: string): ConditionCode | undefined {
   return conditions.find(({ icd10cm }) => icd10cm.some(isUnder))?.code;
 }
 
+/**
+ * Each means its condition by itself; what lies below it in SNOMED CT is not known here. Left out are bipolar disorders: the
+ * code of none says that the episode is a depression. Source: SNOMED CT (disorders).
+ */
+export const conditionCodes = [
+  { system: "SNOMED", code: "370143000", means: "MDD" },
+  { system: "SNOMED", code: "36923009", means: "MDD" },
+  { system: "SNOMED", code: "66344007", means: "MDD" },
+  { system: "SNOMED", code: "47505003", means: "PTSD" },
+  { system: "SNOMED", code: "191736004", means: "OCD" },
+  { system: "SNOMED", code: "21897009", means: "GAD" },
+  { system: "SNOMED", code: "25501002", means: "SOCIAL_ANXIETY" },
+  { system: "SNOMED", code: "371631005", means: "PANIC" },
+] as const satisfies readonly (SystemCode & { readonly means: ConditionCode })[];
+const knownConditions = bySystemCode<ConditionCode>(conditionCodes);
+
+/** undefined: no condition of the vocabulary. */
+export const conditionOf = (system: CodeSystemCode, code: string): ConditionCode | undefined =>
+  system === "ICD10CM" ? conditionOfIcd10cm(code) : knownConditions(system, code);
+
 const plain = (code: string): string => code.replace(".", "").toUpperCase();
 
 /**

@@ -19,7 +19,7 @@ export interface Known {
 
 export class ClinicalExport {
   readonly gathered = new Gathered();
-  private known: Promise<Known> | undefined;
+  private known: Promise<Known | null> | undefined;
 
   constructor(
     readonly files: ExportFiles,
@@ -29,9 +29,12 @@ export class ClinicalExport {
     private readonly read: (gathered: Gathered) => Promise<void>,
   ) {}
 
-  know(): Promise<Known> {
+  /** null: a file could not be read to its end, and nothing can be judged that may refer to it. */
+  know(): Promise<Known | null> {
     const { gathered } = this;
-    this.known ??= this.read(gathered).then(() => ({ gathered, people: new People(this) }));
+    this.known ??= this.read(gathered).then(() =>
+      gathered.isBroken ? null : { gathered, people: new People(this) },
+    );
     return this.known;
   }
 
@@ -67,7 +70,7 @@ export function clinicalSource(
   const columns = schema.fields.map(({ name }) => elements[name] ?? null);
   async function* rows(): AsyncGenerator<SourceRow> {
     const known = await whole.know();
-    if (known.gathered.isBroken) return;
+    if (known === null) return;
     for await (const { row, cells } of rowsOf(whole, known))
       yield { row, cells: schema.fields.map(({ name }) => cells[name] ?? ""), columns };
   }

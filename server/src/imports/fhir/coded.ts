@@ -1,5 +1,5 @@
 // Codes of FHIR's CodeableConcepts, by their system. A code without its system means nothing.
-import { codeSystemOf, conditionOfIcd10cm, type CodeSystemCode, type ConditionCode } from "@afterglow/shared";
+import { codeSystemOf, conditionOf, type CodeSystemCode, type ConditionCode } from "@afterglow/shared";
 import { listAt, textAt } from "./json";
 
 /** The first meaning that one of the concept's codes has. */
@@ -15,8 +15,7 @@ export function meaningOf<Meaning>(
   return undefined;
 }
 
-export const conditionIn = (concept: unknown): ConditionCode | undefined =>
-  meaningOf(concept, (system, code) => (system === "ICD10CM" ? conditionOfIcd10cm(code) : undefined));
+export const conditionIn = (concept: unknown): ConditionCode | undefined => meaningOf(concept, conditionOf);
 
 /** The codes of FHIR's own systems, whose system nobody gets wrong. */
 export const ownCodes = (concept: unknown): string[] =>

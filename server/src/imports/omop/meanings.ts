@@ -2,7 +2,7 @@
 // of the CONCEPT file that the extract brings along.
 import {
   codeSystemOfOmop,
-  conditionOfIcd10cm,
+  conditionOf,
   isNotGivenInOmop,
   ketamineRouteOf,
   loincAnswers,
@@ -40,7 +40,7 @@ export function meaningOfCode(vocabularyId: string, code: string): Meaning | und
     some("treatment", treatmentOf(system, code)) ??
     some("route", ketamineRouteOf(system, code)) ??
     some("sideEffect", sideEffectOf(system, code)) ??
-    (system === "ICD10CM" ? some("condition", conditionOfIcd10cm(code)) : undefined) ??
+    some("condition", conditionOf(system, code)) ??
     (system === "LOINC" ? some("questionnaire", loincMeaning(code)) : undefined) ??
     (system === "LOINC" ? some("answer", loincAnswers.get(code)) : undefined)
   );
