@@ -96,7 +96,7 @@ async function within(client: PoolClient, work: Import, options: ImportOptions):
     options.onProgress?.({ step, file: place.file, table, rows, fileRow: place.row });
   };
   // Sorting a million rows in memory instead of on disk; it ends with the transaction.
-  await client.query("set local work_mem = '32MB'");
+  await client.query("set local work_mem = '128MB'");
   await createStagedTables(client);
   const key = keyOf(work, options);
   const judging = { ...work, replacePatient: replacing(key, metadata?.name ?? "") };
