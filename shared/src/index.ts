@@ -41,6 +41,7 @@ export * from "./outcome";
 export * from "./pinnedName";
 export * from "./pins";
 export * from "./questionResults";
+export * from "./releaseChanges";
 export * from "./sessionResults";
 export * from "./results";
 

@@ -58,7 +58,7 @@ test("an answer's line says who asked what, of which release, under which policy
     release: seededRelease,
     outcome: "SHOWN",
     code: null,
-    policy: "publish 1",
+    policy: "publish 2",
   });
   expect(JSON.parse(line?.question ?? "")).toEqual({
     ask: "cohort",

@@ -60,7 +60,7 @@ test("lines of all kinds are kept as they were given, and follow one another", a
     [2, "nobody", "NONE", "REFUSAL"],
     [3, "local", "LOCAL", "ANSWER"],
   ]);
-  expect(lines[0]).toMatchObject({ question: '{"dataset":"demo"}', release: null, policy: "internal 1" });
+  expect(lines[0]).toMatchObject({ question: '{"dataset":"demo"}', release: null, policy: "internal 2" });
   expect(lines[1]).toMatchObject({ question: null, code: "SIGN_IN_FIRST" });
   expect(lines.map(({ previous }) => previous)).toEqual([beginning.hash, lines[0]?.hash, lines[1]?.hash]);
   for (const { at } of lines) expect(Math.abs(Date.now() - Date.parse(at))).toBeLessThan(60_000);

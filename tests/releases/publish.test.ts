@@ -116,6 +116,7 @@ it("says what a release holds", async () => {
     releaseId: expect.any(Number) as number,
     number: 1,
     publishedOn: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) as string,
+    changes: null,
     checksum: expect.stringMatching(/^[0-9a-f]{32}$/) as string,
     note: "A note",
     measures: ["PHQ9", "GAD7"],

@@ -1,6 +1,7 @@
 // The datasets for the Data page: what is known of each release, with its number of patients through the gate.
 import { everyone } from "@afterglow/shared";
 import { cohortPatients } from "../analyses/cohortPatients";
+import { releaseChanges } from "../analyses/releaseChanges";
 import { release as seal, type Released } from "../disclosure/release";
 import { listDatasets } from "../releases/listReleases";
 import type { DoorContext } from "./doorContext";
@@ -13,6 +14,7 @@ export async function describeDatasets(context: DoorContext): Promise<Released<D
     releases: await Promise.all(
       releases.map(async (release) => ({
         ...release,
+        changes: release.changes === null ? null : releaseChanges(context.policy, release.changes),
         patients: (await cohortPatients({ ...context, release }, { cohort: everyone })).result,
       })),
     ),

@@ -11,7 +11,7 @@ export const safelistedDocuments: Readonly<Record<string, string>> = {
   CompareTimesFigure: "-7D_ZWf_dP0axDzH4CZnfWSpzoa8fjrciRUlOB4iBc4",
   CostFigure: "ysC0rave_rbO-tV66Xv_uKfO-Z-BqcFijj5poUh6010",
   CravingFigure: "AW0AyAGXCUuu5iNDTmIIk2iIQ9pKbwHN387gvug4fv8",
-  Datasets: "-8QbVHolRq-b9dMVDqoiM5QutcVtlqs75JZNSqgrnvY",
+  Datasets: "2ry85IQS6V-u-NgVU9sOnA_DIYXmv9UOcXmOVqi6UAI",
   DisclosurePolicy: "3AxS4XjV5tJxpFuKdmSabf2aDByvFyao2S4fY9KaV8k",
   DurabilityFigure: "Vp44vxwpMdJlSHLnwSdnlcSI4-ll5xEhqM4C8Zp6TiU",
   FlowFigure: "mDoMoFlh5xuTGokQVsDadlp9HXKpqySK6qqeT_SML_o",

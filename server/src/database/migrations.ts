@@ -11,6 +11,7 @@ import { PatientKey1760000000009 } from "./migrations/1760000000009-patientKey";
 import { KeptReceipts1760000000011 } from "./migrations/1760000000011-keptReceipts";
 import { Withdrawn1760000000012 } from "./migrations/1760000000012-withdrawn";
 import { Superseded1760000000013 } from "./migrations/1760000000013-superseded";
+import { ReleaseChanges1760000000014 } from "./migrations/1760000000014-releaseChanges";
 
 export const migrations = [
   SourceTables1760000000000,
@@ -25,4 +26,5 @@ export const migrations = [
   KeptReceipts1760000000011,
   Withdrawn1760000000012,
   Superseded1760000000013,
+  ReleaseChanges1760000000014,
 ];

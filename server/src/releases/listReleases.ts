@@ -1,7 +1,8 @@
 // Which datasets and releases there are, and what is known of each. For the inside: the number of patients of a
-// release is not here, since it leaves only through the gate.
+// release is not here, since it leaves only through the gate; what changed since the one before is, as it was counted.
 import type { DatasetKindCode, InstrumentCode } from "@afterglow/shared";
 import type { Database } from "../database/dataSource";
+import type { CountedChange } from "./writeChanges";
 
 export interface DatasetRecord {
   readonly name: string;
@@ -28,6 +29,8 @@ export interface ReleaseRecord {
   readonly clinics: number[];
   /** Start years in it, ascending. */
   readonly startYears: number[];
+  /** Since the release before; null where none is, or where it was not kept. */
+  readonly changes: readonly CountedChange[] | null;
   readonly dataset: DatasetRecord;
 }
 
@@ -42,7 +45,7 @@ type ReleaseRow = Omit<ReleaseRecord, "id" | "dataset"> & { readonly datasetName
 const RELEASE = `
   select d.name as "datasetName", r.id as "releaseId", r.number,
     to_char(r.published_at at time zone 'UTC', 'YYYY-MM-DD') as "publishedOn",
-    r.checksum, r.note, r.measures, r.clinics, r.start_years as "startYears"
+    r.checksum, r.note, r.changes, r.measures, r.clinics, r.start_years as "startYears"
   from release r join dataset d on d.id = r.dataset_id`;
 const DATASET = `select name, title, kind, licence, citation, source_note as "sourceNote" from dataset`;
 

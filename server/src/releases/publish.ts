@@ -13,6 +13,7 @@ import { ENDPOINT_DEFINITIONS } from "./endpointDefinitions";
 import { numberClinics } from "./numberClinics";
 import { CannotPublish, type Ask, type Publication } from "./publication";
 import { writeBitmaps } from "./writeBitmaps";
+import { writeChanges } from "./writeChanges";
 import { writeCourses } from "./writeCourses";
 import { writeMeasures } from "./writeMeasures";
 import { writeSessionProfiles } from "./writeSessionProfiles";
@@ -104,6 +105,7 @@ async function writeRelease(ask: Ask, datasetId: number, note: string): Promise<
   await writeMeasures(ask, publication);
   await finishRelease(ask, publication);
   await ask(countAnalysis);
+  await writeChanges(ask, publication);
   await writeBitmaps(ask, publication);
   return number;
 }

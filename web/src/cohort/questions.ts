@@ -7,6 +7,7 @@ import {
   type Count,
   type DimensionChoices,
   type Provenance,
+  type ReleaseChange,
 } from "@afterglow/shared";
 import type {
   CohortPanelQuery,
@@ -23,6 +24,8 @@ export interface ReleaseListed {
   readonly note: string | null;
   readonly measures: readonly string[];
   readonly patients: Count;
+  /** Since the release before. */
+  readonly changes: readonly ReleaseChange[] | null;
 }
 export interface DatasetListed {
   readonly name: string;
@@ -53,6 +56,17 @@ const datasetsDocument = /* GraphQL */ `
         patients {
           value
           hidden
+        }
+        changes {
+          kind
+          patients {
+            value
+            hidden
+          }
+          courses {
+            value
+            hidden
+          }
         }
       }
     }

@@ -1,7 +1,8 @@
-// The releases of a dataset: number, date, patients, measures, what changed, checksum.
+// The releases of a dataset: number, date, patients, measures, note, checksum; and what changed between any two.
 import { dateText, instruments } from "@afterglow/shared";
 import { Link } from "react-router";
 import type { DatasetListed, ReleaseListed } from "../cohort/questions";
+import { ReleaseChanges } from "./ReleaseChanges";
 import { HiddenMark } from "../shell/HiddenMark";
 
 export const newestFirst = ({ releases }: DatasetListed): ReleaseListed[] =>
@@ -32,7 +33,7 @@ export function ReleasesCard({ dataset }: { dataset: DatasetListed }) {
                 Measures
               </th>
               <th scope="col" className="text">
-                What changed
+                Note
               </th>
               <th scope="col" className="text">
                 Checksum
@@ -71,6 +72,7 @@ export function ReleasesCard({ dataset }: { dataset: DatasetListed }) {
           </tbody>
         </table>
       </div>
+      {releases.length > 1 && <ReleaseChanges releases={releases} />}
       <div className="notes">
         <p>
           <b>Publishing</b> derives every endpoint once, then freezes the result. It does not change earlier

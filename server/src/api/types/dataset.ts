@@ -1,7 +1,25 @@
 // The datasets and their releases, for the Data page and the dataset switch.
+import type { ReleaseChange, ReleaseChangeKind } from "@afterglow/shared";
 import { Field, Int, ObjectType } from "type-graphql";
+import { ReleaseChangeKindEnum } from "./enums";
 import { CountType } from "./estimate";
 import { DatasetSummary } from "./provenance";
+
+@ObjectType("ReleaseChange", {
+  simpleResolvers: true,
+  description:
+    "What changed since the release before, of one kind: in how many courses, of how many patients.",
+})
+export class ReleaseChangeType implements ReleaseChange {
+  @Field(() => ReleaseChangeKindEnum, { description: "The kind of change." })
+  kind!: ReleaseChangeKind;
+
+  @Field(() => CountType, { description: "Patients who have such a course." })
+  patients!: CountType;
+
+  @Field(() => CountType, { description: "Such courses; hidden with the patients." })
+  courses!: CountType;
+}
 
 @ObjectType({ simpleResolvers: true, description: "A frozen, numbered data cut of a dataset." })
 export class Release {
@@ -31,6 +49,13 @@ export class Release {
 
   @Field(() => CountType, { description: "Patients in it." })
   patients!: CountType;
+
+  @Field(() => [ReleaseChangeType], {
+    nullable: true,
+    description:
+      "What changed since the release before, a row a kind; null where none is before, or where it was not kept. Between two releases: the sum of the steps, hidden where one of them is.",
+  })
+  changes!: readonly ReleaseChangeType[] | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: "A dataset with all its releases." })

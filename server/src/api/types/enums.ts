@@ -10,6 +10,7 @@ import {
   maintainedRules,
   maintenanceRules,
   relapseRules,
+  releaseChangeKinds,
   responseRules,
   sideEffects,
   visits,
@@ -145,4 +146,10 @@ export const BoundEnum = enumOf(
     { code: "UNDER", description: "Under the value." },
     { code: "OVER", description: "Over the value." },
   ],
+);
+
+export const ReleaseChangeKindEnum = enumOf(
+  "ReleaseChangeKind",
+  "A kind of change from one release of a dataset to the next.",
+  fromWords(releaseChangeKinds),
 );
