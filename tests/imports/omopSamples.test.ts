@@ -61,13 +61,14 @@ test("clinic, by the command: standard and source concepts, totals with item 9, 
   // The same key, the same patients: nothing is new. And of all that was in the files no name came in, and no date.
   const again = await importFolder(place.database, join(samples, "clinic"), { patientKey: by });
   expect(counts(again)).toEqual([
-    ...["course 3 0 2 0 1", "session 11 0 6 0 5", "score 17 0 7 0 10", "side_effect 5 0 2 0 3"],
+    ...["course 3 0 2 0 1", "session 12 0 6 0 6", "score 17 0 7 0 10", "side_effect 5 0 2 0 3"],
     "none 5 0 0 0 5",
   ]);
   expect(leftOut(again)).toEqual(
     expect.arrayContaining([
       "session: Ordered, prescribed, dispensed or told by the patient: no record that it was given: 1",
       "session: Over several days: no single session: 1",
+      "session: The same exposure again: 1",
       "session: No concept: its id is 0 or missing: 1",
       "session: A concept id that the CONCEPT file does not hold: 1",
       "side_effect: A symptom that did not begin on the day of a session: 2",
@@ -146,6 +147,10 @@ test("with-faults: each fault by file, row, column and rule, nothing written, no
     ["meeting.csv", null, null, null, expect.stringContaining("Is no table of the OMOP CDM")],
     ["CONCEPT.csv", 18, 18, "concept_id", "Another concept with this id stands earlier."],
     ["CONCEPT.csv", 19, 19, "concept_id", "Is no concept id."],
+    ["drug_exposure.csv", 2, 3, "route_concept_id", expect.stringContaining("no such route is told")],
+    ["drug_exposure.csv", 4, 4, "drug_exposure_start_date", "Has no date that tells the day."],
+    ["drug_exposure.csv", 5, 5, "person_id", "Is no person of this extract."],
+    ["drug_exposure.csv", 6, 6, "drug_exposure_id", "Another exposure with this id stands earlier."],
     ["measurement.csv", 1, 1, "value_as_number", "Not a whole number."],
     ["measurement.csv", 2, 2, "value_as_number", "PHQ-9 is a whole number from 0 to 27."],
     ["measurement.csv", 3, 4, "value_as_number", "Is not a number."],
@@ -156,9 +161,6 @@ test("with-faults: each fault by file, row, column and rule, nothing written, no
     ["measurement.csv", 10, 10, null, "Has fewer cells than the header."],
     ["person.csv", 2, 2, "person_id", "Another person with this id stands earlier."],
     ["person.csv", 3, 3, "person_id", "Is empty, and every person needs it."],
-    ["drug_exposure.csv", 2, 3, "route_concept_id", expect.stringContaining("no such route is told")],
-    ["drug_exposure.csv", 4, 4, "drug_exposure_start_date", "Has no date that tells the day."],
-    ["drug_exposure.csv", 5, 5, "person_id", "Is no person of this extract."],
     ["observation.csv", 1, 1, answer, "Item 1 is a whole number from 0 to 3."],
     ["observation.csv", 2, 2, answer, expect.stringContaining("no LOINC answer")],
     ["observation.csv", 3, 3, answer, "The answer's concept and its number differ."],

@@ -10,6 +10,7 @@ import type { Person, PersonCourse } from "./people";
 const SEXES: Cells = { female: "FEMALE", male: "MALE", other: "OTHER" };
 export const NO_CONDITION = "Of a course without a condition of the vocabulary";
 const NO_DOSE = "Doses in another unit than mg/kg, left empty.";
+const SEVERAL_DOSES = "Several doses on one day, added up.";
 const CHOSEN =
   "Several conditions, and no session gives its reason: bipolar before major depression, then in the order of the vocabulary.";
 /** Ids that servers make up would be clinics that nobody knows. */
@@ -67,6 +68,8 @@ function* rowsOfCourse(whole: ClinicalExport, person: Person, course: PersonCour
     for (const { row } of others) whole.leaveOut("session", row, whole.naming.toldTwice);
     for (const { row, type, hasOtherDose } of session.told)
       if (hasOtherDose) whole.note(row, whole.naming.part(type, "dose"), NO_DOSE);
+    if (session.told.filter(({ doseMgPerKg }) => doseMgPerKg !== null).length > 1)
+      whole.note(first.row, whole.naming.part(first.type, "dose"), SEVERAL_DOSES);
     const dose = doseOf(session);
     const minutes = session.told.map((told) => told.minutes).find((found) => found !== null);
     yield {

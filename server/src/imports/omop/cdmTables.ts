@@ -44,7 +44,7 @@ export const cdmTables = {
   },
   condition_occurrence: event("condition", "condition_start"),
   drug_exposure: event("drug", "drug_exposure_start", [
-    ...["drug_exposure_end_date", "drug_exposure_end_datetime"],
+    ...["drug_exposure_id", "drug_exposure_end_date", "drug_exposure_end_datetime"],
     ...["route_concept_id", "quantity", "dose_unit_source_value"],
   ]),
   procedure_occurrence: event("procedure", "procedure", ["procedure_end_date", "procedure_end_datetime"]),

@@ -74,7 +74,7 @@ export function sessionOf(
   const dose = isPerKg && NUMBER.test(quantity) ? Number(quantity) : null;
   return {
     ...(place satisfies Place),
-    keys: [],
+    keys: [idOf(row.cell("drug_exposure_id"))].filter((id) => id !== ""),
     modality: modalityOf(treatment, concepts.of(conceptIdOf(row.cell("route_concept_id")))?.route),
     when: place.when ?? NO_DAY,
     doseMgPerKg: dose,

@@ -1,7 +1,7 @@
 // The first reading of an OMOP extract: the vocabularies, then each table, gathered as clinical/gathered.ts says.
 import type { Gathered } from "../clinical/gathered";
 import type { Tally } from "../clinical/tally";
-import type { ToldPlace } from "../clinical/tellings";
+import type { ToldPlace, ToldSession } from "../clinical/tellings";
 import type { Notes } from "../notes";
 import type { Problems } from "../problems";
 import type { TableName } from "../tableSchemas";
@@ -22,7 +22,12 @@ const SEXES = { FEMALE: "female", MALE: "male", OTHER: "other" } as const;
 /** Longer ones look like record numbers. */
 const LONGEST_SITE = 6;
 
+const OTHER_EXPOSURE = "Another exposure with this id stands earlier.";
+
 export class Survey {
+  /** What each exposure says, by its id. */
+  private readonly exposures = new Map<string, string>();
+
   constructor(
     private readonly gathered: Gathered,
     private readonly files: CdmFiles,
@@ -93,7 +98,7 @@ export class Survey {
     if (treatment !== undefined) {
       const session = sessionOf(table, row, place, treatment, this.concepts);
       if (typeof session === "string") this.gathered.tallies.session.leaveOut(file.name, session);
-      else this.gathered.sessions.push(session);
+      else this.session(file, session);
     } else if (condition !== undefined) {
       this.gathered.restOf(file.name).leaveOut(file.name, "Read for the courses: no row of its own");
       this.gathered.addCondition(place.subject, condition);
@@ -101,6 +106,21 @@ export class Survey {
       this.gathered.sideEffects.push({ ...place, of: [], term: sideEffect, severity: "", serious: null });
     } else if (questionnaire !== undefined) this.questionnaire(file, place, row, questionnaire);
     else this.tallyOf(file).leaveOut(file.name, "A concept that is none of an event");
+  }
+
+  /** A row that an export holds twice must not double the dose of its day. */
+  private session(file: CdmFile, session: ToldSession): void {
+    const { row, keys, ...told } = session;
+    const [id] = keys;
+    const facts = JSON.stringify(told);
+    const before = id === undefined ? undefined : this.exposures.get(id);
+    if (id !== undefined) this.exposures.set(id, facts);
+    if (before === undefined) this.gathered.sessions.push(session);
+    else if (before === facts) this.gathered.tallies.session.leaveOut(file.name, "The same exposure again");
+    else {
+      this.gathered.tallies.session.refuse();
+      this.problems.add(file.name, row - file.offset, "drug_exposure_id", OTHER_EXPOSURE);
+    }
   }
 
   private questionnaire(
