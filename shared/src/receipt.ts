@@ -7,7 +7,7 @@
  * - superseded: a row of the same key was imported before with other values, and this one takes its place.
  * - unchanged: already there, the same; or the same row twice in the file.
  * - rejected: of a refused import all rows, since nothing is written.
- * - leftOut: by the recipe, by what FHIR and OMOP are read for, or because the patient has withdrawn; the reasons stand in `leftOut`.
+ * - leftOut: by the recipe, by what FHIR and OMOP are read for, or because the patient or the course was withdrawn; the reasons stand in `leftOut`.
  */
 export const rowFates = ["inserted", "superseded", "unchanged", "rejected", "leftOut"] as const;
 export type RowFate = (typeof rowFates)[number];

@@ -11,7 +11,7 @@ export const releaseChangeKinds = {
   SIDE_EFFECT_CORRECTED: "courses of which a side effect was superseded",
   NUMBERS_CHANGED:
     "courses that are in both and of which some number of the analysis is another: by a correction, by what came in later, or by other definitions",
-  WITHDRAWN: "courses that the earlier release had, and whose patient has withdrawn",
+  WITHDRAWN: "courses that the earlier release had, and that were withdrawn",
 } as const;
 
 export type ReleaseChangeKind = keyof typeof releaseChangeKinds;

@@ -1,9 +1,10 @@
-// A patient withdraws: gone from the source tables and the next release, not brought back by the same files, with a line
-// in the audit that does not say who. Releases before stay as they are.
+// A patient withdraws, or takes back one course: gone from the source tables and the next release, not brought back by the
+// same files, with a line in the audit that does not say who. Releases before stay as they are.
 import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { accountedFor } from "@afterglow/shared";
 import { importPackage } from "../../server/src/imports/importPackage";
 import { patientKeyFile } from "../../server/src/imports/patientKey";
 import { withdraw } from "../../server/src/imports/withdraw";
@@ -93,6 +94,68 @@ test("by the command: all rows of the patient go, the same files do not bring th
   expect(lines).toHaveLength(1);
   expect(lines[0]?.line).toContain("clinic");
   const everything = JSON.stringify([audit, await place.database.query("select * from withdrawn")]);
+  expect(everything).not.toMatch(/\bp1\b/);
+});
+
+test("one course alone: its rows go for good, the patient's others stay, and the audit says which number and not who", async () => {
+  await bringIn("clinic");
+  await publish(place.database, { dataset: "clinic" });
+  const gone = "(patient, course) = ('p1', 1)";
+  const [before, mine] = [await rowsOf("true"), await rowsOf(gone)];
+  expect(mine.every((rows) => rows > 0)).toBe(true);
+
+  const { code, out, error } = await run(["--dataset", "clinic", "--course", "1"], "p1\n");
+  expect([code, error]).toEqual([0, ""]);
+  expect(out).toMatch(/^Withdrawn: patients 1, courses 1\./);
+  expect(await rowsOf(gone)).toEqual([0, 0, 0, 0]);
+  const left = before.map((rows, at) => rows - (mine[at] ?? 0));
+  expect(await rowsOf("true")).toEqual(left);
+  expect((await rowsOf("(patient, course) = ('p1', 2)"))[0]).toBe(1);
+
+  // Not there any more, it cannot be withdrawn again; and of another patient nothing was meant.
+  const again = await run(["--dataset", "clinic", "--course", "1"], "p2\np1\n");
+  expect([again.code, again.error.split(" of this")[0]]).toEqual([
+    1,
+    "Line 2: the dataset holds no such course",
+  ]);
+  const wrong = await run(["--dataset", "clinic", "--course", "first"], "p1\n");
+  expect([wrong.code, wrong.error.split(",")[0]]).toEqual([1, "--course has to be the number of a course"]);
+  expect(await rowsOf("true")).toEqual(left);
+
+  const receipt = await bringIn("clinic");
+  expect(receipt.files.map((file) => [file.inserted, file.leftOut])).toEqual(mine.map((rows) => [0, rows]));
+  for (const file of receipt.files) expect(accountedFor(file)).toBe(file.rows);
+  expect(receipt.leftOut.map(({ because, rows }) => [because, rows])).toEqual(
+    mine.map((rows) => ["The course was withdrawn.", rows]),
+  );
+  expect(await rowsOf("true")).toEqual(left);
+  // Then the patient takes back the rest, too: each row is left out once, for the one reason.
+  await withdraw(place.database, { dataset: "clinic", patients: ["p1"] });
+  const last = await bringIn("clinic");
+  for (const file of last.files) expect(accountedFor(file)).toBe(file.rows);
+  expect(new Set(last.leftOut.map(({ because }) => because))).toEqual(
+    new Set(["The patient has withdrawn."]),
+  );
+
+  await publish(place.database, { dataset: "clinic" });
+  expect(
+    await place.database.query(
+      "select number, count(*) filter (where patient = 'p1')::int as courses from analysis_course c join release r on r.id = c.release_id group by 1 order by 1",
+    ),
+  ).toEqual([
+    { number: 1, courses: 2 },
+    { number: 2, courses: 0 },
+  ]);
+  const audit = await place.database.query<{ question: string }>(
+    "select question from audit where what = 'WITHDRAWAL'",
+  );
+  expect(audit.map(({ question }) => JSON.parse(question) as unknown)).toEqual([
+    { dataset: "clinic", course: 1 },
+  ]);
+  const everything = JSON.stringify([
+    await place.database.query("select a::text from audit a"),
+    await place.database.query("select * from withdrawn"),
+  ]);
   expect(everything).not.toMatch(/\bp1\b/);
 });
 

@@ -7,8 +7,8 @@ import type { Audit } from "./openAudit";
 export interface RecordedWork {
   /** Just before an import is committed; of rows that it supersedes only how many, by table. */
   readonly importing: (receipt: Pick<Receipt, "dataset" | "files">) => Promise<void>;
-  /** Just before the removal of patients from this dataset is committed; never who they are. */
-  readonly withdrawing: (dataset: string) => Promise<void>;
+  /** Just before the removal of patients, or of this course of theirs, from a dataset is committed; never who they are. */
+  readonly withdrawing: (dataset: string, course?: number) => Promise<void>;
   readonly importRefused: () => Promise<void>;
   /** Just before this release (demo.1) is committed. */
   readonly publishing: (release: string) => Promise<void>;
@@ -22,7 +22,13 @@ export function recordWork({ record }: Pick<Audit, "record">, who: Who = command
   return {
     importing: ({ dataset, files }) =>
       record({ who, what: "IMPORT", question: { dataset, ...supersededIn(files) }, outcome: "DONE" }),
-    withdrawing: (dataset) => record({ who, what: "WITHDRAWAL", question: { dataset }, outcome: "DONE" }),
+    withdrawing: (dataset, course) =>
+      record({
+        who,
+        what: "WITHDRAWAL",
+        question: { dataset, ...(course === undefined ? {} : { course }) },
+        outcome: "DONE",
+      }),
     importRefused: () => record({ who, what: "IMPORT", outcome: "REFUSED", code: "PROBLEMS" }),
     backingUp: () => record({ who, what: "BACKUP", outcome: "DONE" }),
     restored: () => record({ who, what: "RESTORE", outcome: "DONE" }),

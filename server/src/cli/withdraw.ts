@@ -1,5 +1,6 @@
-// `npm run withdraw -- --dataset NAME [--patient-key FILE]`: takes patients who have withdrawn out of a dataset. Who they are
-// is read from the standard input, one in a line, so that it stands in no list of processes and no history of commands.
+// `npm run withdraw -- --dataset NAME [--course NUMBER] [--patient-key FILE]`: takes patients who have withdrawn, or that
+// course of theirs alone, out of a dataset. Who they are is read from the standard input, one in a line, so that it stands
+// in no list of processes and no history of commands.
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
 import { AuditUnavailable } from "../audit/auditUnavailable";
@@ -13,28 +14,33 @@ import { InvalidPatientKey, patientKeyFile } from "../imports/patientKey";
 import { CannotWithdraw, withdraw } from "../imports/withdraw";
 
 const USAGE =
-  "Usage: npm run withdraw -- --dataset NAME [--patient-key FILE], then one patient in a line of the standard input";
+  "Usage: npm run withdraw -- --dataset NAME [--course NUMBER] [--patient-key FILE], then one patient in a line of the standard input";
 
 class InvalidCommand extends Error {}
 
 interface Options {
   readonly dataset: string;
   readonly keyFile: string | undefined;
+  /** Of each patient this course alone. */
+  readonly course: number | undefined;
 }
 
 function readOptions(words: readonly string[]): Options {
-  let given: { dataset?: string; "patient-key"?: string };
+  let given: { dataset?: string; course?: string; "patient-key"?: string };
   try {
     given = parseArgs({
       args: [...words],
-      options: { dataset: { type: "string" }, "patient-key": { type: "string" } },
+      options: { dataset: { type: "string" }, course: { type: "string" }, "patient-key": { type: "string" } },
     }).values;
   } catch {
     // What was typed may be a patient.
     throw new InvalidCommand(`An option is unknown or lacks its value, or a word stands alone.\n${USAGE}`);
   }
   if (!given.dataset) throw new InvalidCommand(`--dataset has to name the dataset.\n${USAGE}`);
-  return { dataset: given.dataset, keyFile: given["patient-key"] };
+  const { dataset, course, "patient-key": keyFile } = given;
+  if (course !== undefined && !/^[1-9]\d?$/.test(course))
+    throw new InvalidCommand(`--course has to be the number of a course, from 1 to 99.\n${USAGE}`);
+  return { dataset, keyFile, course: course === undefined ? undefined : Number(course) };
 }
 
 async function readPatients(): Promise<string[]> {
@@ -48,14 +54,20 @@ async function readPatients(): Promise<string[]> {
 }
 
 async function run(words: readonly string[]): Promise<void> {
-  const { dataset, keyFile } = readOptions(words);
+  const { dataset, keyFile, course } = readOptions(words);
   const config = readConfig();
   const patients = await readPatients();
   const patientKey = keyFile === undefined ? {} : { patientKey: await patientKeyFile(keyFile) };
   const { database, close } = await connect(config, (line) => process.stderr.write(`${line}\n`));
   const { withdrawing } = recordWork(openAudit(database, policyOf(config.disclosureProfile)));
   try {
-    const gone = await withdraw(database, { dataset, patients, ...patientKey, beforeCommit: withdrawing });
+    const gone = await withdraw(database, {
+      dataset,
+      patients,
+      ...(course === undefined ? {} : { course }),
+      ...patientKey,
+      beforeCommit: withdrawing,
+    });
     process.stdout.write(
       `Withdrawn: patients ${gone.patients}, courses ${gone.courses}. The next release is without them; those before it stay.\n`,
     );

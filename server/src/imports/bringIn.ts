@@ -125,7 +125,7 @@ async function within(client: PoolClient, work: Import, options: ImportOptions):
   const files = [
     ...sources.map((source) => {
       const { table } = source.schema;
-      const gone = withdrawn.find((each) => each.table === table)?.rows ?? 0;
+      const gone = withdrawn.reduce((sum, each) => sum + (each.table === table ? each.rows : 0), 0);
       return fileReceipt(source, staged.get(table) ?? 0, gone, merged);
     }),
     ...(work.untabled?.() ?? []),

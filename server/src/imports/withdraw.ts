@@ -1,10 +1,10 @@
-// Withdrawal of consent: all rows of these patients leave the source tables, in one transaction, and a mark stays by which
-// no import brings them back. Releases that were published stay as they are, as the figures that were taken from them do.
+// Withdrawal of consent: all rows of these patients, or of one course of each, leave the source tables, in one
+// transaction, and a mark stays by which no import brings them back. Releases that were published stay as they are, as the figures that were taken from them do.
 import type { PoolClient } from "pg";
 import { asUnavailable, type Database } from "../database/dataSource";
 import { PUBLISH_LOCK } from "../database/publishLock";
 import type { PatientKey } from "./patientKey";
-import { patientHash } from "./withdrawn";
+import { withdrawnHash } from "./withdrawn";
 
 /** Nothing was removed. The message is for whoever typed the command; it names no patient. */
 export class CannotWithdraw extends Error {
@@ -15,9 +15,11 @@ export interface Withdrawal {
   readonly dataset: string;
   /** As the dataset has them; with a patient key, as the source has them. */
   readonly patients: readonly string[];
+  /** The number of the one course that each of them takes back; all courses where it is not given. */
+  readonly course?: number;
   readonly patientKey?: PatientKey;
   /** Called when all is removed and nothing committed yet; where it fails, nothing is removed. */
-  readonly beforeCommit?: (dataset: string) => Promise<void>;
+  readonly beforeCommit?: (dataset: string, course?: number) => Promise<void>;
 }
 
 export interface Withdrawn {
@@ -30,7 +32,7 @@ const tables = ["superseded", "side_effect", "score", "session", "course"] as co
 
 export async function withdraw(
   database: Pick<Database, "dataSource">,
-  { dataset, patients, patientKey, beforeCommit }: Withdrawal,
+  { dataset, patients, course, patientKey, beforeCommit }: Withdrawal,
 ): Promise<Withdrawn> {
   const runner = database.dataSource.createQueryRunner();
   try {
@@ -38,21 +40,22 @@ export async function withdraw(
     const client = (await runner.connect()) as PoolClient;
     const datasetId = await claim(client, dataset, patientKey);
     const ids = [...new Set(patients.map((patient) => patientKey?.idOf(dataset, patient) ?? patient))];
-    await mustKnowAll(client, datasetId, ids);
+    await mustKnowAll(client, datasetId, ids, course);
     let courses = 0;
     for (const table of tables) {
       const { rowCount } = await client.query(
-        `delete from ${table} where dataset_id = $1 and patient = any($2)`,
-        [datasetId, ids],
+        `delete from ${table} where dataset_id = $1 and patient = any($2) and course = coalesce($3, course)`,
+        [datasetId, ids, course],
       );
       if (table === "course") courses = rowCount ?? 0;
     }
     await client.query(
       `insert into withdrawn (dataset_id, patient_hash)
-       select $1::int, ${patientHash("$2::text", "patient")} from unnest($3::text[]) patient`,
-      [datasetId, dataset, ids],
+       select $1::int, ${withdrawnHash("$2::text", "patient", course === undefined ? course : "$4::text")}
+       from unnest($3::text[]) patient`,
+      [datasetId, dataset, ids, ...(course === undefined ? [] : [String(course)])],
     );
-    await beforeCommit?.(dataset);
+    await beforeCommit?.(dataset, course);
     await runner.commitTransaction();
     return { patients: ids.length, courses };
   } catch (error) {
@@ -81,15 +84,20 @@ async function claim(client: PoolClient, dataset: string, key: PatientKey | unde
   return found.id;
 }
 
-async function mustKnowAll(client: PoolClient, datasetId: number, ids: readonly string[]): Promise<void> {
+async function mustKnowAll(
+  client: PoolClient,
+  datasetId: number,
+  ids: readonly string[],
+  course: number | undefined,
+): Promise<void> {
   const { rows } = await client.query<{ place: string }>(
     `select place from unnest($2::text[]) with ordinality as asked (patient, place)
-     where not exists (select from course c where c.dataset_id = $1 and c.patient = asked.patient) order by place limit 1`,
-    [datasetId, ids],
+     where not exists (select from course c where c.dataset_id = $1 and c.patient = asked.patient and c.course = coalesce($3, c.course)) order by place limit 1`,
+    [datasetId, ids, course],
   );
   const [first] = rows;
   if (first === undefined) return;
   throw new CannotWithdraw(
-    `Line ${first.place}: the dataset holds no course of this patient. Nothing was removed. Was it brought in with a patient key, or has the patient withdrawn before?`,
+    `Line ${first.place}: the dataset holds no ${course === undefined ? "course" : "such course"} of this patient. Nothing was removed. Was it brought in with a patient key, or has the patient withdrawn before?`,
   );
 }

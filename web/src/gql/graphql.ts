@@ -518,7 +518,7 @@ export type ReleaseChangeKind =
   | 'SESSION_CORRECTED'
   /** Courses of which a side effect was superseded. */
   | 'SIDE_EFFECT_CORRECTED'
-  /** Courses that the earlier release had, and whose patient has withdrawn. */
+  /** Courses that the earlier release had, and that were withdrawn. */
   | 'WITHDRAWN';
 
 /** What counts as response. */
