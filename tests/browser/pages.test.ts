@@ -4,6 +4,7 @@ import { testAccessibility } from "./accessibility";
 import { testAudit } from "./audit";
 import { testComparePath } from "./comparePath";
 import { testDropped } from "./dropped";
+import { testLoading } from "./loading";
 import { testMainPath } from "./mainPath";
 import { testQuestions } from "./questions";
 import { testMethods } from "./methods";
@@ -29,6 +30,7 @@ const site = (): Site => {
 };
 
 describe("the main path", () => testMainPath(site));
+describe("while figures load", () => testLoading(site));
 describe("what is not applied", () => testDropped(site));
 describe("comparing", () => testComparePath(site));
 describe("methods", () => testMethods(site));

@@ -1,11 +1,13 @@
 // One category of the panel: box, name, the number of patients the click would leave, and that number as a bar.
 import { Checkbox, Radio } from "@mantine/core";
+import { shallowEqual } from "@mantine/hooks";
 import { hiddenReasons, type Count } from "@afterglow/shared";
-import { useId } from "react";
+import { memo, useId } from "react";
 import { HiddenMark } from "../shell/HiddenMark";
 
 interface Props {
   readonly name: string;
+  readonly code: string;
   readonly label: string;
   readonly patients: Count;
   /** False: whatever is said here, the category would be dropped from the cohort. */
@@ -15,11 +17,13 @@ interface Props {
   readonly largest: number;
   readonly checked: boolean;
   readonly exclusive: boolean;
-  readonly onToggle: () => void;
+  readonly onToggle: (code: string) => void;
 }
 
-export function CategoryRow({
+/** Shown anew where something of it has changed: the panel has a hundred. */
+export const CategoryRow = memo(function CategoryRow({
   name,
+  code,
   label,
   patients,
   isApplied,
@@ -37,7 +41,7 @@ export function CategoryRow({
   const box = {
     checked,
     disabled,
-    onChange: onToggle,
+    onChange: () => onToggle(code),
     size: "xs" as const,
     color: "petrol",
     ...(reason === null ? {} : { "aria-describedby": id }),
@@ -72,6 +76,10 @@ export function CategoryRow({
       )}
     </label>
   );
+}, sameRow);
+
+function sameRow({ patients, ...row }: Props, { patients: next, ...other }: Props): boolean {
+  return patients.value === next.value && patients.hidden === next.hidden && shallowEqual(row, other);
 }
 
 /** Null where it is applied, or where its own number says already that it is too small. */

@@ -1,5 +1,6 @@
 // One dimension of the panel: its name, which opens and closes it, its categories, and Clear where one is checked.
 import { Accordion, UnstyledButton } from "@mantine/core";
+import { useCallbackRef } from "@mantine/hooks";
 import { UNKNOWN_CODE, type Cohort, type Dimension, type DimensionChoices } from "@afterglow/shared";
 import { CategoryRow } from "./CategoryRow";
 import { isFiltered, toggled, withChoice } from "./choose";
@@ -33,6 +34,7 @@ export function DimensionGroup({ dimension, choices, cohort, smallest, largest, 
   const shown = choices.filter(
     (c) => c.code !== UNKNOWN_CODE || c.patients.value !== null || chosen.includes(c.code),
   );
+  const onToggle = useCallbackRef((code: string) => onChange(toggled(cohort, name, code, known)));
   return (
     <Accordion.Item value={name} className="group">
       <div className="group-head">
@@ -55,6 +57,7 @@ export function DimensionGroup({ dimension, choices, cohort, smallest, largest, 
           <CategoryRow
             key={code}
             name={name}
+            code={code}
             label={category}
             patients={patients}
             isApplied={isApplied}
@@ -62,7 +65,7 @@ export function DimensionGroup({ dimension, choices, cohort, smallest, largest, 
             largest={largest}
             checked={chosen.includes(code)}
             exclusive={name === "courseNumber"}
-            onToggle={() => onChange(toggled(cohort, name, code, known))}
+            onToggle={onToggle}
           />
         ))}
       </Accordion.Panel>

@@ -1,10 +1,12 @@
-// The one owner of Chart.js's life: makes a chart from a figure's definition, redraws it when figure, ink or width
-// change, and destroys it. What is drawn is decided in shared, and is the same in every export.
+// The one owner of Chart.js's life: makes a chart from a figure's definition, makes it anew when figure, ink or width
+// change, and destroys it; the old one stands until the new is drawn. What is drawn is decided in shared, and is the same
+// in every export.
 import type { FigureChart } from "@afterglow/shared";
 import { Chart } from "chart.js";
 import { useEffect, useRef } from "react";
 import "./chartParts";
 import { highlighted } from "./highlight";
+import { inTurn } from "./inTurn";
 import { useFaces, useInk } from "./useInk";
 import { useWidth } from "./useWidth";
 
@@ -24,21 +26,31 @@ export function Figure({ chart, highlight }: Props) {
   useEffect(() => {
     const element = canvas.current;
     if (element === null || height === null || !ready) return;
-    element.width = width;
-    element.height = height;
-    const config = highlighted(chart.configure(ink, width), highlight);
-    const drawn = new Chart(element, {
-      ...config,
-      options: {
-        ...config.options,
-        responsive: false,
-        maintainAspectRatio: false,
-        animation: false,
-        devicePixelRatio: window.devicePixelRatio,
-      },
+    element.setAttribute("aria-busy", "true");
+    return inTurn(() => {
+      Chart.getChart(element)?.destroy();
+      element.width = width;
+      element.height = height;
+      const config = highlighted(chart.configure(ink, width), highlight);
+      new Chart(element, {
+        ...config,
+        options: {
+          ...config.options,
+          responsive: false,
+          maintainAspectRatio: false,
+          animation: false,
+          devicePixelRatio: window.devicePixelRatio,
+        },
+      });
+      element.removeAttribute("aria-busy");
     });
-    return () => drawn.destroy();
   }, [chart, ink, width, height, ready, highlight]);
+  useEffect(() => {
+    const element = canvas.current;
+    return () => {
+      if (element !== null) Chart.getChart(element)?.destroy();
+    };
+  }, []);
 
   return (
     <div className="plot" ref={follow} style={{ height: height ?? chart.height(600) }}>

@@ -6,7 +6,7 @@ import {
   type FigureDefinition,
   type Figure as FigureOf,
 } from "@afterglow/shared";
-import { lazy, Suspense, useId, useState, type ReactNode } from "react";
+import { lazy, memo, Suspense, useId, useState, type ReactNode } from "react";
 import { Segments } from "../shell/Segments";
 import { isBudgetSpent } from "../shell/BudgetSpent";
 import { Trouble, troubleText } from "../shell/Trouble";
@@ -137,7 +137,7 @@ function CardTrouble({ error, retry }: { error: unknown; retry: () => void }) {
   return <Trouble title="This figure could not be made." text={troubleText(error)} onRetry={retry} />;
 }
 
-function Plots({ figure, highlight }: { figure: FigureOf; highlight: string | null }) {
+const Plots = memo(function Plots({ figure, highlight }: { figure: FigureOf; highlight: string | null }) {
   return (
     <div className="plots">
       {figure.charts.map((chart) => (
@@ -154,7 +154,7 @@ function Plots({ figure, highlight }: { figure: FigureOf; highlight: string | nu
       ))}
     </div>
   );
-}
+});
 
 /** Keeps the place of what is under way. */
 function Waiting() {

@@ -1,7 +1,7 @@
 // The notes under a figure, run in: Method, n, Missing, Seen at, Ascertained, Hidden. The Method note leads to the full
 // definition of each statistic, on the Methods page.
 import { statisticNames, type Figure, type FigureDefinition } from "@afterglow/shared";
-import { Fragment } from "react";
+import { Fragment, memo } from "react";
 import { Link } from "react-router";
 import { HiddenMark } from "../shell/HiddenMark";
 
@@ -9,7 +9,7 @@ interface Props extends Pick<Figure, "notes"> {
   readonly statistics: FigureDefinition["statistics"];
 }
 
-export function FigureNotes({ notes, statistics }: Props) {
+export const FigureNotes = memo(function FigureNotes({ notes, statistics }: Props) {
   const hasMethod = notes.some(({ name }) => name === "Method");
   const all = hasMethod ? notes : [{ name: "Method", text: "" }, ...notes];
   return (
@@ -22,7 +22,7 @@ export function FigureNotes({ notes, statistics }: Props) {
       ))}
     </div>
   );
-}
+});
 
 function InFull({ statistics }: Pick<Props, "statistics">) {
   return (

@@ -1,5 +1,6 @@
 // A figure's numbers as a table: the same cells that CSV writes. A hidden cell shows the mark and says why.
 import type { FigureTable as Cells, TableCell } from "@afterglow/shared";
+import { memo } from "react";
 import { HiddenMark } from "../shell/HiddenMark";
 
 interface Props {
@@ -11,7 +12,7 @@ interface Props {
   readonly short?: ReadonlyMap<string, string>;
 }
 
-export function FigureTable({ title, table, tall = false, short }: Props) {
+export const FigureTable = memo(function FigureTable({ title, table, tall = false, short }: Props) {
   return (
     <div
       className={tall ? "table-scroll table-scroll-whole" : "table-scroll table-scroll-short"}
@@ -43,7 +44,7 @@ export function FigureTable({ title, table, tall = false, short }: Props) {
       </table>
     </div>
   );
-}
+});
 
 function Header({ text, short }: { text: string; short: string | undefined }) {
   if (short === undefined || short === text) return text;

@@ -18,6 +18,7 @@ import {
   type ComparedTimes,
   type ComparisonAnswer,
 } from "@afterglow/shared";
+import { memo, useDeferredValue } from "react";
 import type { DatasetListed } from "../cohort/questions";
 import { AdjustField, adjustText } from "../compare/AdjustField";
 import { CohortCards } from "../compare/CohortCards";
@@ -40,6 +41,8 @@ interface Props {
 export function CompareView({ compare, datasets }: Props) {
   const { state, dataset, release, link, pinned, change } = compare;
   const { narrow } = useScreen();
+  // What was clicked is shown first, then what becomes of the figures.
+  const next = useDeferredValue(compare);
   const ready = state.cohorts.length > 1;
   const { shown, times, stale } = useAnswers(compare, ready);
   const applied = asApplied(state.cohorts, { cohorts: stale ? [] : (shown?.cohorts ?? []) });
@@ -100,10 +103,8 @@ export function CompareView({ compare, datasets }: Props) {
                 field: <AdjustField state={state} onChange={change} />,
               }}
             />
-            <div className="cards">
-              {compareFigures.map((definition) => (
-                <CompareSection key={definition.id} definition={definition} compare={compare} />
-              ))}
+            <div aria-busy={next !== compare}>
+              <CompareSections compare={next} />
             </div>
           </>
         ) : (
@@ -113,6 +114,16 @@ export function CompareView({ compare, datasets }: Props) {
     </Shell>
   );
 }
+
+const CompareSections = memo(function CompareSections({ compare }: Pick<Props, "compare">) {
+  return (
+    <div className="cards">
+      {compareFigures.map((definition) => (
+        <CompareSection key={definition.id} definition={definition} compare={compare} />
+      ))}
+    </div>
+  );
+});
 
 /** Cards and warnings rest on what two of the figures ask; the same question is asked once. */
 function useAnswers({ state, release }: Compare, ready: boolean) {

@@ -3,7 +3,7 @@
 import { useQuery } from "@apollo/client/react";
 import { Skeleton } from "@mantine/core";
 import { isSynthetic, type InvalidChoice } from "@afterglow/shared";
-import type { ReactNode } from "react";
+import { useDeferredValue, type ReactNode } from "react";
 import { Link } from "react-router";
 import { datasetsQuestion, type DatasetListed } from "../cohort/questions";
 import { Shell } from "../shell/Shell";
@@ -16,7 +16,9 @@ interface Props {
 
 export function DatasetsFirst({ title, children }: Props) {
   const { data, error, refetch } = useQuery(datasetsQuestion, { notifyOnNetworkStatusChange: true });
-  if (data !== undefined) return children(data.datasets);
+  // A page is much to show at once: what is clicked meanwhile goes first.
+  const datasets = useDeferredValue(data?.datasets);
+  if (datasets !== undefined) return children(datasets);
   return (
     <Shell title={title} synthetic={false}>
       <h1 className="sentence">{title}</h1>

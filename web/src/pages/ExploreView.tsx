@@ -10,7 +10,7 @@ import {
   type Figure,
   type FigureKeyEntry,
 } from "@afterglow/shared";
-import { useCallback, useState } from "react";
+import { useCallback, useDeferredValue, useState } from "react";
 import { CohortDrawer } from "../cohort/CohortDrawer";
 import { CohortHeadline } from "../cohort/CohortHeadline";
 import { CohortPanel, filterCount } from "../cohort/CohortPanel";
@@ -20,7 +20,6 @@ import { cohortQuestion, cohortVariablesOf, type DatasetListed } from "../cohort
 import type { Explore } from "../cohort/useExplore";
 import { useOpenGroups } from "../cohort/useOpenGroups";
 import { FigureKey } from "../figures/FigureKey";
-import { FigureSection } from "../figures/FigureSection";
 import { useLast } from "../figures/useFigure";
 import { BudgetSpent, isBudgetSpent } from "../shell/BudgetSpent";
 import { figurePages } from "../shell/figurePages";
@@ -29,6 +28,7 @@ import { Trouble, troubleText } from "../shell/Trouble";
 import { useScreen } from "../shell/useScreen";
 import { AllHidden } from "./AllHidden";
 import { CohortButton } from "./CohortButton";
+import { FigureSections } from "./FigureSections";
 import type { PageContent } from "./FiguresPage";
 import { GroupByField, groupByText } from "./GroupByField";
 import { OutcomeBar } from "./OutcomeBar";
@@ -52,11 +52,14 @@ export function ExploreView({ content, explore, datasets }: Props) {
     [],
   );
   const [highlight, setHighlight] = useState<string | null>(null);
+  // What was clicked is shown first, then what becomes of the figures.
+  const next = useDeferredValue(explore);
   const variables = cohortVariablesOf(release.id, state.cohort);
   const client = useApolloClient();
   const { data, error } = useQuery(cohortQuestion, { variables, notifyOnNetworkStatusChange: true });
-  const answer = useLast(data?.cohort ?? null);
-  const stale = data === undefined;
+  const newest = useLast(data?.cohort ?? null);
+  const answer = useDeferredValue(newest);
+  const stale = data === undefined || answer !== newest;
   const spent = isBudgetSpent(error);
   const onCohort = (cohort: Cohort) => change({ cohort });
   // Another dataset has other patients and measures: only its own beginning is sure to exist there.
@@ -147,16 +150,8 @@ export function ExploreView({ content, explore, datasets }: Props) {
             highlight={highlight}
             onHighlight={setHighlight}
           />
-          <div className="cards">
-            {figures.map((definition) => (
-              <FigureSection
-                key={definition.id}
-                definition={definition}
-                explore={explore}
-                highlight={highlight}
-                onFigure={definition.id === keyFigure ? showKey : undefined}
-              />
-            ))}
+          <div aria-busy={next !== explore}>
+            <FigureSections {...{ figures, keyFigure, highlight }} explore={next} onKeyFigure={showKey} />
           </div>
         </>
       )}
