@@ -156,13 +156,16 @@ test("a recipe that the server knows, and one among the files; the events tell t
   expect(status).toBe(400);
 });
 
-test("a FHIR export comes in by the same way, without a word more", async () => {
-  const upload = await steward.send(join(__dirname, "../../samples/fhir/bundle"));
-  const { preview } = await steward.run({ kind: "PREVIEW", upload });
-  expect(preview?.tables.find(({ table }) => table === "course")?.rows).not.toEqual([]);
-  const { receipt } = await steward.run({ kind: "DRY_RUN", upload });
-  expect(receipt).toMatchObject({ dryRun: true, problemCount: 0 });
-});
+test.each(["fhir/bundle", "omop/hospital"])(
+  "%s comes in by the same way, without a word more",
+  async (folder) => {
+    const upload = await steward.send(join(__dirname, "../../samples", folder));
+    const { preview } = await steward.run({ kind: "PREVIEW", upload });
+    expect(preview?.tables.find(({ table }) => table === "course")?.rows).not.toEqual([]);
+    const { receipt } = await steward.run({ kind: "DRY_RUN", upload });
+    expect(receipt).toMatchObject({ dryRun: true, problemCount: 0 });
+  },
+);
 
 test("a patient key among the files replaces the patients' keys", async () => {
   const key = `afterglow patient key 1\n${"0a".repeat(32)}\n`;

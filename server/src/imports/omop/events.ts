@@ -1,6 +1,6 @@
 // What one row of an event table says: by its standard concept, or else by its source concept. The vocabularies decide
 // which table a code goes to, so a concept means the same in whichever table it stands.
-import type { Treatment } from "@afterglow/shared";
+import type { LoincMeaning, Treatment } from "@afterglow/shared";
 import { Refusal } from "../checkCell";
 import {
   ANOTHER,
@@ -10,12 +10,10 @@ import {
   NO_DAY,
   NO_NUMBER,
   OTHER_TREATMENT,
-  type Place,
   type Told,
   type ToldPlace,
   type ToldSession,
 } from "../clinical/tellings";
-import type { LoincMeaning } from "@afterglow/shared";
 import { cdmTables, type EventTableName } from "./cdmTables";
 import type { Concepts } from "./concepts";
 import { dayOf, whenOf } from "./dates";
@@ -73,7 +71,7 @@ export function sessionOf(
   const isPerKg = row.cell("dose_unit_source_value").toLowerCase() === "mg/kg";
   const dose = isPerKg && NUMBER.test(quantity) ? Number(quantity) : null;
   return {
-    ...(place satisfies Place),
+    ...place,
     keys: [idOf(row.cell("drug_exposure_id"))].filter((id) => id !== ""),
     modality: modalityOf(treatment, concepts.of(conceptIdOf(row.cell("route_concept_id")))?.route),
     when: place.when ?? NO_DAY,
