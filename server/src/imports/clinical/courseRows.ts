@@ -4,10 +4,8 @@ import { yearOf, yearsBetween } from "../recipeDates";
 import { doseOf } from "./courses";
 import type { ClinicalExport, ClinicalRow, Known } from "./clinicalExport";
 import { birthDay } from "./dates";
-import type { Cells } from "./naming";
 import type { Person, PersonCourse } from "./people";
 
-const SEXES: Cells = { female: "FEMALE", male: "MALE", other: "OTHER" };
 export const NO_CONDITION = "Of a course without a condition of the vocabulary";
 const NO_DOSE = "Doses in another unit than mg/kg, left empty.";
 const SEVERAL_DOSES = "Several doses on one day, added up.";
@@ -41,7 +39,7 @@ export function* courseRows(whole: ClinicalExport, { people }: Known): Generator
           modality: course.sessions[0]?.modality ?? "",
           age_years:
             birth === null ? "" : String(Math.min(OLDEST_AGE, yearsBetween(birth, course.start.day))),
-          sex: SEXES[sex] ?? "",
+          sex,
           start_year: String(yearOf(course.start.day)),
         },
       };

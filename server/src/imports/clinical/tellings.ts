@@ -5,6 +5,7 @@ import {
   type ConditionCode,
   type InstrumentCode,
   type ModalityCode,
+  type SexCode,
   type SideEffectCode,
   type Treatment,
 } from "@afterglow/shared";
@@ -21,8 +22,8 @@ export interface Place {
 export interface ToldPatient {
   readonly row: number;
   readonly keys: readonly string[];
-  /** What decides whether two entries are the same patient: sex and birth as they were written. */
-  readonly sex: string;
+  readonly sex: SexCode | "";
+  /** YYYY, YYYY-MM or YYYY-MM-DD; "" where nothing stands. */
   readonly birth: string;
   readonly clinic: string;
 }

@@ -1,6 +1,6 @@
 // The first reading of a FHIR export: what each resource says, gathered by type. Medicines and administrations that wait
 // for theirs are held here; the rest in clinical/gathered.ts.
-import { instrumentByCode, type Treatment } from "@afterglow/shared";
+import { instrumentByCode, type SexCode, type Treatment } from "@afterglow/shared";
 import { Refusal } from "../checkCell";
 import type { Gathered } from "../clinical/gathered";
 import { OTHER_TREATMENT, type Place, type ToldPlace } from "../clinical/tellings";
@@ -16,6 +16,11 @@ import { referenceAt } from "./references";
 import { toldSession, toldSideEffect, treatmentIn } from "./tellings";
 
 export const NOT_DONE = "Status is not completed";
+const SEXES = new Map<string, SexCode>([
+  ["female", "FEMALE"],
+  ["male", "MALE"],
+  ["other", "OTHER"],
+]);
 const OBSERVED = ["effectiveDateTime", "effectiveInstant"].map((name) => [name]);
 
 /** Whose and of when an Observation or a QuestionnaireResponse is. */
@@ -89,8 +94,8 @@ export class Survey {
 
   private patient(row: number, resource: Json, keys: readonly string[]): void {
     const clinic = /^Organization\/(.+)$/.exec(referenceAt(resource, "managingOrganization"))?.[1] ?? "";
-    const [sex, birth] = [textAt(resource, "gender"), textAt(resource, "birthDate")];
-    this.gathered.patients.push({ row, keys, sex, birth, clinic });
+    const sex = SEXES.get(textAt(resource, "gender")) ?? "";
+    this.gathered.patients.push({ row, keys, sex, birth: textAt(resource, "birthDate"), clinic });
   }
 
   private condition(resource: Json, keys: readonly string[]): void {

@@ -1,4 +1,5 @@
 // The first reading of an OMOP extract: the vocabularies, then each table, gathered as clinical/gathered.ts says.
+import type { LoincMeaning } from "@afterglow/shared";
 import type { Gathered } from "../clinical/gathered";
 import type { Tally } from "../clinical/tally";
 import type { ToldPlace, ToldSession } from "../clinical/tellings";
@@ -18,10 +19,8 @@ const HOMES: Readonly<Record<CdmTableName, TableName | "none">> = {
   ...{ procedure_occurrence: "session", measurement: "score", observation: "score" },
 };
 
-const SEXES = { FEMALE: "female", MALE: "male", OTHER: "other" } as const;
-/** Longer ones look like record numbers. */
-const LONGEST_SITE = 6;
-
+const SITE = /^\d{1,6}$/;
+const OTHER_SITE = "Has other signs than digits, or more than six, as record numbers have: left empty.";
 const OTHER_EXPOSURE = "Another exposure with this id stands earlier.";
 
 export class Survey {
@@ -79,14 +78,13 @@ export class Survey {
       idOf(cell(column)),
     );
     const site = idOf(cell("care_site_id"));
-    if (site.length > LONGEST_SITE)
-      this.notes.add(file.name, "care_site_id", "Longer than six digits, as record numbers are: left empty.");
+    if (site !== "" && !SITE.test(site)) this.notes.add(file.name, "care_site_id", OTHER_SITE);
     this.gathered.patients.push({
       row: row + file.offset,
       keys: key === "" ? [] : [key],
-      sex: sex === undefined ? "" : SEXES[sex],
+      sex: sex ?? "",
       birth: [year, ...untilMissing(rest).map((part) => part.padStart(2, "0"))].join("-"),
-      clinic: site === "" || site.length > LONGEST_SITE ? "" : `care site ${site}`,
+      clinic: SITE.test(site) ? `care site ${site}` : "",
     });
   }
 
@@ -123,12 +121,7 @@ export class Survey {
     }
   }
 
-  private questionnaire(
-    file: CdmFile,
-    place: ToldPlace,
-    row: EventRow,
-    questionnaire: Parameters<typeof assessmentOf>[1],
-  ): void {
+  private questionnaire(file: CdmFile, place: ToldPlace, row: EventRow, questionnaire: LoincMeaning): void {
     file.hasScores = true;
     const told = assessmentOf(row, questionnaire, this.concepts);
     if ("item" in told) this.gathered.holdItem(place, told.item);
