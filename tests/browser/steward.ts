@@ -91,6 +91,24 @@ export function testSteward(site: () => Site): void {
     expect(await violationsOn(page)).toEqual([]);
   });
 
+  test("corrected rows take the place of the old ones, and the next release says what changed, through the gate", async () => {
+    const { page } = visit;
+    const scores = (validFiles["scores.csv"] ?? "").replaceAll("p2,1,PCL5,0,,50", "p2,1,PCL5,0,,51");
+    await page
+      .getByLabel("Folder", { exact: true })
+      .setInputFiles(packageFolder({ ...mended, "scores.csv": scores }));
+    await page.getByRole("button", { name: "Import", exact: true }).click();
+    const receipts = page.getByRole("region", { name: "Receipts", exact: true });
+    await receipts.getByText("0 rows new, 1 superseded").waitFor();
+    await page.getByRole("button", { name: "Publish release 2" }).click();
+    await page.getByText(`Published ${NAME}.2.`).waitFor();
+    const changes = page.getByRole("region", { name: "What changed, table" });
+    // Of two patients every number is hidden, with its reason and without a digit.
+    expect(await changes.getByText(/^fewer than the smallest number/).count()).toBe(14);
+    expect(await changes.innerText()).not.toMatch(/\d/);
+    expect(await violationsOn(page)).toEqual([]);
+  });
+
   test("an extract of OMOP is known by its files, looked at and tried", async () => {
     const { page } = visit;
     await page.goto(new URL("/data?new", page.url()).href);
@@ -107,7 +125,10 @@ export function testSteward(site: () => Site): void {
   });
 
   test("on a narrow dark screen axe finds nothing either", async () => {
-    const narrow = await site().visit(`/data?dataset=${NAME}`, { width: 380, colorScheme: "dark" });
+    const narrow = await site().visit(`/data?dataset=${NAME}&from=1&to=2`, {
+      width: 380,
+      colorScheme: "dark",
+    });
     await narrow.page.getByText("2 patients, 3 courses").waitFor();
     expect(await violationsOn(narrow.page)).toEqual([]);
     expect(await narrow.page.evaluate(() => document.documentElement.scrollWidth)).toBe(380);
