@@ -33,6 +33,7 @@ const flags = [
 export interface Site {
   readonly address: string;
   readonly database: TestDatabase["database"];
+  readonly databaseUrl: string;
   /** A fresh visitor. `errors` collects what the console says. */
   visit(path: string, options?: VisitOptions): Promise<Visit>;
   stop(): Promise<void>;
@@ -55,6 +56,7 @@ export async function startSite(settings: Record<string, string> = {}): Promise<
   return {
     address: server.address,
     database: database.database,
+    databaseUrl: database.url,
     visit: (path, options) => visit(browser, server.address + path, options),
     stop: async () => {
       await browser.close();
