@@ -58,12 +58,17 @@ export interface ClinicalRow {
   readonly cells: Cells;
 }
 
+export type RowsOf = (
+  whole: ClinicalExport,
+  known: Known,
+) => AsyncIterable<ClinicalRow> | Iterable<ClinicalRow>;
+
 /** A table of the export, out of `file`; `rowsOf` makes its rows. */
 export function clinicalSource(
   schema: TableSchema,
   whole: ClinicalExport,
   file: string,
-  rowsOf: (whole: ClinicalExport, known: Known) => AsyncIterable<ClinicalRow> | Iterable<ClinicalRow>,
+  rowsOf: RowsOf,
 ): TableSource {
   const tally = whole.gathered.tallies[schema.table];
   const elements = whole.naming.fields[schema.table];

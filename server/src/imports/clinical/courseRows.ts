@@ -27,7 +27,7 @@ export function* courseRows(whole: ClinicalExport, { people }: Known): Generator
         whole.leaveOut("course", row, NO_CONDITION);
         continue;
       }
-      if (course.isChosen) whole.note(row, naming.condition, CHOSEN);
+      if (course.isChosen) whole.note(row, naming.fields.course["condition"] ?? "", CHOSEN);
       yield {
         row,
         cells: {

@@ -12,8 +12,6 @@ export interface Naming {
   readonly fields: Readonly<Record<TableName, Cells>>;
   /** A part of an entry of this type. */
   part(type: string, part: Part): string;
-  /** Where conditions stand. */
-  readonly condition: string;
   readonly noPatient: string;
   readonly noId: string;
   readonly anotherPatient: string;

@@ -32,7 +32,6 @@ export const fhirNaming: Naming = {
     if (type === "AdverseEvent" && part === "code") return "AdverseEvent.event";
     return `${type}.${part === "date" ? (DATES[type] ?? "effective") : parts[part]}`;
   },
-  condition: "Condition.code",
   noPatient: "Refers to no Patient of this export.",
   noId: "Has no id, and no fullUrl.",
   anotherPatient: "Another Patient with this id stands earlier.",

@@ -1,17 +1,16 @@
 // A FHIR R4 export as an import: a folder of NDJSON and Bundles, or one such file, and a datapackage.json beside it that
 // says of which dataset it is, since FHIR does not. docs/fhir.md says what becomes of what.
 import { stat } from "node:fs/promises";
-import { basename, dirname, extname, join, resolve } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 import type { Import, ImportOptions } from "../bringIn";
-import { ClinicalExport, clinicalSource } from "../clinical/clinicalExport";
-import { courseRows, sessionRows } from "../clinical/courseRows";
+import { ClinicalExport } from "../clinical/clinicalExport";
+import { clinicalImport } from "../clinical/clinicalImport";
 import { sideEffectRows } from "../clinical/sideEffectRows";
-import { filesOf, isTableFile, named } from "../importPackage";
+import { filesOf, isTableFile } from "../importPackage";
 import { Notes } from "../notes";
 import { Problems } from "../problems";
 import { headOf } from "../readCsv";
-import { DESCRIPTOR, readDescriptor, readJson } from "../readDescriptor";
-import { courses, scores, sessions, sideEffectEvents } from "../tableSchemas";
+import { DESCRIPTOR } from "../readDescriptor";
 import { FhirFiles } from "./fhirFiles";
 import { fhirNaming } from "./naming";
 import { isLines } from "./readResources";
@@ -48,31 +47,19 @@ export async function openFhir(
   const isFile = paths[0] === path;
   const folder = isFile ? dirname(path) : path;
   const problems = new Problems();
-  const notes = new Notes();
-  const json = await readJson(join(folder, DESCRIPTOR), DESCRIPTOR, problems);
-  const metadata = json === undefined ? undefined : readDescriptor(json, problems);
   for (const file of isFile ? [] : await filesOf(folder))
     if (isTableFile(file))
       problems.add(file, null, null, "Is no FHIR, and stands beside it. Import tables by themselves.");
   const files = new FhirFiles(paths);
-  const whole = new ClinicalExport(files, fhirNaming, problems, notes, (gathered) =>
+  const whole = new ClinicalExport(files, fhirNaming, problems, new Notes(), (gathered) =>
     new Survey(gathered, files, problems).read(),
   );
-  return {
-    folder: basename(resolve(path)),
-    metadata: named(metadata, options),
-    metadataFile: DESCRIPTOR,
-    sources: [
-      clinicalSource(courses, whole, files.named("Patient"), courseRows),
-      clinicalSource(sessions, whole, files.named("Procedure", "MedicationAdministration"), sessionRows),
-      clinicalSource(scores, whole, files.named("Observation", "QuestionnaireResponse"), scoreRows(files)),
-      clinicalSource(sideEffectEvents, whole, files.named("AdverseEvent"), sideEffectRows),
-    ],
-    // Ids of a record system are no random ids.
-    replacesPatients: true,
-    problems,
-    notes,
-    leftOut: () => whole.gathered.leftOut(),
-    untabled: () => whole.gathered.receipts(),
+  const names = {
+    course: files.named("Patient"),
+    session: files.named("Procedure", "MedicationAdministration"),
+    score: files.named("Observation", "QuestionnaireResponse"),
+    side_effect: files.named("AdverseEvent"),
   };
+  const rows = { scores: scoreRows(files), sideEffects: sideEffectRows };
+  return clinicalImport({ path, folder, files: names }, whole, rows, options);
 }

@@ -28,7 +28,6 @@ export const omopNaming: Naming = {
     if (event !== null && part === "date") return event.date;
     return event !== null && part === "code" ? event.concept : parts[part];
   },
-  condition: "condition_concept_id",
   noPatient: "Is no person of this extract.",
   noId: "Is empty, and every person needs it.",
   anotherPatient: "Another person with this id stands earlier.",

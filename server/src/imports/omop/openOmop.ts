@@ -1,15 +1,13 @@
 // An extract of the OMOP CDM 5.4 as an import: a folder of its tables as CSV, its CONCEPT file, and a datapackage.json
 // beside them that says of which dataset it is. docs/omop.md says what becomes of what.
 import { stat } from "node:fs/promises";
-import { basename, join, resolve } from "node:path";
+import { join } from "node:path";
 import type { Import, ImportOptions } from "../bringIn";
-import { ClinicalExport, clinicalSource } from "../clinical/clinicalExport";
-import { courseRows, sessionRows } from "../clinical/courseRows";
-import { filesOf, isTableFile, named } from "../importPackage";
+import { ClinicalExport } from "../clinical/clinicalExport";
+import { clinicalImport } from "../clinical/clinicalImport";
+import { filesOf, isTableFile } from "../importPackage";
 import { Notes } from "../notes";
 import { Problems } from "../problems";
-import { DESCRIPTOR, readDescriptor, readJson } from "../readDescriptor";
-import { courses, scores, sessions, sideEffectEvents } from "../tableSchemas";
 import { CdmFiles, tableNamed } from "./cdmFiles";
 import { isCdmTable, isVocabularyTable, unreadTables, vocabularyTables } from "./cdmTables";
 import { Concepts, type VocabularyFiles } from "./concepts";
@@ -38,31 +36,20 @@ export async function openOmop(
 ): Promise<Import> {
   const problems = new Problems();
   const notes = new Notes();
-  const json = await readJson(join(folder, DESCRIPTOR), DESCRIPTOR, problems);
-  const metadata = json === undefined ? undefined : readDescriptor(json, problems);
   const tables = sorted(files, problems, notes);
   const cdm = new CdmFiles(folder, tables);
   const concepts = new Concepts(problems, notes);
   const whole = new ClinicalExport(cdm, omopNaming, problems, notes, (gathered) =>
     new Survey(gathered, cdm, concepts, problems, notes).read(vocabulariesOf(folder, tables, problems)),
   );
-  return {
-    folder: basename(resolve(folder)),
-    metadata: named(metadata, options),
-    metadataFile: DESCRIPTOR,
-    sources: [
-      clinicalSource(courses, whole, cdm.named("person"), courseRows),
-      clinicalSource(sessions, whole, cdm.named("drug_exposure", "procedure_occurrence"), sessionRows),
-      clinicalSource(scores, whole, cdm.named("measurement", "observation"), scoreRows(cdm, concepts)),
-      clinicalSource(sideEffectEvents, whole, cdm.named("condition_occurrence", "observation"), emergentRows),
-    ],
-    // Ids of a database are no random ids.
-    replacesPatients: true,
-    problems,
-    notes,
-    leftOut: () => whole.gathered.leftOut(),
-    untabled: () => whole.gathered.receipts(),
+  const names = {
+    course: cdm.named("person"),
+    session: cdm.named("drug_exposure", "procedure_occurrence"),
+    score: cdm.named("measurement", "observation"),
+    side_effect: cdm.named("condition_occurrence", "observation"),
   };
+  const rows = { scores: scoreRows(cdm, concepts), sideEffects: emergentRows };
+  return clinicalImport({ path: folder, folder, files: names }, whole, rows, options);
 }
 
 /** The files by their tables. A file that is none of OMOP's would be left behind without a word. */
