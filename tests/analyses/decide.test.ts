@@ -101,6 +101,12 @@ function naive(patients: number[][], cohort: Cohort, k: number) {
   return { chosen, patients: inside.length, stands };
 }
 
+/** Of each category of each dimension. */
+const countsOf = (patients: number[][]): number[] =>
+  filterable.flatMap(({ name }, dimension) =>
+    codesOf(name).map((_, at) => patients.filter((each) => each[dimension] === at).length),
+  );
+
 it.each(denominators)(
   "leaves of a cohort among $among.of what the rule as it is written leaves",
   async (each) => {
@@ -124,11 +130,19 @@ it.each(denominators)(
       const isChanged = JSON.stringify(choicesOf(cohort)) !== JSON.stringify(expected.chosen);
       expect(decided.answered.notApplied.length > 0).toBe(isChanged);
       if (isChanged) changed += 1;
+      const listed = filterable.flatMap(({ name }) =>
+        codesOf(name).map((code) => ({ dimension: name, code })),
+      );
+      const inside = patients.filter((each) => passesAll(each, choicesOf(decided.cohort)));
+      expect(decided.count(listed)).toEqual(countsOf(inside));
       for (const by of ["condition", "age", "antidepressant"] as const) {
         const groups = decided.groups(by);
         for (const { group, isHidden } of groups) {
           const { stands } = naive(patients, { ...decided.cohort, [by]: [group.code] }, k);
           expect([by, group.code, isHidden]).toEqual([by, group.code, !stands]);
+          const choice = choicesOf({ ...decided.cohort, [by]: [group.code] });
+          const ofGroup = inside.filter((each) => passesAll(each, choice));
+          expect(decided.count(listed, { by, code: group.code })).toEqual(countsOf(ofGroup));
           if (isHidden) hiddenGroups += 1;
         }
       }

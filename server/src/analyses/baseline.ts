@@ -5,7 +5,7 @@ import type { Policy } from "../disclosure/policy";
 import { protectGroups } from "../disclosure/protectGroups";
 import type { Cell } from "../disclosure/protectLines";
 import { release, type Released } from "../disclosure/release";
-import { tallyBaseline, type BaselineTally } from "../queries/tallyBaseline";
+import { baselineOfAll, tallyBaseline, type BaselineTally } from "../queries/tallyBaseline";
 import type { Moments } from "../queries/tallyTrajectory";
 import { baselineRows, categoryLabel, meanLabel, type CategoryBlock, type MeanRow } from "./baselineRows";
 import { partOfColumn, protectBlock, type Column } from "./baselineTable";
@@ -25,14 +25,16 @@ export async function baseline(
   const asked = baselineRows.flatMap((row) =>
     row.kind === "SHARE" ? row.codes.map((code) => ({ dimension: row.dimension, code })) : [],
   );
-  const [[all], grouped] = await Promise.all([
-    tallyBaseline(context.query, scope, outcome, null, asked),
-    by === null ? [] : tallyBaseline(context.query, scope, outcome, by, asked),
-  ]);
+  const tallied = await tallyBaseline(context.query, scope, outcome, by);
   const groups = by === null ? [] : decided.groups(by);
-  const tallies = [all, ...groups.map(({ number }) => grouped.find((row) => row.group === number))].map(
-    (tally) => tally ?? nobody(asked.length),
-  );
+  const tallies = [
+    baselineOfAll(tallied),
+    ...groups.map(({ number }) => tallied.find((row) => row.group === number) ?? baselineOfAll([])),
+  ];
+  const counts = [
+    decided.count(asked),
+    ...groups.map(({ group: { code } }) => (by === null ? [] : decided.count(asked, { by, code }))),
+  ];
   const isAsked = [decided.scope !== null, ...groups.map(({ isHidden }) => !isHidden)];
   const columns = protectSizes(
     policy,
@@ -66,7 +68,7 @@ export async function baseline(
       : shareRows(
           policy,
           row,
-          tallies,
+          counts,
           columns,
           asked.findIndex(({ dimension }) => dimension === row.dimension),
         ),
@@ -80,12 +82,6 @@ export async function baseline(
 
 const withAge: Denominator = { of: "RECORDED", what: "AGE" };
 const withScore = (outcome: Outcome): Denominator => ({ of: "BASELINE", outcome });
-
-function nobody(categories: number): BaselineTally {
-  const none = { n: 0, sum: 0, sumOfSquares: 0 };
-  const counts = Array.from({ length: categories }, () => 0);
-  return { group: 0, patients: 0, categories: counts, ageYears: none, inductionSessions: none, score: none };
-}
 
 /** The row of the columns' sizes: the groups add up to all, which comes first. `holds`: by the neighbour rule. */
 function protectSizes(policy: Policy, sizes: readonly number[], holds: readonly boolean[]): Column[] {
@@ -106,12 +102,12 @@ function sizeOf(policy: Policy, column: Column | undefined): Count {
 function shareRows(
   policy: Policy,
   block: CategoryBlock,
-  tallies: readonly BaselineTally[],
+  counts: readonly (readonly number[])[],
   columns: readonly Column[],
   first: number,
 ): BaselineRow[] {
-  const counts = block.codes.map((_, row) => tallies.map((tally) => tally.categories[first + row] ?? 0));
-  const table = protectBlock(policy, counts, columns);
+  const rows = block.codes.map((_, row) => counts.map((ofColumn) => ofColumn[first + row] ?? 0));
+  const table = protectBlock(policy, rows, columns);
   return block.codes.map((code, row) => ({
     code: `${block.dimension.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}:${code}`,
     label: categoryLabel(block.dimension, code),

@@ -1,13 +1,14 @@
 // Whom may an answer be about? The neighbour rule and the release rule, asked of one question before anything is tallied.
 // Every analysis begins here, and tallies what is left of its cohort; which numbers are hidden within it is for the gate.
 import type { Answered, Cohort, DimensionName } from "@afterglow/shared";
+import { countOf, inAll, type Bitmap } from "../disclosure/bitmap";
 import type { Denominator } from "../queries/denominator";
 import type { Scope } from "../queries/whereCohort";
 import { asOneGroup, categoriesOf, codesOf, groupsOf, type NumberedGroup } from "./groups";
 import { notApplied } from "./notApplied";
 import { populationsOf, type Population } from "./population";
 import type { AnalysedRelease, AnalysisContext } from "./question";
-import { standing, standsAsAsked, type Standing } from "./standing";
+import { passing, standing, standsAsAsked, type Standing } from "./standing";
 
 export type { Denominator, Recorded } from "../queries/denominator";
 
@@ -33,7 +34,18 @@ export interface Decided {
    * Whether the cohort, or one of its groups, stands as it is among fewer: those of a visit, those with a later score.
    * A group of several categories goes by its own code.
    */
-  holds(among: Denominator, group?: { readonly by: DimensionName; readonly code: string }): boolean;
+  holds(among: Denominator, group?: GroupAsked): boolean;
+  /** How many of those who pass, or of a group of them, have each category. Like a tally, not for a reader's eyes. */
+  count(categories: readonly CategoryAsked[], group?: GroupAsked): readonly number[];
+}
+
+interface GroupAsked {
+  readonly by: DimensionName;
+  readonly code: string;
+}
+export interface CategoryAsked {
+  readonly dimension: DimensionName;
+  readonly code: string;
 }
 
 /**
@@ -64,9 +76,14 @@ function decided(
   const { release } = population;
   const holds: Decided["holds"] = (denominator, group) => {
     if (group === undefined) return standsAsAsked(population, k, cohort, denominator);
-    // Of a group of several, what is left of them.
-    const codes = codesOf(group).filter((code) => cohort[group.by]?.includes(code) ?? true);
-    return codes.length > 0 && standsAsAsked(population, k, { ...cohort, [group.by]: codes }, denominator);
+    const within = groupOf(cohort, group);
+    return within !== null && standsAsAsked(population, k, within, denominator);
+  };
+  const count: Decided["count"] = (categories, group) => {
+    const within = group === undefined ? cohort : groupOf(cohort, group);
+    if (within === null) return categories.map(() => 0);
+    const inside = passing(population, within, among);
+    return categories.map((category) => countOf(inAll([inside, whoHas(population, category)])));
   };
   return {
     scope: { releaseId: release.releaseId, cohort },
@@ -83,7 +100,22 @@ function decided(
         isHidden: by !== null && !holds(among, { by, code: each.group.code }),
       })),
     holds,
+    count,
   };
+}
+
+/** Of a group of several categories, what is left of them; null: none is. */
+function groupOf(cohort: Cohort, group: GroupAsked): Cohort | null {
+  const codes = codesOf(group).filter((code) => cohort[group.by]?.includes(code) ?? true);
+  return codes.length === 0 ? null : { ...cohort, [group.by]: codes };
+}
+
+function whoHas({ filters }: Population, { dimension, code }: CategoryAsked): Bitmap {
+  const filtered = filters.find(({ name }) => name === dimension);
+  const at = filtered?.categories.findIndex((each) => each.code === code) ?? -1;
+  const bitmap = filtered?.rule.categories[at];
+  if (bitmap === undefined) throw new RangeError(`${dimension}: unknown category`);
+  return bitmap;
 }
 
 /** With the parts of a group of several that were asked for and are not left: it keeps its name and number. */
@@ -108,6 +140,7 @@ const nothing = (release: AnalysedRelease, cohort: Cohort): Decided => ({
   groups: (by, together = []) =>
     asOneGroup(groupsOf(release, cohort, by), together).map((each) => ({ ...each, isHidden: true })),
   holds: () => false,
+  count: (categories) => categories.map(() => 0),
 });
 
 const summaryOf = ({ id, number, publishedOn, checksum }: AnalysedRelease): Answered["release"] => ({

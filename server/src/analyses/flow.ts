@@ -7,7 +7,6 @@ import { protectLines, type Cell } from "../disclosure/protectLines";
 import { release, type Released } from "../disclosure/release";
 import { roundCount } from "../disclosure/rounding";
 import { laterVisits, tallyFlow, type FlowTally } from "../queries/tallyFlow";
-import { tallyPatients } from "../queries/tallyPatients";
 import { decide, type Denominator } from "./decide";
 import { instrumentOf } from "./groups";
 import type { AnalysisContext, FlowQuestion } from "./question";
@@ -23,12 +22,9 @@ export async function flow(context: AnalysisContext, question: FlowQuestion): Pr
   const atStep = stepsOf(outcome, visit);
   const due = laterVisits.map(({ code }): Denominator => ({ of: "DUE", outcome, visit: code }));
   const decided = await decide(context, cohort, { of: "TREATED" }, [...atStep, ...due]);
-  const [treated, tally] = await Promise.all([
-    tallyPatients(query, decided.scope, null),
-    tallyFlow(query, decided.scope, outcome, by),
-  ]);
+  const tally = await tallyFlow(query, decided.scope, outcome, by);
   const counts = [
-    treated[0]?.patients ?? 0,
+    decided.patients,
     total(tally, (row) => row.withBaseline),
     total(tally, (row) => row.cases),
     total(tally, (row) => row.withLaterScore),

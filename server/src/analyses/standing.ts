@@ -42,14 +42,18 @@ export function standsAsAsked(
   denominator: Denominator,
 ): boolean {
   const asked = chosenOf(population, cohort);
-  const counted = countedOf(population, cohort, denominator);
-  const found = standingAmong(population, k, counted, asked);
-  if (found === null) return false;
+  const found = standingAmong(population, k, countedOf(population, cohort, denominator), asked);
+  return found !== null && isSame(found.inside, passing(population, cohort, denominator));
+}
+
+/** Who of the denominator passes every filter of the cohort as it is, whatever may be said of them. */
+export function passing(population: Population, cohort: Cohort, denominator: Denominator): Bitmap {
+  const asked = chosenOf(population, cohort);
   const filters = population.filters.flatMap(({ rule }, at) => {
     const [first, ...others] = (asked[at] ?? []).map((position) => rule.categories[position] as Bitmap);
     return first === undefined ? [] : [inAny([first, ...others])];
   });
-  return isSame(found.inside, inAll([counted, ...filters]));
+  return inAll([countedOf(population, cohort, denominator), ...filters]);
 }
 
 /** The neighbour rule; then at least k of those who pass must be in no earlier release of the dataset. */
