@@ -31,8 +31,8 @@ beforeAll(async () => {
   const registry: Registry = new Map();
   let states: Registry[] = [];
   for (const { imports, withdrawn = [] } of plans) {
-    for (const bring of imports) {
-      bring(registry);
+    for (const changes of imports) {
+      for (const change of changes) change(registry);
       const receipt = await importPackage(place.database, packageFolder(filesOf(registry)), { dataset });
       if (!receipt.written) throw new Error(JSON.stringify(receipt.problems.slice(0, 3)));
       states.push(copy(registry));

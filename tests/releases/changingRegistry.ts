@@ -38,9 +38,9 @@ const fresh = (): Course => ({ age: 44, cost: 450, later: 9, severity: "MILD", f
 export const patients = (from: number, to: number, course = 1): string[] =>
   Array.from({ length: to - from + 1 }, (_, at) => `p${from + at} ${course}`);
 
-/** Of one release: imports one after the other, each changing the registry; then who withdraws, by patient. */
+/** Of one release: imports one after the other, each of some changes at once; then who withdraws, by patient. */
 export interface Plan {
-  readonly imports: readonly ((registry: Registry) => void)[];
+  readonly imports: readonly (readonly ((registry: Registry) => void)[])[];
   readonly withdrawn?: readonly string[];
 }
 
@@ -57,35 +57,33 @@ export const change =
 
 /** Each with what it tries. */
 export const plans: readonly Plan[] = [
-  { imports: [add(...patients(1, 300))] },
+  { imports: [[add(...patients(1, 300))]] },
   // Everything by enough, some by too few; a second course of patients who were there.
   {
     imports: [
-      add(...patients(301, 340), ...patients(1, 12, 2)),
-      change(patients(1, 20), { later: 8 }),
-      change(patients(30, 41), { age: 45 }),
-      change(patients(50, 53), { severity: "MODERATE" }),
+      [
+        add(...patients(301, 340), ...patients(1, 12, 2)),
+        change(patients(1, 20), { later: 8 }),
+        change(patients(30, 41), { age: 45 }),
+        change(patients(50, 53), { severity: "MODERATE" }),
+      ],
     ],
   },
   // Few withdraw, and were corrected before they did.
   {
-    imports: [add(...patients(341, 355)), change(patients(100, 114), { later: 7 })],
+    imports: [[add(...patients(341, 355)), change(patients(100, 114), { later: 7 })]],
     withdrawn: ["p100", "p101", "p200"],
   },
   // Corrected and put back: no number is another. Patients who came and were corrected before they were published.
   {
     imports: [
-      change(patients(120, 139), { cost: 500 }),
-      change(patients(120, 139), { cost: 450 }),
-      add(...patients(356, 368)),
-      change(patients(356, 368), { later: 3 }),
+      [change(patients(120, 139), { cost: 500 }), add(...patients(356, 368))],
+      [change(patients(120, 139), { cost: 450 }), change(patients(356, 368), { later: 3 })],
     ],
     withdrawn: patients(210, 229).map((key) => key.split(" ")[0] ?? ""),
   },
-  // Nothing at all.
-  { imports: [] },
-  // Assessments that came later are no corrections.
-  { imports: [change(patients(140, 169), { further: 4 }), add(...patients(369, 371))] },
+  // Assessments that came later are no corrections; few came.
+  { imports: [[change(patients(140, 169), { further: 4 }), add(...patients(369, 371))]] },
 ];
 
 const differs = (

@@ -90,6 +90,11 @@ export function DisclosureMethods() {
           only where at least {k} of its patients are in no earlier one; else from the newest release where
           that holds, and the figure says which.
         </li>
+        <li>
+          What changed from one release to the next is counted once, at publishing, by patients. Who was added
+          and who was withdrawn are shown together or not at all, since the sizes of both releases are known.
+          Between any two releases stands the sum of the steps, and nothing where a step is hidden.
+        </li>
       </ul>
       <VocabularyTable
         label="Reasons"
