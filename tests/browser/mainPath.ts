@@ -222,7 +222,7 @@ export function testMainPath(site: () => Site): void {
     expect(await durability.locator(".notes").innerText()).toContain("immortal time");
     expect(await durability.locator(".caution").count()).toBe(0);
     await durability.getByRole("button", { name: /Grouped by/ }).click();
-    await page.getByRole("menuitem", { name: "the whole later course" }).click();
+    await page.getByRole("menuitemradio", { name: "the whole later course" }).click();
     await settledAt(page, { maintained: "WHOLE_COURSE" });
     expect(await durability.locator(".caution").innerText()).toContain("grouped by what happened later");
   });

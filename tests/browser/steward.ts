@@ -106,7 +106,10 @@ export function testSteward(site: () => Site): void {
     // Of two patients every number is hidden, with its reason and without a digit.
     expect(await changes.getByText(/^fewer than the smallest number/).count()).toBe(14);
     expect(await changes.innerText()).not.toMatch(/\d/);
+    await page.getByRole("button", { name: /^From/ }).click();
+    await page.getByRole("menuitemradio", { name: "Release 1", checked: true }).waitFor();
     expect(await violationsOn(page)).toEqual([]);
+    await page.keyboard.press("Escape");
   });
 
   test("an extract of OMOP is known by its files, looked at and tried", async () => {

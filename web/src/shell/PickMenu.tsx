@@ -22,7 +22,12 @@ export function PickMenu<V extends string>({
 }: Props<V>) {
   const chosen = shown ?? choices.find((c) => c.value === value)?.label ?? value;
   return (
-    <Menu position="bottom-start" withinPortal={false} withInitialFocusPlaceholder={false}>
+    <Menu
+      position="bottom-start"
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+      alignItemsLabels="none"
+    >
       <Menu.Target>
         <UnstyledButton className={small ? "pick pick-small" : "pick"}>
           <em>{label}</em>
@@ -32,14 +37,15 @@ export function PickMenu<V extends string>({
       </Menu.Target>
       <Menu.Dropdown className="pick-choices">
         {choices.map((c) => (
-          <Menu.Item
+          <Menu.RadioItem
             key={c.value}
-            role="menuitemradio"
-            aria-checked={c.value === value}
-            onClick={() => onChange(c.value)}
+            value={c.value}
+            checked={c.value === value}
+            onChange={() => onChange(c.value)}
+            closeMenuOnClick
           >
             {c.label}
-          </Menu.Item>
+          </Menu.RadioItem>
         ))}
       </Menu.Dropdown>
     </Menu>
