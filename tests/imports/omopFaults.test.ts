@@ -76,7 +76,7 @@ test.each<[string, Files, [string, number | null, string | null, RegExp][]]>([
   [
     "a table of another form",
     { "scores.csv": "patient\n" },
-    [["scores.csv", null, null, /no table of the OMOP CDM/]],
+    [["scores.csv", null, null, /no CSV of a table/]],
   ],
   ["a workbook", { "measurement.xlsx": "PK" }, [["measurement.xlsx", null, null, /no CSV of a table/]]],
   [
@@ -117,6 +117,7 @@ test("tabs and quotes, UTF-16, capitals and decimal ids are read alike, and show
     "person.csv": undefined,
     "Person.tsv": Buffer.from(`\uFEFF${tableText(extract["person"] ?? [], quoted).toUpperCase()}`, "utf16le"),
     "measurement.csv": measurements([...[`1.0`, `${concepts.phq9}.0`, "20240205"], "9.0"]),
+    "readme.txt": "How to load these files",
     "PROVIDER.csv": "provider_id,provider_name\n1,Dr. Miller\n",
   });
   const preview = await previewFolder(folder, { patientKey: key });

@@ -144,7 +144,7 @@ test("with-faults: each fault by file, row, column and rule, nothing written, no
   expect(
     receipt.problems.map(({ file, row, lastRow, column, rule }) => [file, row, lastRow, column, rule]),
   ).toEqual([
-    ["meeting.csv", null, null, null, expect.stringContaining("Is no table of the OMOP CDM")],
+    ["meeting.csv", null, null, null, expect.stringContaining("Is no CSV of a table of the OMOP CDM")],
     ["CONCEPT.csv", 18, 18, "concept_id", "Another concept with this id stands earlier."],
     ["CONCEPT.csv", 19, 19, "concept_id", "Is no concept id."],
     ["drug_exposure.csv", 2, 3, "route_concept_id", expect.stringContaining("no such route is told")],

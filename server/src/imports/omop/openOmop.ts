@@ -52,17 +52,19 @@ export async function openOmop(
   return clinicalImport({ path: folder, folder, files: names }, whole, rows, options);
 }
 
+const STRANGER = "Is no CSV of a table of the OMOP CDM 5.4. Import other tables by themselves.";
+
 /** The files by their tables. A file that is none of OMOP's would be left behind without a word. */
 function sorted(files: readonly string[], problems: Problems, notes: Notes): ReadonlyMap<string, string> {
   const tables = new Map<string, string>();
   for (const file of files) {
     const table = tableNamed(file);
-    if (table === null) {
-      if (isTableFile(file)) problems.add(file, null, null, "Is no CSV of a table of the OMOP CDM.");
-    } else if (unreadTables.has(table)) notes.add(file, null, "Is not opened: nothing in it is read.", null);
-    else if (!isCdmTable(table) && !isVocabularyTable(table))
-      problems.add(file, null, null, "Is no table of the OMOP CDM 5.4. Import other tables by themselves.");
-    else if (tables.has(table))
+    if (table !== null && unreadTables.has(table))
+      notes.add(file, null, "Is not opened: nothing in it is read.", null);
+    else if (table === null || !(isCdmTable(table) || isVocabularyTable(table))) {
+      // Athena sends a readme along.
+      if (isTableFile(file)) problems.add(file, null, null, STRANGER);
+    } else if (tables.has(table))
       problems.add(file, null, null, `Stands beside ${tables.get(table) ?? ""}: which of them counts?`);
     else tables.set(table, file);
   }
