@@ -5,8 +5,8 @@ import { doseOf } from "./courses";
 import type { ClinicalExport, ClinicalRow, Known } from "./clinicalExport";
 import { birthDay } from "./dates";
 import type { Person, PersonCourse } from "./people";
+import { NO_CONDITION } from "./tellings";
 
-export const NO_CONDITION = "Of a course without a condition of the vocabulary";
 const NO_DOSE = "Doses in another unit than mg/kg, left empty.";
 const SEVERAL_DOSES = "Several doses on one day, added up.";
 const CHOSEN =

@@ -14,7 +14,7 @@ import {
 } from "./courses";
 import type { When } from "./dates";
 import type { Part } from "./naming";
-import type { ToldPatient, ToldSession } from "./tellings";
+import { NO_CONDITION, type ToldPatient, type ToldSession } from "./tellings";
 
 export interface PersonCourse {
   readonly number: number;
@@ -77,13 +77,22 @@ export class People {
   private sessionsBySubject(patients: ReadonlyMap<string, ToldPatient>): Map<ToldPatient, SoundSession[]> {
     const found = new Map<ToldPatient, SoundSession[]>([...patients.values()].map((told) => [told, []]));
     const { naming, gathered } = this.whole;
+    const known = this.withCondition(patients);
     for (const told of gathered.sessions) {
       const patient = patients.get(told.subject);
       const wrong = patient === undefined ? noPatient(naming.noPatient) : faultOf(told);
-      if (wrong) this.whole.refuse("session", told.row, naming.part(told.type, wrong.part), wrong.rule);
+      if (wrong && patient && !known.has(patient)) this.whole.leaveOut("session", told.row, NO_CONDITION);
+      else if (wrong) this.whole.refuse("session", told.row, naming.part(told.type, wrong.part), wrong.rule);
       else if (patient && isSound(told)) found.get(patient)?.push(told);
     }
     return found;
+  }
+
+  /** Of whom a condition is told: of all others no session comes in, whatever is wrong with it. */
+  private withCondition(patients: ReadonlyMap<string, ToldPatient>): ReadonlySet<ToldPatient | undefined> {
+    const { conditions, sessions } = this.whole.gathered;
+    const reasoned = sessions.filter(({ reasons }) => reasons.length > 0).map(({ subject }) => subject);
+    return new Set([...conditions.keys(), ...reasoned].map((subject) => patients.get(subject)));
   }
 
   private person(told: ToldPatient, given: readonly SoundSession[], keys: readonly string[]): Person {

@@ -3,13 +3,12 @@
 import { instrumentByCode, totalOfItems, type InstrumentCode } from "@afterglow/shared";
 import { Refusal } from "../checkCell";
 import type { ClinicalExport, ClinicalRow, Known } from "./clinicalExport";
-import { NO_CONDITION } from "./courseRows";
 import { courseAt } from "./courses";
 import type { When } from "./dates";
 import { formKey, type ItemForm } from "./gathered";
 import type { Part } from "./naming";
 import type { Person } from "./people";
-import { NO_DAY, type Answers, type Assessment, type Told, type ToldPlace } from "./tellings";
+import { NO_CONDITION, NO_DAY, type Answers, type Assessment, type Told, type ToldPlace } from "./tellings";
 
 const CONFLICT = "The items add up to another total.";
 const FIRST_DAY = -365;

@@ -1,10 +1,9 @@
 // The rows of side effects: each event goes to the session that it names as suspected, or to the last one up to its
 // day. Of the same side effect in the same session the worst counts.
 import { courseAt } from "./courses";
-import { NO_CONDITION } from "./courseRows";
 import type { ClinicalExport, ClinicalRow, Known } from "./clinicalExport";
 import type { Person, PersonCourse } from "./people";
-import type { ToldSideEffect } from "./tellings";
+import { NO_CONDITION, type ToldSideEffect } from "./tellings";
 
 const SEVERITIES = ["", "MILD", "MODERATE", "SEVERE"];
 /** A later one is not put down to the session. */

@@ -81,6 +81,7 @@ const NO_ROUTE = new Refusal(
   "Ketamine is given IV, IM, SC, nasally or under the tongue; no such route is told.",
 );
 
+export const NO_CONDITION = "Of a course without a condition of the vocabulary";
 export const OTHER_TREATMENT = "Another treatment, or none that the export holds";
 export const ANOTHER = "Another code than those of the questionnaires that are read";
 
