@@ -8,7 +8,7 @@ import { asOneGroup, categoriesOf, codesOf, groupsOf, type NumberedGroup } from 
 import { notApplied } from "./notApplied";
 import { populationsOf, type Population } from "./population";
 import type { AnalysedRelease, AnalysisContext } from "./question";
-import { passing, standing, standsAsAsked, type Standing } from "./standing";
+import { standing, standsAsAsked, whoPassAsAsked, type Standing } from "./standing";
 
 export type { Denominator, Recorded } from "../queries/denominator";
 
@@ -82,7 +82,7 @@ function decided(
   const count: Decided["count"] = (categories, group) => {
     const within = group === undefined ? cohort : groupOf(cohort, group);
     if (within === null) return categories.map(() => 0);
-    const inside = passing(population, within, among);
+    const inside = whoPassAsAsked(population, within, among);
     return categories.map((category) => countOf(inAll([inside, whoHas(population, category)])));
   };
   return {

@@ -1,8 +1,8 @@
 // What stands of a cohort in one release: the neighbour rule, then the release rule. Which release answers in the end, and
 // what is said to the reader, is in decide.ts.
 import type { Cohort } from "@afterglow/shared";
-import { countInBoth, inAll, inAny, isSame, type Bitmap } from "../disclosure/bitmap";
-import { neighbourRule, type CanonicalCohort, type Chosen } from "../disclosure/neighbourRule";
+import { countInBoth, inAll, isSame, type Bitmap } from "../disclosure/bitmap";
+import { neighbourRule, passing, type CanonicalCohort, type Chosen } from "../disclosure/neighbourRule";
 import type { Denominator } from "../queries/denominator";
 import type { Population } from "./population";
 
@@ -42,18 +42,18 @@ export function standsAsAsked(
   denominator: Denominator,
 ): boolean {
   const asked = chosenOf(population, cohort);
-  const found = standingAmong(population, k, countedOf(population, cohort, denominator), asked);
-  return found !== null && isSame(found.inside, passing(population, cohort, denominator));
+  const counted = countedOf(population, cohort, denominator);
+  const found = standingAmong(population, k, counted, asked);
+  return found !== null && isSame(found.inside, whoPass(population, counted, asked));
 }
 
 /** Who of the denominator passes every filter of the cohort as it is, whatever may be said of them. */
-export function passing(population: Population, cohort: Cohort, denominator: Denominator): Bitmap {
-  const asked = chosenOf(population, cohort);
-  const filters = population.filters.flatMap(({ rule }, at) => {
-    const [first, ...others] = (asked[at] ?? []).map((position) => rule.categories[position] as Bitmap);
-    return first === undefined ? [] : [inAny([first, ...others])];
-  });
-  return inAll([countedOf(population, cohort, denominator), ...filters]);
+export const whoPassAsAsked = (population: Population, cohort: Cohort, denominator: Denominator): Bitmap =>
+  whoPass(population, countedOf(population, cohort, denominator), chosenOf(population, cohort));
+
+function whoPass({ filters }: Population, counted: Bitmap, asked: readonly Chosen[]): Bitmap {
+  const passed = filters.map(({ rule }, at) => passing(rule, asked[at] ?? null));
+  return inAll([counted, ...passed.filter((each) => each !== null)]);
 }
 
 /** The neighbour rule; then at least k of those who pass must be in no earlier release of the dataset. */

@@ -63,7 +63,7 @@ function narrow(
   asked: readonly Chosen[],
 ): Filtered | null {
   for (let chosen = asked; ;) {
-    const filters = chosen.map((categories, at) => passing(dimensions[at], categories));
+    const filters = dimensions.map((dimension, at) => passing(dimension, chosen[at] ?? null));
     const inside = whoPass(among, filters);
     const next = chosen.map((categories, at): Chosen => {
       const dimension = dimensions[at];
@@ -104,7 +104,17 @@ function unapply(k: number, among: Bitmap, narrowed: Filtered): Filtered {
 const whoPass = (among: Bitmap, filters: readonly (Bitmap | null)[]): Bitmap =>
   inAll([among, ...filters.filter((filter) => filter !== null)]);
 
-function passing(dimension: RuleDimension | undefined, categories: Chosen): Bitmap | null {
-  const [first, ...others] = (categories ?? []).map((each) => dimension?.categories[each] as Bitmap);
-  return first === undefined ? null : inAny([first, ...others]);
+// One question asks for the same choices again and again: of each group, at each visit.
+const remembered = new WeakMap<RuleDimension, Map<string, Bitmap>>();
+
+/** Who has any of the chosen categories; null where the dimension is not filtered. Not to be written to. */
+export function passing(dimension: RuleDimension, chosen: Chosen): Bitmap | null {
+  const [first, ...others] = (chosen ?? []).map((each) => dimension.categories[each] as Bitmap);
+  if (chosen === null || first === undefined) return null;
+  const known = remembered.get(dimension) ?? new Map<string, Bitmap>();
+  remembered.set(dimension, known);
+  const key = chosen.join();
+  const bitmap = known.get(key) ?? inAny([first, ...others]);
+  known.set(key, bitmap);
+  return bitmap;
 }
