@@ -101,7 +101,7 @@ module.exports = {
         SHARED,
         "^server/src/analyses/",
         "^server/src/disclosure/",
-        "^server/src/(identity|audit|steward)/",
+        "^server/src/(identity|audit|steward|kept)/",
         "^server/src/(imports|releases)/[^/]+\\.ts$",
       ],
       "the door asks analyses: SQL belongs in queries, arithmetic in statistics, tables in database.",
@@ -128,6 +128,12 @@ module.exports = {
         "^server/src/identity/person\\.ts$",
       ],
       "what a steward does from the page: it starts imports and releases; addresses belong in api.",
+    ),
+    room(
+      "kept",
+      "^server/src/kept/",
+      [DATABASE],
+      "kept answers are text under a name: what an answer is, and what it depends on, belongs in api.",
     ),
     room(
       "identity",

@@ -15,7 +15,7 @@ FROM node:20-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000 DATA_DIR=/data
 WORKDIR /app
 # What runs, and no sources: the workspaces' links in node_modules point to shared and server.
-COPY --from=build /app/package.json ./
+COPY --from=build /app/package.json /app/package-lock.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/samples samples
 COPY --from=build /app/shared/package.json shared/

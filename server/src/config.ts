@@ -25,6 +25,8 @@ export interface Config {
   readonly answerBudgetShare: number;
   /** How much the uploads of all stewards may hold together, in bytes. */
   readonly uploadBytes: number;
+  /** How much the kept answers may hold in the database, in bytes; 0: none is kept. */
+  readonly keptAnswersBytes: number;
   readonly logLevel: LogLevel;
   /** Undefined: nobody signs in, and whoever sits at this machine is the one user. */
   readonly signIn: SignInSettings | undefined;
@@ -39,6 +41,7 @@ export function readConfig(env: Environment = process.env): Config {
     disclosureProfile: oneOf(env, "DISCLOSURE_PROFILE", DISCLOSURE_PROFILES, "publish"),
     answerBudgetShare: readBudgetShare(env),
     uploadBytes: upTo(env, "UPLOAD_MB", 999_999, 2_048) * 1024 * 1024,
+    keptAnswersBytes: upTo(env, "KEPT_ANSWERS_MB", 999_999, 256, 0) * 1024 * 1024,
     logLevel: oneOf(env, "LOG_LEVEL", LOG_LEVELS, "info"),
     signIn: readSignIn(env),
   });

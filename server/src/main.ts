@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { createApp } from "./api/app";
 import { explainJob } from "./api/explainJob";
+import { openKept } from "./api/openKept";
 import { openAudit } from "./audit/openAudit";
 import { openBudget } from "./audit/openBudget";
 import { recordWork } from "./audit/recordWork";
@@ -51,14 +52,17 @@ async function main(): Promise<void> {
     });
     if ((await sweepUploads()) > 0)
       log.info("Removed files that a server before this one had left in uploads.");
+    const opening = new AbortController();
+    let computeOpening: () => void = () => undefined;
     const steward = openSteward({
       database,
       audit,
       samples: join(root, "samples"),
       uploadBytes: config.uploadBytes,
       explain: explainJob(log.error),
+      onPublished: () => computeOpening(),
     });
-    const { app, stop: stopApp } = await createApp({
+    const created = await createApp({
       database,
       policy,
       audit,
@@ -68,10 +72,11 @@ async function main(): Promise<void> {
       figures: figureAddress,
       webFolder: join(root, "web/dist"),
       identity: config.signIn === undefined ? localIdentity : openIdentity(database, config.signIn),
+      kept: await openKept(database, policy, config.keptAnswersBytes, log.error),
     });
-    running.push(stopApp);
+    running.push(created.stop);
     const { address, close: stopListening } = await listen(
-      app,
+      created.app,
       config.port,
       config.host,
       config.signIn?.publicUrl,
@@ -79,6 +84,8 @@ async function main(): Promise<void> {
     running.push(stopListening);
     // First of all: whoever listens to a job would hold up the end of listening.
     running.push(() => steward.close());
+    running.push(async () => opening.abort());
+    computeOpening = () => void created.computeOpening(opening.signal);
     log.info(
       config.signIn === undefined
         ? "Nobody signs in: whoever sits at this machine is the one user, and no other machine can reach it."
@@ -86,6 +93,7 @@ async function main(): Promise<void> {
     );
     log.info(`Disclosure profile: ${policy.profile}. ${policy.sentence}`);
     console.log(address);
+    computeOpening();
   } catch (error) {
     // Whatever was under way when a signal came fails because of it; that is no news.
     if (stopping) return;

@@ -7,6 +7,8 @@ import {
   everyone,
   type ExploreState,
 } from "@afterglow/shared";
+import { openKept } from "../../server/src/api/openKept";
+import { policyOf } from "../../server/src/disclosure/policy";
 import { createTestDatabase, type TestDatabase } from "../testDatabase";
 import { openDoor, type Door } from "./door";
 import { seed, seededRelease } from "./seed";
@@ -97,6 +99,45 @@ test.each([
   expect(door.logged).toEqual([]);
   const answers = await Promise.all(ask(new AbortController().signal));
   expect(answers.map(({ status }) => status)).toEqual(exploreFigures.map(() => 200));
+});
+
+test("one computation serves all who ask the same, and is given up when the last of them has gone", async () => {
+  await door.stop();
+  const kept = await openKept(test_.database, policyOf("internal"), 2 ** 20, (line) =>
+    door.logged.push(line),
+  );
+  door = await openDoor(test_.database, "internal", undefined, 0, { kept });
+  const [, onset] = exploreFigures.map(({ id }) => id);
+  const ask = ({ signal }: AbortController) =>
+    fetch(`${door.address}/figures/${onset}.csv?dataset=seeded&sex=FEMALE`, { signal });
+  await whileLocked("analysis_measure", async () => {
+    const askers = Array.from({ length: 6 }, () => new AbortController());
+    const begin = (asker: AbortController) => ask(asker).catch((error: Error) => error.name);
+    const asked = askers.slice(0, 1).map(begin);
+    const soon = () => new Promise((resolve) => setTimeout(resolve, 300));
+    await soon();
+    const alone = await working();
+    // Fewer than there are connections: another computation would show.
+    expect([1, 2]).toContain(alone);
+    asked.push(...askers.slice(1).map(begin));
+    await soon();
+    expect(await working()).toBe(alone);
+    askers.slice(1).forEach((asker) => asker.abort());
+    await Promise.all(asked.slice(1));
+    await soon();
+    expect(await working()).toBe(alone);
+    askers[0]?.abort();
+    await until((statements) => statements === 0);
+  });
+  let stay: Promise<Response[]> = Promise.resolve([]);
+  await whileLocked("analysis_measure", async () => {
+    stay = Promise.all(Array.from({ length: 6 }, () => ask(new AbortController())));
+    await until((statements) => statements > 0);
+  });
+  const answers = await Promise.all((await stay).map((answer) => answer.text()));
+  expect(new Set(answers).size).toBe(1);
+  expect(answers[0]).toMatch(/^# Onset/);
+  expect(door.logged).toEqual([]);
 });
 
 test("what several wait for goes on when one of them leaves", async () => {

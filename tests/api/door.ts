@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync, mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createApp, type AppOptions } from "../../server/src/api/app";
+import { createApp, type App, type AppOptions } from "../../server/src/api/app";
 import { explainJob } from "../../server/src/api/explainJob";
 import { openAudit } from "../../server/src/audit/openAudit";
 import { openBudget } from "../../server/src/audit/openBudget";
@@ -19,6 +19,7 @@ export interface Door {
   readonly address: string;
   /** What the server logged as errors. */
   readonly logged: string[];
+  readonly computeOpening: App["computeOpening"];
   ask(query: string, variables?: Record<string, unknown>): Promise<Answer>;
   stop(): Promise<void>;
 }
@@ -70,7 +71,7 @@ export async function openDoor(
     uploadBytes: 8 * 1024 * 1024,
     explain: explainJob(logError),
   });
-  const { app, stop } = await createApp({
+  const { app, stop, computeOpening } = await createApp({
     database,
     policy,
     audit,
@@ -86,6 +87,7 @@ export async function openDoor(
   return {
     address,
     logged,
+    computeOpening,
     ask: (query, variables = {}) => post(address, JSON.stringify({ query, variables })),
     stop: async () => {
       await steward.close();

@@ -8,10 +8,11 @@ export const seededRelease = "seeded.1";
 export const sizes = { TRD: 60, PTSD: 40, GAD: 10, OCD: 4 } as const;
 export const absent = "PANIC";
 
-/** `conditions`: other sizes than those. */
+/** `conditions`: other sizes than those. `clinics`: between which the patients are divided. */
 export async function seed(
   database: Database,
   conditions: Readonly<Record<string, number>> = sizes,
+  clinics: readonly string[] = ["north"],
 ): Promise<void> {
   const write = (sql: string, values: unknown[] = []) => database.dataSource.query(sql, values);
   await write(
@@ -22,10 +23,10 @@ export async function seed(
     await write(
       `insert into course (dataset_id, patient, course, clinic, condition, modality, age_years, sex, start_year,
         prior_trials, antidepressant, setting, end_day, end_reason)
-      select d.id, $1 || '-' || i, 1, 'north', $1, 'KETAMINE_IV', 25 + i % 40, case i % 2 when 0 then 'FEMALE' else 'MALE' end,
+      select d.id, $1 || '-' || i, 1, ($3::text[])[1 + i / 2 % cardinality($3)], $1, 'KETAMINE_IV', 25 + i % 40, case i % 2 when 0 then 'FEMALE' else 'MALE' end,
         2021 + i % 3, i % 6, i % 3 = 0, 'CLINIC', 100, 'COMPLETED'
       from dataset d, generate_series(1, $2::int) i where d.name = 'seeded'`,
-      [condition, size],
+      [condition, size, clinics],
     );
   }
   await write(

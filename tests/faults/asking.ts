@@ -5,6 +5,9 @@ import { OwnPlace, type Running } from "./ownPlace";
 
 export type Serving = Running & { readonly address: string };
 
+/** Every answer is computed: what is kept already needs no database to fail. */
+const computing = { DISCLOSURE_PROFILE: "internal", KEPT_ANSWERS_MB: "0" };
+
 /** A place with the seeded release, and a server on it. */
 export async function serveSeeded(
   settings: Record<string, string> = {},
@@ -12,7 +15,7 @@ export async function serveSeeded(
   const place = new OwnPlace();
   try {
     await place.fill(seed);
-    return { place, serving: await place.serve({ DISCLOSURE_PROFILE: "internal", ...settings }) };
+    return { place, serving: await place.serve({ ...computing, ...settings }) };
   } catch (error) {
     await place.remove();
     throw error;

@@ -75,7 +75,7 @@ export class OwnPlace {
     await Promise.race([once(running.child.stdout, "data"), running.ended]);
     const address = running.said.out.trim();
     if (!address.startsWith("http://")) throw new Error(`The server did not start: ${running.said.err}`);
-    return { ...running, address };
+    return Object.assign(running, { address });
   }
 
   kill(running: Running): void {

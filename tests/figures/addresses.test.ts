@@ -41,7 +41,10 @@ let close: () => void;
 beforeAll(async () => {
   const app = express().use(
     "/figures",
-    figureAddress(() => execute),
+    figureAddress(
+      () => execute,
+      () => '"tag"',
+    ),
   );
   const server = app.listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));

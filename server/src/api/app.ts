@@ -10,7 +10,9 @@ import { expressMiddleware } from "@as-integrations/express5";
 import compression from "compression";
 import express, { type Express, type RequestHandler, type Router } from "express";
 import type { Audit } from "../audit/openAudit";
+import type { Released } from "../disclosure/release";
 import { localIdentity, type Identity } from "../identity/identity";
+import type { KeptAnswers } from "../kept/keptAnswers";
 import type { Steward } from "../steward/openSteward";
 import { accountAddresses } from "./accountAddresses";
 import { admit } from "./admit";
@@ -23,6 +25,7 @@ import { buildSchema } from "./buildSchema";
 import { dictionaryAddress } from "./dictionaryAddress";
 import type { DoorContext } from "./doorContext";
 import { executeSchema, type ExecuteFor } from "./executeSchema";
+import { figureTag, type TagFor } from "./figureTag";
 import { explainError, statusByError } from "./explainError";
 import { explainRequest } from "./explainRequest";
 import { guardRights } from "./fieldRights";
@@ -30,6 +33,8 @@ import { graphiql } from "./graphiql";
 import { limitRules, MOST_TOKENS } from "./limits";
 import { limitRates, limitSignIns, usualRates, type Rates } from "./limitRates";
 import { limitTime, signalOf } from "./limitTime";
+import { noteKeeping } from "./openKept";
+import { computeOpeningPages } from "./openingPages";
 import { pagesForPeople } from "./pagesForPeople";
 import { readQuestion } from "./readQuestion";
 import { knownPersonOf, recognise } from "./recognise";
@@ -56,17 +61,21 @@ export interface AppOptions {
   readonly steward: Steward | null;
   readonly logError: (line: string) => void;
   /** Makes the router of /figures/…, which asks the schema like anyone. */
-  readonly figures: (executeFor: ExecuteFor) => Router;
+  readonly figures: (executeFor: ExecuteFor, tagFor: TagFor) => Router;
   /** The folder of the built page. */
   readonly webFolder: string;
   /** Who asks. By default the one local user. */
   readonly identity?: Identity;
   /** How often somebody may ask. */
   readonly rates?: Rates;
+  /** By default every answer is computed. */
+  readonly kept?: KeptAnswers<Released<unknown>> | undefined;
 }
 
 export interface App {
   readonly app: Express;
+  /** Computes the page that everybody opens first, so that it is kept; until the signal. */
+  readonly computeOpening: (signal: AbortSignal) => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -81,19 +90,25 @@ export async function createApp({
   webFolder,
   identity = localIdentity,
   rates = usualRates,
+  kept,
 }: AppOptions): Promise<App> {
   const bitmaps = new BitmapStore();
+  const asking = (signal: AbortSignal | undefined) => {
+    const queryUntil =
+      (until: AbortSignal | undefined): DoorContext["query"] =>
+      (sql, values) =>
+        database.ask(sql, values, until);
+    return { query: queryUntil(signal), queryUntil, signal, policy, bitmaps, audit, kept };
+  };
   const contextOf = (request: IncomingMessage): DoorContext => ({
-    query: (sql, values) => database.ask(sql, values, signalOf(request)),
-    policy,
-    bitmaps,
+    ...asking(signalOf(request)),
     person: knownPersonOf(request),
     budget,
-    audit,
     answered: new Answered(),
   });
+  const schema = guardRights(buildSchema());
   const server = new ApolloServer<DoorContext>({
-    schema: guardRights(buildSchema()),
+    schema,
     // Who may ask about the schema is for admitDocument.
     introspection: true,
     // Neither several questions in one request, nor one that is known by its hash alone.
@@ -155,7 +170,7 @@ export async function createApp({
     "/figures",
     drawnOnly,
     admit("EXPORT", "text", audit.record),
-    figures(executeSchema(server, contextOf)),
+    figures(executeSchema(server, contextOf), figureTag(policy)),
   );
   app.use(["/figures", "/graphql", "/graphiql"], nothingHere);
   app.all(["/account/*any", "/steward/*any", "/sign-in/*any", "/sign-out"], nothingHere);
@@ -164,7 +179,18 @@ export async function createApp({
     refuse(request, response, 404, "NOT_FOUND", "There is nothing under this address and method."),
   );
   app.use(explainRequest(logError));
-  return { app, stop: () => server.stop() };
+  return {
+    app,
+    computeOpening: async (signal) => {
+      if (kept === undefined) return;
+      try {
+        await computeOpeningPages(schema, asking(signal), signal);
+      } catch (error) {
+        if (!signal.aborted) noteKeeping(logError)(error);
+      }
+    },
+    stop: () => server.stop(),
+  };
 }
 
 const nothingHere: RequestHandler = ({ path, baseUrl }, response) => {

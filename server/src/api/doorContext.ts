@@ -3,7 +3,9 @@
 import type { AnalysisContext } from "../analyses/question";
 import type { Audit } from "../audit/openAudit";
 import type { Budget } from "../audit/openBudget";
+import type { Released } from "../disclosure/release";
 import type { Person } from "../identity/person";
+import type { KeptAnswers } from "../kept/keptAnswers";
 import type { Answered } from "./answered";
 
 export interface Exported {
@@ -12,6 +14,12 @@ export interface Exported {
 }
 
 export interface DoorContext extends Pick<AnalysisContext, "query" | "policy" | "bitmaps"> {
+  /** Given when nobody waits for the answer any more. */
+  readonly signal: AbortSignal | undefined;
+  /** `query` for work that others may wait for, too: until their signal is given. */
+  readonly queryUntil: (signal: AbortSignal) => AnalysisContext["query"];
+  /** Undefined: every answer is computed. */
+  readonly kept?: KeptAnswers<Released<unknown>> | undefined;
   readonly person: Person;
   readonly budget: Budget;
   /** To be read; it is written by one place alone, when the answer is there. */

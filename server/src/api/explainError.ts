@@ -4,7 +4,7 @@ import type { ApolloServerPlugin, BaseContext } from "@apollo/server";
 import { InvalidChoice } from "@afterglow/shared";
 import { GraphQLError, type GraphQLFormattedError } from "graphql";
 import { BudgetSpent } from "../audit/budgetSpent";
-import { ReaderGone } from "./limitTime";
+import { GivenUp } from "./limitTime";
 import { noteUnexpected, UNEXPECTED, type LogError } from "./unexpected";
 
 export const UNAVAILABLE = "UNAVAILABLE";
@@ -28,8 +28,8 @@ export function explainError(log: LogError) {
     if (cause instanceof BudgetSpent) {
       return { ...formatted, message: cause.message, extensions: { code: cause.code } };
     }
-    if (isDatabaseGone(cause)) {
-      if (!(cause.cause instanceof ReaderGone)) log(cause.message);
+    if (isDatabaseGone(cause) || cause instanceof GivenUp) {
+      if (!(cause instanceof GivenUp && cause.why === "READER_GONE")) log(cause.message);
       return { ...formatted, message: databaseGone, extensions: { code: UNAVAILABLE } };
     }
     if (isOfTheRequest(cause, formatted)) return formatted;

@@ -1,10 +1,11 @@
 // The guard: whatever a field of Query or Cohort answers has to have been through the gate. It unwraps what was
 // released and refuses all else, so that a resolver which forgets the gate answers nothing at all.
-// What was asked and answered it notes for the audit.
+// What was asked and answered it notes for the audit. An answer that is kept is given again here, and noted as ever.
 // It wraps the finished schema, not single methods: a field with no resolver of its own is guarded like any other.
 import { defaultFieldResolver, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from "graphql";
-import { isReleased } from "../disclosure/release";
+import { isReleased, type Released } from "../disclosure/release";
 import type { DoorContext } from "./doorContext";
+import { keptQuestionOf } from "./keepAnswer";
 
 /** The types whose fields answer a question; below them everything is part of an answer already released. */
 export const answeringTypes = ["Query", "Cohort", "Comparison"] as const;
@@ -30,11 +31,23 @@ export function guardAnswers(schema: GraphQLSchema): GraphQLSchema {
 function guarded(
   field: string,
   resolve: GraphQLFieldResolver<unknown, unknown>,
-): GraphQLFieldResolver<unknown, Partial<DoorContext> | undefined> {
+): GraphQLFieldResolver<unknown, DoorContext | undefined> {
   return async (source, args: Readonly<Record<string, unknown>>, context, info) => {
+    const released = async (own = context): Promise<Released<unknown>> => {
+      const answer: unknown = await resolve(source, args, own, info);
+      if (!isReleased(answer)) throw new NotReleased(field);
+      return answer;
+    };
     const note = context?.answered?.ask(info, args);
-    const answer: unknown = await resolve(source, args, context, info);
-    if (!isReleased(answer)) throw new NotReleased(field);
+    const question = context?.kept === undefined ? null : keptQuestionOf(source, args, context, info);
+    const answer =
+      context?.kept === undefined || question === null
+        ? await released()
+        : await context.kept.answer(
+            question,
+            (signal) => released({ ...context, signal, query: context.queryUntil(signal) }),
+            context.signal,
+          );
     note?.(answer);
     return answer.result;
   };

@@ -7,8 +7,11 @@ export interface BackedUpTable {
   readonly columns: readonly string[];
 }
 
-/** Sign-ins are for people at their browsers, now: nobody's should come to life again. Migrations are run, not copied. */
-const leftOut = ["sign_in", "migrations", "typeorm_metadata"];
+/**
+ * Sign-ins are for people at their browsers, now: nobody's should come to life again. Kept answers are computed again.
+ * Migrations are run, not copied.
+ */
+const leftOut = ["sign_in", "kept_answer", "migrations", "typeorm_metadata"];
 
 export async function backedUpTables(ask: Ask): Promise<BackedUpTable[]> {
   const tables = await ask<{ name: string; columns: string[]; refers: string[] }>(

@@ -26,11 +26,11 @@ export function oneOf<Choice extends string>(
 }
 
 /** From 1 to the most, which is also what holds when it is not set, unless another number is named. */
-export function upTo(env: Environment, name: string, most: number, unset = most): number {
+export function upTo(env: Environment, name: string, most: number, unset = most, least = 1): number {
   const value = given(env, name);
   if (value === undefined) return unset;
-  if (!/^\d{1,6}$/.test(value) || Number(value) < 1 || Number(value) > most) {
-    throw new InvalidConfig(`${name} has to be a whole number from 1 to ${most}.`);
+  if (!/^\d{1,6}$/.test(value) || Number(value) < least || Number(value) > most) {
+    throw new InvalidConfig(`${name} has to be a whole number from ${least} to ${most}.`);
   }
   return Number(value);
 }

@@ -14,7 +14,10 @@ export interface PoolOptions {
   readonly log: (line: string) => void;
 }
 
-/** One statement, values only as $n. With a signal, it is given up when that is given: cancelled, or not begun. */
+/**
+ * One statement, values only as $n. With a signal it is given up when that is given, cancelled or not begun, and rejects
+ * with the signal's own reason.
+ */
 export type Ask = <Row extends object>(
   sql: string,
   values?: readonly unknown[],
@@ -60,7 +63,7 @@ export function openPool(options: PoolOptions, cancel: (processId: number) => Pr
   /** A connection; or a refusal, once nobody who waits has got any for a while, or the one who asked has gone. */
   function take(signal: AbortSignal | undefined): Promise<PoolClient> {
     return new Promise((resolve, reject) => {
-      if (signal?.aborted) return reject(givenUp(signal));
+      if (signal?.aborted) return reject(signal.reason as Error);
       let waiting = true;
       const refuse = (error: Error) => {
         waiting = false;
@@ -68,7 +71,7 @@ export function openPool(options: PoolOptions, cancel: (processId: number) => Pr
         signal?.removeEventListener("abort", onAbort);
         reject(error);
       };
-      const onAbort = () => signal && refuse(givenUp(signal));
+      const onAbort = () => refuse(signal?.reason as Error);
       signal?.addEventListener("abort", onAbort, { once: true });
       let seen = turns;
       let looks = 0;
@@ -102,19 +105,19 @@ export function openPool(options: PoolOptions, cancel: (processId: number) => Pr
     signal?.addEventListener("abort", onAbort, { once: true });
     // The statement that fails says the same; unheard it would end Node.
     client.on("error", ignore);
+    let begun = false;
     let broken = false;
     try {
-      if (signal?.aborted) throw givenUp(signal);
+      signal?.throwIfAborted();
+      begun = true;
       // The extended protocol takes one statement alone, whatever the text.
       const query = { text, values: [...values], queryMode: "extended" };
       return (await client.query<Row>(query)).rows;
     } catch (error) {
       // After less than an answer of Postgres it may be closed, or busy with what nobody waits for.
-      broken = !(
-        error instanceof DatabaseUnavailable ||
-        (error instanceof DatabaseError && error.severity === "ERROR")
-      );
-      throw signal?.aborted && codeOf(error) === CANCELLED ? givenUp(signal) : error;
+      broken = begun && !(error instanceof DatabaseError && error.severity === "ERROR");
+      if (codeOf(error) === CANCELLED) signal?.throwIfAborted();
+      throw error;
     } finally {
       signal?.removeEventListener("abort", onAbort);
       // A cancel under way would hit the next statement.
@@ -133,11 +136,6 @@ const ignore = () => undefined;
 
 /** Postgres's code for a statement that was cancelled, or took too long. */
 const CANCELLED = "57014";
-
-function givenUp({ reason }: AbortSignal): DatabaseUnavailable {
-  const why = reason instanceof Error ? reason.message : "nobody waits for it";
-  return new DatabaseUnavailable(`The question was given up: ${why}.`, reason);
-}
 
 /** pg knows it, its types do not. */
 function processIdOf(client: PoolClient): number {

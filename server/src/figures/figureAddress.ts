@@ -36,11 +36,17 @@ const types = {
 type Format = keyof typeof types;
 const isFormat = (text: string): text is Format => text in types;
 
-export function figureAddress(executeFor: (request: Request) => Execute): Router {
+/** A year: as long as a copy may be kept. */
+const KEPT_SECONDS = 365 * 24 * 60 * 60;
+
+/** What tells one file of an address that names its release from another. */
+type TagFor = (request: Request, address: string, release: AddressedRelease) => string;
+
+export function figureAddress(executeFor: (request: Request) => Execute, tagFor: TagFor): Router {
   const router = Router();
   router.get("/:file", async (request, response) => {
     try {
-      await answer(executeFor(request), request, response);
+      await answer(executeFor(request), tagFor, request, response);
     } catch (error) {
       const { status, message } =
         error instanceof InvalidChoice ? new Refusal(400, error.message) : passOn(error);
@@ -55,19 +61,39 @@ function passOn(error: unknown): Refusal {
   throw error;
 }
 
-async function answer(execute: Execute, request: Request, response: Response): Promise<void> {
+async function answer(execute: Execute, tagFor: TagFor, request: Request, response: Response): Promise<void> {
   const { id, asked, format } = fileOf(String(request.params["file"]));
   const search = new URL(request.originalUrl, "http://figures.invalid").searchParams;
   const release = await findRelease(execute, search);
   const executeForFile: Execute = (document, variables) =>
     execute(document, variables, { figure: id, format });
   const { figure, provenance, result } = await asked({ execute: executeForFile, search, release });
+  // Asked as ever: whoever has the file already needs the right to it, and has a line in the audit, all the same.
+  const stays = search.has("dataset") && search.has("release");
+  const tag = stays ? tagFor(request, request.originalUrl, release) : null;
+  if (tag !== null && request.headers["if-none-match"]?.includes(tag) === true) {
+    neverChanges(response, tag);
+    response.status(304).end();
+    return;
+  }
+  const body =
+    format === "csv"
+      ? figureCsv(figure, provenance)
+      : format === "json"
+        ? figureJson(figure, provenance, result)
+        : await drawFigure(figure, format);
   const name = `afterglow-${id}-${release.dataset}-${provenance.release.number}.${format}`;
   response.setHeader("Content-Type", types[format]);
   response.setHeader("Content-Disposition", `inline; filename="${name}"`);
-  if (format === "csv") response.send(figureCsv(figure, provenance));
-  else if (format === "json") response.send(figureJson(figure, provenance, result));
-  else response.send(await drawFigure(figure, format));
+  if (tag !== null) neverChanges(response, tag);
+  response.send(body);
+}
+
+/** For the reader's own browser, as long as the same person is signed in there. */
+function neverChanges(response: Response, tag: string): void {
+  response.setHeader("ETag", tag);
+  response.setHeader("Cache-Control", `private, max-age=${KEPT_SECONDS}, immutable`);
+  response.vary("Cookie, Authorization");
 }
 
 interface Question {

@@ -5,6 +5,7 @@ import { Refusal, refusalOf, type Execute } from "./refusal";
 export interface AddressedRelease {
   readonly id: string;
   readonly number: number;
+  readonly checksum: string;
   readonly dataset: string;
   readonly measures: readonly string[];
 }
@@ -15,6 +16,7 @@ interface Answer {
     readonly releases: readonly {
       readonly id: string;
       readonly number: number;
+      readonly checksum: string;
       readonly measures: readonly string[];
     }[];
   }[];
@@ -27,6 +29,7 @@ const document = /* GraphQL */ `
       releases {
         id
         number
+        checksum
         measures
       }
     }

@@ -50,11 +50,20 @@ export interface StewardOptions {
   readonly samples: string;
   readonly uploadBytes: number;
   readonly explain: (error: unknown) => string;
+  /** Told of each release that there is now. */
+  readonly onPublished?: () => void;
 }
 
 const IDLE_MS = 30 * 60_000;
 
-export function openSteward({ database, audit, samples, uploadBytes, explain }: StewardOptions): Steward {
+export function openSteward({
+  database,
+  audit,
+  samples,
+  uploadBytes,
+  explain,
+  onPublished,
+}: StewardOptions): Steward {
   const uploads = new UploadFolders({ mostBytes: uploadBytes, idleMs: IDLE_MS });
   const jobs = new Jobs(explain);
 
@@ -105,6 +114,7 @@ export function openSteward({ database, audit, samples, uploadBytes, explain }: 
         signal.throwIfAborted();
         const { publishing } = recordWork(audit, person);
         const { id } = await publish(database, { dataset, note, beforeCommit: publishing });
+        onPublished?.();
         return { release: id };
       }),
     close: async () => {
