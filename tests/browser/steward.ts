@@ -112,21 +112,6 @@ export function testSteward(site: () => Site): void {
     await page.keyboard.press("Escape");
   });
 
-  test("an extract of OMOP is known by its files, looked at and tried", async () => {
-    const { page } = visit;
-    await page.goto(new URL("/data?new", page.url()).href);
-    await page.getByText("FHIR R4 or OMOP CDM").waitFor();
-    await page
-      .getByLabel("Folder", { exact: true })
-      .setInputFiles(join(__dirname, "../../samples/omop/clinic"));
-    await page.getByText("No problems in the rows that were looked at.").waitFor();
-    const rows = page.getByRole("region", { name: "Mapped rows, table" });
-    expect(await rows.innerText()).toMatch(/care site 3[^]*KETAMINE_IV/);
-    await page.getByRole("button", { name: "Dry run", exact: true }).click();
-    await page.getByText("Dry run: it would be brought in.").waitFor();
-    await page.getByRole("button", { name: "Other files" }).click();
-  });
-
   test("on a narrow dark screen axe finds nothing either", async () => {
     const narrow = await site().visit(`/data?dataset=${NAME}&from=1&to=2`, {
       width: 380,
