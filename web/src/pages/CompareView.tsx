@@ -43,7 +43,7 @@ export function CompareView({ compare, datasets }: Props) {
   const { narrow } = useScreen();
   // What was clicked is shown first, then what becomes of the figures.
   const next = useDeferredValue(compare);
-  const ready = state.cohorts.length > 1;
+  const ready = canCompare(compare);
   const { shown, times, stale } = useAnswers(compare, ready);
   const applied = asApplied(state.cohorts, { cohorts: stale ? [] : (shown?.cohorts ?? []) });
   const common = comparedInCommon(applied.map(({ cohort }) => cohort));
@@ -103,9 +103,7 @@ export function CompareView({ compare, datasets }: Props) {
                 field: <AdjustField state={state} onChange={change} />,
               }}
             />
-            <div aria-busy={next !== compare}>
-              <CompareSections compare={next} />
-            </div>
+            <div aria-busy={next !== compare}>{canCompare(next) && <CompareSections compare={next} />}</div>
           </>
         ) : (
           <NothingToCompare compare={compare} />
@@ -114,6 +112,8 @@ export function CompareView({ compare, datasets }: Props) {
     </Shell>
   );
 }
+
+const canCompare = ({ state }: Compare): boolean => state.cohorts.length > 1;
 
 const CompareSections = memo(function CompareSections({ compare }: Pick<Props, "compare">) {
   return (
