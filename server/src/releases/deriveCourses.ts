@@ -56,11 +56,21 @@ from course c
 left join clinic k on k.dataset_id = c.dataset_id and k.name = c.clinic
 where c.dataset_id = $1 and c.course between 1 and ${LAST_COURSE}`;
 
-/** publishing_session: is each session induction? Induction ends for good at the first gap that is too long. */
+/** What was recorded of a session. */
+const recorded = [
+  ...["duration_min", "psychotherapy_min", "recovery_min"],
+  ...["systolic", "diastolic", "heart_rate"].flatMap((sign) => [`${sign}_before`, `${sign}_peak`]),
+  ...["cost_usd", "ecg_done", "vitals_monitored"],
+].join(", ");
+
+/**
+ * publishing_session: the sessions under their courses' numbers, so that the source table is read once. Is each induction?
+ * Induction ends for good at the first gap that is too long.
+ */
 const sessions = `
 create temporary table publishing_session on commit drop as
 with ordered as (
-  select p.id as course_id, s.number, s.day,
+  select p.id as course_id, s.number, s.day, ${recorded},
     row_number() over days as place,
     s.day - lag(s.day) over days as gap_days
   from session s
@@ -68,7 +78,7 @@ with ordered as (
   where s.dataset_id = $1
   window days as (partition by p.id order by s.day, s.number)
 )
-select course_id, number, day, gap_days,
+select course_id, number, day, gap_days, ${recorded},
   place <= ${INDUCTION_MOST_SESSIONS}
     and max(coalesce(gap_days, 0)) over (partition by course_id order by place) <= ${INDUCTION_LONGEST_GAP_DAYS}
     as induction
@@ -83,6 +93,10 @@ const spanWithin = ({
   most: number;
   withinDays: number;
 }): string => `e.induction_sessions between ${fewest} and ${most} and e.span_days <= ${withinDays}`;
+
+/** The mean rise of a reading over the sessions with both values, in tenths, rounded half up. */
+const meanRise = (reading: string): string =>
+  `floor(avg(${reading}_peak - ${reading}_before) * 10 + 0.5) as ${reading}_rise`;
 
 /** publishing_exposure: one row a course that has sessions. The rules are protocolOf's and maintenanceOf's. */
 const exposure = `
@@ -111,7 +125,8 @@ from (
     (count(*) filter (where induction))::integer as induction_sessions,
     max(day) filter (where induction) as last_induction_day,
     max(day) filter (where induction) - min(day) filter (where induction) as span_days,
-    percentile_cont(0.5) within group (order by gap_days) filter (where not induction) as maintenance_gap_days
+    percentile_cont(0.5) within group (order by gap_days) filter (where not induction) as maintenance_gap_days,
+    ${["systolic", "diastolic", "heart_rate"].map(meanRise).join(", ")}
   from publishing_session
   group by course_id
 ) e

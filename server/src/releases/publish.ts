@@ -9,6 +9,7 @@ import { checkCodes } from "./checkCodes";
 import { checksumOf } from "./checksum";
 import { deriveCourses } from "./deriveCourses";
 import { deriveReadings } from "./deriveReadings";
+import { deriveSideEffects } from "./deriveSideEffects";
 import { ENDPOINT_DEFINITIONS } from "./endpointDefinitions";
 import { numberClinics } from "./numberClinics";
 import { CannotPublish, type Ask, type Publication } from "./publication";
@@ -91,20 +92,21 @@ async function findDataset(ask: Ask, name: string): Promise<number> {
 
 async function writeRelease(ask: Ask, datasetId: number, note: string): Promise<number> {
   // Sorting and grouping in memory rather than on disk; statements of a publishing run one after the other.
-  await ask("set local work_mem = '64MB'");
+  await ask("set local work_mem = '256MB'");
   await checkCodes(ask, datasetId);
   await numberClinics(ask, datasetId);
   const courses = await deriveCourses(ask, datasetId);
   if (courses === 0) throw new CannotPublish("The dataset holds no courses: import them before publishing.");
   await deriveReadings(ask, datasetId);
+  await deriveSideEffects(ask, datasetId);
   const { id: releaseId, number } = await beginRelease(ask, datasetId, note);
   const publication: Publication = { datasetId, releaseId };
   await writeCourses(ask, publication);
   await writeSideEffects(ask, publication);
   await writeSessionProfiles(ask, publication);
   await writeMeasures(ask, publication);
-  await finishRelease(ask, publication);
   await ask(countAnalysis);
+  await finishRelease(ask, publication);
   await writeChanges(ask, publication);
   await writeBitmaps(ask, publication);
   return number;
@@ -129,6 +131,8 @@ async function beginRelease(
 
 async function finishRelease(ask: Ask, publication: Publication): Promise<void> {
   const { releaseId } = publication;
+  // The hashing of rows is what several processors are for, however many rows they hand over.
+  await ask("set local parallel_tuple_cost = 0.001");
   const checksum = await checksumOf(ask, publication, ENDPOINT_DEFINITIONS);
   const measured = await ask<{ instrument: number }>(
     "select distinct instrument from analysis_measure where release_id = $1 order by instrument",

@@ -1,4 +1,4 @@
-// Sixth step: the release's rows of analysis_measure: each course, instrument and response rule with its endpoints
+// Seventh step: the release's rows of analysis_measure: each course, instrument and response rule with its endpoints
 // and its visits. The rules of one score against one baseline are those of shared's endpointRules, on burdens.
 import { changeCategoryByCode } from "@afterglow/shared";
 import { dimensionColumns, measureColumns, visitColumns } from "./analysisColumns";
@@ -96,15 +96,16 @@ select $2, $1, c.patient, c.course, j.instrument, j.rule,
   case when j.durable_from is not null then least(j.last_day - j.durable_from, ${DURABILITY_HORIZON_DAYS}) end,
   o.durability_gap_days,
   o.loss_days, o.confirmed_loss_days, o.relapse_days, o.confirmed_relapse_days,
-  (select min(s.day) from publishing_session s
-    where s.course_id = j.course_id and not s.induction and s.day > j.durable_from) - j.durable_from,
+  case when j.durable_from is not null then (select min(s.day) from publishing_session s
+    where s.course_id = j.course_id and not s.induction and s.day > j.durable_from) - j.durable_from end,
   ${visitColumns.map(({ name }) => `o.score_${name}`).join(", ")},
   ${visitColumns.map(({ name }) => `o.change_${name}`).join(", ")},
   j.item_baseline, ${visitColumns.map(({ name }) => `o.item_${name}`).join(", ")}
 from publishing_judged j
 join publishing_outcome o on o.course_id = j.course_id and o.instrument = j.instrument and o.rule = j.rule
 join publishing_cohort c on c.course_id = j.course_id
-order by j.instrument, j.rule, j.course_id`;
+-- By instrument, rule and course, as one number: the columns of a wide row are slow to find for each comparison.
+order by (j.instrument::bigint << 36) + (j.rule::bigint << 32) + j.course_id`;
 
 export async function writeMeasures(ask: Ask, { datasetId, releaseId }: Publication): Promise<void> {
   await ask(judged);

@@ -1,4 +1,4 @@
-// Fifth step: the release's rows of analysis_session_profile, one a course with a session: how long sessions took, what
+// Sixth step: the release's rows of analysis_session_profile, one a course with a session: how long sessions took, what
 // was measured in them, and what they cost.
 import { dimensionColumns, sessionProfileColumns } from "./analysisColumns";
 import { HALF_YEAR_COST_DAYS, YEAR_COST_LAST_DAY } from "./endpointDefinitions";
@@ -42,7 +42,7 @@ select $2, $1, c.patient, c.course, ${dimensionColumns.map((column) => `c.${colu
   case when c.expected_to_day >= ${YEAR_COST_LAST_DAY} then ${costOf("year")} end
 from publishing_cohort c
 join (
-  select d.course_id, count(*) as sessions,
+  select s.course_id, count(*) as sessions,
     ${meanOf("s.duration_min", "duration")},
     ${meanOf("s.psychotherapy_min", "psychotherapy_time")},
     ${meanOf("s.recovery_min", "recovery")},
@@ -52,19 +52,19 @@ join (
     count(s.ecg_done) as ecg_known, count(*) filter (where s.ecg_done) as ecg_done,
     count(s.vitals_monitored) as vitals_known, count(*) filter (where s.vitals_monitored) as vitals_monitored,
     count(s.cost_usd) as priced_sessions, sum(s.cost_usd) as cost_sum,
-    ${spentIn("induction", "d.induction")},
+    ${spentIn("induction", "s.induction")},
     ${spentIn("half_year", `s.day <= ${halfYear}`)},
     ${spentIn("year", `s.day <= ${YEAR_COST_LAST_DAY}`)},
     max(${halfYear}) as half_year_ends
-  from session s
-  join publishing_course q on q.patient = s.patient and q.course = s.course
-  join publishing_session d on d.course_id = q.id and d.number = s.number
-  join publishing_exposure x on x.course_id = q.id
-  where s.dataset_id = $1
-  group by d.course_id
+  from publishing_session s
+  join publishing_exposure x on x.course_id = s.course_id
+  group by s.course_id
 ) p on p.course_id = c.course_id
 order by c.course_id`;
 
 export async function writeSessionProfiles(ask: Ask, { datasetId, releaseId }: Publication): Promise<void> {
+  // The sessions lie in the order of their courses: gathered one course after the other they need no table of all.
+  await ask("set local enable_hashagg = off");
   await ask(insert, [datasetId, releaseId]);
+  await ask("set local enable_hashagg = on");
 }
