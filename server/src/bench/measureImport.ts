@@ -1,14 +1,20 @@
 /**
  * A large data package brought in and published by the commands themselves, on a database of its own; then brought in
- * again under another name, killed at a random moment, looked at, and run once more to its end.
+ * again, a tenth of it, killed at a random moment, looked at, and run once more to its end.
  */
 import type { Client } from "pg";
 import type { PackageRows } from "./largePackage";
 import { useOf, type Program, type ProgramUse } from "./programUse";
 
-export interface ImportBench {
+export interface Brought {
   readonly folder: string;
   readonly rows: PackageRows;
+}
+
+export interface ImportBench {
+  readonly whole: Brought;
+  /** Its import is the one that is killed. */
+  readonly tenth: Brought;
   /** Looks at what is there, past the product. */
   readonly client: Client;
   readonly program: (command: "import" | "publish", words: readonly string[]) => Program;
@@ -26,29 +32,32 @@ const tables = {
 } as const;
 type Counted = keyof typeof tables;
 
-/** `at`: when the import is killed, as a share of the time that it took undisturbed. */
+/** `at`: when the import is killed, as a share of the time that it would take undisturbed. */
 export async function measureImport(bench: ImportBench, at: number): Promise<MeasuredStep[]> {
-  const importing = (dataset: string, killAfterSeconds?: number) => ({
-    ...bench.program("import", [bench.folder, "--dataset", dataset]),
-    ...(killAfterSeconds === undefined ? {} : { killAfterSeconds }),
-  });
-  const whole = await ended(importing("large"));
-  await expectRows(bench, "large", bench.rows);
+  const { whole, tenth } = bench;
+  const importing = ({ folder }: Brought, dataset: string) =>
+    bench.program("import", [folder, "--dataset", dataset]);
+  const imported = await ended(importing(whole, "large"));
+  await expectRows(bench, "large", whole.rows);
   const published = await ended(bench.program("publish", ["--dataset", "large"]));
 
-  const killed = await useOf(importing("killed", at * whole.seconds));
+  const killAfterSeconds = (at * imported.seconds) / 10;
+  const killed = await useOf({ ...importing(tenth, "killed"), killAfterSeconds });
   const nothing = { courses: 0, sessions: 0, scores: 0, sideEffects: 0 };
-  await expectRows(bench, "killed", killed.code === null ? nothing : bench.rows);
-  const again = await ended(importing("killed"));
-  await expectRows(bench, "killed", bench.rows);
+  await expectRows(bench, "killed", killed.code === null ? nothing : tenth.rows);
+  const again = await ended(importing(tenth, "killed"));
+  await expectRows(bench, "killed", tenth.rows);
   return [
-    { step: "import", ...whole },
+    { step: "import", ...imported },
     { step: "publish", ...published },
     {
-      step: killed.code === null ? "import, killed: nothing of it is there" : "import, ended before the kill",
+      step:
+        killed.code === null
+          ? "import of a tenth, killed: nothing of it is there"
+          : "import of a tenth, ended before the kill",
       ...killed,
     },
-    { step: "the same import again", ...again },
+    { step: "the same tenth again", ...again },
   ];
 }
 

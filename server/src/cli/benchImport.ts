@@ -8,7 +8,7 @@ import { availableParallelism, tmpdir } from "node:os";
 import { extname, join } from "node:path";
 import { Client } from "pg";
 import { writeLargePackage, type PackageSize } from "../bench/largePackage";
-import { measureImport, type MeasuredStep } from "../bench/measureImport";
+import { measureImport, type Brought, type MeasuredStep } from "../bench/measureImport";
 import { reach } from "../database/connect";
 
 export async function benchImport(size: PackageSize): Promise<void> {
@@ -16,9 +16,19 @@ export async function benchImport(size: PackageSize): Promise<void> {
   // The account that runs Postgres has to reach its folder.
   await chmod(place, 0o755);
   try {
-    const folder = join(place, "registry");
-    await mkdir(folder);
-    const rows = await writeLargePackage(folder, size);
+    const write = async (name: string, share: number): Promise<Brought> => {
+      const folder = join(place, name);
+      await mkdir(folder);
+      const part = (rows: number) => Math.ceil(rows * share);
+      const rows = await writeLargePackage(folder, {
+        courses: part(size.courses),
+        scores: part(size.scores),
+      });
+      return { folder, rows };
+    };
+    const whole = await write("whole", 1);
+    const tenth = await write("tenth", 0.1);
+    const { rows } = whole;
     const list = `${count(rows.courses)} courses, ${count(rows.sessions)} sessions, ${count(rows.scores)} scores, ${count(rows.sideEffects)} side effects`;
     console.log(`${list}; ${availableParallelism()} cores\n`);
     const dataDir = join(place, "data");
@@ -36,7 +46,7 @@ export async function benchImport(size: PackageSize): Promise<void> {
         environment,
         postmaster,
       });
-      print(await measureImport({ folder, rows, client, program }, Math.random()));
+      print(await measureImport({ whole, tenth, client, program }, Math.random()));
     } finally {
       await client.end();
       await stop();
