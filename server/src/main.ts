@@ -62,6 +62,8 @@ async function main(): Promise<void> {
       explain: explainJob(log.error),
       onPublished: () => computeOpening(),
     });
+    const kept = await openKept(database, policy, config.keptAnswersBytes, log.error);
+    running.push(async () => kept?.written());
     const created = await createApp({
       database,
       policy,
@@ -72,7 +74,7 @@ async function main(): Promise<void> {
       figures: figureAddress,
       webFolder: join(root, "web/dist"),
       identity: config.signIn === undefined ? localIdentity : openIdentity(database, config.signIn),
-      kept: await openKept(database, policy, config.keptAnswersBytes, log.error),
+      kept,
     });
     running.push(created.stop);
     const { address, close: stopListening } = await listen(

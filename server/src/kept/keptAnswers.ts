@@ -31,6 +31,7 @@ export class KeptAnswers<Answer> {
   /** In the order of their last use. */
   readonly #memory = new Map<string, { readonly answer: Answer; readonly bytes: number }>();
   readonly #shared = new SharedWork<Answer>();
+  readonly #writing = new Set<Promise<void>>();
   #bytes = 0;
 
   constructor(private readonly options: KeptAnswersOptions<Answer>) {}
@@ -45,6 +46,11 @@ export class KeptAnswers<Answer> {
     return held.answer;
   }
 
+  /** What was answered so far is kept: the database may be closed. */
+  async written(): Promise<void> {
+    await Promise.all(this.#writing);
+  }
+
   async #find(
     key: string,
     { releaseId }: KeptQuestion,
@@ -57,7 +63,11 @@ export class KeptAnswers<Answer> {
     const answer = await compute(signal);
     const text = write(answer);
     this.#hold(key, answer, text);
-    store?.write(key, releaseId, text).catch(onTrouble);
+    const writing = store?.write(key, releaseId, text).catch(onTrouble);
+    if (writing !== undefined) {
+      this.#writing.add(writing);
+      void writing.finally(() => this.#writing.delete(writing));
+    }
     return answer;
   }
 
