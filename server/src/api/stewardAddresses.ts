@@ -7,7 +7,6 @@ import type { Receipt } from "@afterglow/shared";
 import express, { Router, type ErrorRequestHandler, type Request, type RequestHandler } from "express";
 import { listReceipts, findReceipt } from "../imports/receiptsKept";
 import { receiptCsv } from "../imports/receiptCsv";
-import { rememberQuality } from "../imports/rememberQuality";
 import { LARGEST_PIECE } from "../steward/appendPiece";
 import type { Steward } from "../steward/openSteward";
 import { WishRefused } from "../steward/wishRefused";
@@ -24,7 +23,6 @@ const body = express.json({ limit: "8kb" });
 
 export function stewardAddresses(steward: Steward, query: Query, note: NoteAct): Router {
   const router = Router();
-  const quality = rememberQuality(query);
   router.use((_request, response, next) => {
     response.set("Cache-Control", "no-store");
     next();
@@ -37,7 +35,7 @@ export function stewardAddresses(steward: Steward, query: Query, note: NoteAct):
   router.use("/uploads", uploads(steward));
   router.use("/jobs", jobs(steward));
   router.get("/quality", async (request, response) => {
-    response.json(await quality(queryText(request, "dataset")));
+    response.json(await steward.quality(queryText(request, "dataset")));
   });
   router.get("/receipts", async (request, response) => {
     response.json(await listReceipts(query, queryText(request, "dataset")));

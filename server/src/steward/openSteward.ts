@@ -1,15 +1,16 @@
 // What a steward does from the page: sends files, looks at what they would become, brings them in, publishes. It starts
 // the jobs; what an import and a release are stands in their rooms, and each has the same line in the audit as when a
 // command does it.
-import type { Job, RecipeChoice } from "@afterglow/shared";
+import type { Job, QualityReport, RecipeChoice } from "@afterglow/shared";
 import { basename, join } from "node:path";
 import type { Audit } from "../audit/openAudit";
 import { recordWork } from "../audit/recordWork";
-import type { Database } from "../database/dataSource";
+import { asUnavailable, type Database } from "../database/dataSource";
 import type { Person } from "../identity/person";
 import { importFolder } from "../imports/importFolder";
 import { patientKeyFile } from "../imports/patientKey";
 import { previewFolder } from "../imports/previewFolder";
+import { rememberQuality } from "../imports/rememberQuality";
 import { publish } from "../releases/publish";
 import { afterProgress, waitingFiles } from "./importProgress";
 import { Jobs } from "./jobs";
@@ -37,6 +38,7 @@ export interface Steward {
   readonly uploads: UploadFolders;
   readonly jobs: Jobs;
   recipes(): Promise<KnownRecipe[]>;
+  quality(dataset: string): Promise<QualityReport>;
   importing(person: Person, wish: ImportWish): Promise<Job>;
   publishing(person: Person, wish: PublishWish): Job;
   /** Ends what is under way, and removes what was sent. */
@@ -108,6 +110,12 @@ export function openSteward({
     uploads,
     jobs,
     recipes: () => knownRecipes(samples),
+    // On a million courses it takes longer than a question may, the first time.
+    quality: rememberQuality((sql, values = []) =>
+      database.dataSource.query<never>(sql, [...values]).catch((error: unknown) => {
+        throw asUnavailable(error);
+      }),
+    ),
     importing,
     publishing: (person, { dataset, note }) =>
       jobs.start(person.id, "PUBLISH", [], async ({ signal }) => {
