@@ -43,7 +43,8 @@ export default {
     "^@afterglow/shared$": "<rootDir>/../shared/src/index.ts",
     "^@afterglow/server/src/(.*)$": "<rootDir>/../server/src/$1",
   },
-  maxWorkers: 2,
+  // For two cores: a third of the time a test waits, for a database, a browser or a server that starts.
+  maxWorkers: 3,
   testSequencer: "<rootDir>/longestFirst.cjs",
   testTimeout: 60_000,
 };
