@@ -22,7 +22,7 @@ afterAll(async () => {
 load(
   {
     load: "Fuzzed FHIR exports are imported",
-    times: { short: 100, long: 10_000 },
+    times: { short: 60, long: 10_000 },
     passes: "a receipt or a refusal each time, rows that add up, no resource lost",
   },
   async ({ times }) => {

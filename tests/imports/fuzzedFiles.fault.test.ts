@@ -21,7 +21,7 @@ afterAll(async () => {
 load(
   {
     load: "Fuzzed CSV files and workbooks are imported",
-    times: { short: 300, long: 10_000 },
+    times: { short: 150, long: 10_000 },
     passes: "a receipt or a refusal each time, rows that add up, no row lost",
   },
   async ({ times }) => {
