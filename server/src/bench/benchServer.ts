@@ -5,6 +5,7 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { createApp } from "../api/app";
+import { openKept } from "../api/openKept";
 import { openAudit } from "../audit/openAudit";
 import { openBudget } from "../audit/openBudget";
 import type { Database } from "../database/dataSource";
@@ -15,6 +16,7 @@ import { localPerson } from "../identity/person";
 import { listen } from "../listen";
 
 export const READER = "bench-reader";
+const KEPT_BYTES = 256 * 2 ** 20;
 
 export interface BenchServer {
   readonly address: string;
@@ -29,7 +31,9 @@ export async function openBenchServer(
   logError: (line: string) => void,
 ): Promise<BenchServer> {
   const work = countWork();
+  const kept = await openKept(database, policy, KEPT_BYTES, logError);
   const { app, stop } = await createApp({
+    ...(kept && { kept }),
     steward: null,
     database: { ...database, ask: (...asked) => work.during(() => database.ask<never>(...asked)) },
     policy,
@@ -50,6 +54,7 @@ export async function openBenchServer(
     close: async () => {
       await close();
       await stop();
+      await kept?.written();
     },
   };
 }
