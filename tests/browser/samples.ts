@@ -14,11 +14,14 @@ const folders = readdirSync(samples, { recursive: true, encoding: "utf8" })
   .map((path) => dirname(path).replaceAll("\\", "/"))
   .sort();
 
-/** Of each format the first; with ALL_SAMPLES=1 every one. They all come in through the command and the entry elsewhere. */
+/** Of each format the first, and every package, which no other test brings in; with ALL_SAMPLES=1 every one. */
 const sampled =
   process.env["ALL_SAMPLES"] === "1"
     ? folders
-    : folders.filter((folder, at) => formatOf(folder) !== formatOf(folders[at - 1] ?? ""));
+    : folders.filter(
+        (folder, at) =>
+          formatOf(folder) === "packages" || formatOf(folder) !== formatOf(folders[at - 1] ?? ""),
+      );
 
 /** One row of a receipt a file: its name, its table, its numbers. */
 type Rows = string[][];
