@@ -23,12 +23,14 @@ const esmOnly = [
 ];
 
 // See load.ts: what runs in `npm run check:long`, and what in every other run. `npm run attacks` runs all of one folder.
+// What needs a cluster runs where there is one: `npm run test:cluster`.
+const withoutCluster = process.env.CLUSTER_URL ? [] : ["\\.cluster\\.test\\.ts$"];
 const tests =
   process.env.LONG_TABLE && !process.env.ATTACKS_FILE
     ? { testMatch: ["<rootDir>/**/*.{long,fault}.test.ts"] }
     : {
         testMatch: ["<rootDir>/**/*.test.ts"],
-        testPathIgnorePatterns: ["/node_modules/", "\\.long\\.test\\.ts$"],
+        testPathIgnorePatterns: ["/node_modules/", "\\.long\\.test\\.ts$", ...withoutCluster],
       };
 
 export default {

@@ -1,7 +1,8 @@
-// A fresh, migrated database for one test file, in the Postgres of the run.
+// A fresh, migrated database for one test file, in the Postgres of the run; on the cluster, where CLUSTER_URL names one.
 import { randomBytes } from "node:crypto";
 import { Client } from "pg";
 import { migrate, openDatabase, type Database } from "../server/src/database/dataSource";
+import { clusterServer, createClusterDatabase } from "./clusterDatabase";
 
 export interface TestDatabase {
   readonly database: Database;
@@ -14,9 +15,35 @@ export async function createTestDatabase(
   kind = "migrated",
   fill: (database: Database) => Promise<unknown> = async () => {},
 ): Promise<TestDatabase> {
+  const cluster = clusterServer();
+  if (cluster !== undefined) return createOnCluster(cluster, fill);
+  return createOnSingle(kind, fill);
+}
+
+/** On a single machine, wherever the others are. */
+export async function createOnSingle(
+  kind = "migrated",
+  fill: (database: Database) => Promise<unknown> = async () => {},
+): Promise<TestDatabase> {
   const { url, drop } = await createEmptyDatabase(await templateOf(kind, fill));
   const database = await openDatabase(url);
   await migrate(database); // The rights on a database are not copied with it.
+  return testDatabase(database, url, drop);
+}
+
+/** Filled anew each time: a database that is spread cannot be copied. */
+async function createOnCluster(
+  server: string,
+  fill: (database: Database) => Promise<unknown>,
+): Promise<TestDatabase> {
+  const { url, drop } = await createClusterDatabase(server);
+  const database = await openDatabase(url);
+  await migrate(database);
+  await fill(database);
+  return testDatabase(database, url, drop);
+}
+
+function testDatabase(database: Database, url: string, drop: () => Promise<void>): TestDatabase {
   return {
     database,
     url,

@@ -3,6 +3,7 @@
 // a role belongs to the whole Postgres and not to one database.
 import type { QueryRunner } from "typeorm";
 import { codeOf } from "./asUnavailable";
+import { isCitus } from "./citus/isCitus";
 import { DatabaseUnavailable } from "./databaseUnavailable";
 
 export const ANALYSES_ROLE = "afterglow_analyses";
@@ -12,6 +13,7 @@ const DATASET_COLUMNS = ["id", "name", "title", "kind", "licence", "citation", "
 
 export async function settleAnalysesRole(runner: QueryRunner): Promise<void> {
   await makeRole(runner);
+  await letIntoWorkers(runner);
   const tables = (await runner.query(
     "SELECT c.oid::regclass::text AS name FROM pg_class c WHERE c.relnamespace = current_schema()::regnamespace " +
       "AND c.relkind IN ('r', 'p') AND c.relname LIKE 'analysis\\_%'",
@@ -59,6 +61,27 @@ async function makeRole(runner: QueryRunner): Promise<void> {
   throw new DatabaseUnavailable(
     `The user of DATABASE_URL may not make the role that the analyses run as. Have an administrator run, once: ${statements.join("; ")};`,
   );
+}
+
+/**
+ * On Citus the coordinator asks the workers as the role that asked it, so that the role has to be let in there. It is given
+ * no password: whoever can come in as it comes from the coordinator, which the workers trust (docs/scale.md).
+ */
+async function letIntoWorkers(runner: QueryRunner): Promise<void> {
+  if (!(await isCitus((text) => runner.query(text) as Promise<unknown[]>))) return;
+  const kept = (await runner.query("SELECT FROM pg_roles WHERE rolname = $1 AND rolcanlogin", [
+    ANALYSES_ROLE,
+  ])) as unknown[];
+  if (kept.length > 0) return;
+  const statement = `ALTER ROLE ${ANALYSES_ROLE} LOGIN`;
+  try {
+    await runner.query(statement);
+  } catch (error) {
+    if (!isRefusal(error)) throw error;
+    throw new DatabaseUnavailable(
+      `On Citus the role that the analyses run as has to be let into the workers. Have an administrator run, once: ${statement};`,
+    );
+  }
 }
 
 // There already (also by a moment), not allowed, or not there.

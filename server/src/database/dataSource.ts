@@ -5,6 +5,7 @@ import "reflect-metadata";
 import { DataSource } from "typeorm";
 import { ANALYSES_ROLE, settleAnalysesRole } from "./analysesRole";
 import { asUnavailable, codeOf } from "./asUnavailable";
+import { distribute } from "./citus/distribute";
 import { DatabaseUnavailable } from "./databaseUnavailable";
 import { entities } from "./entities";
 import { migrations } from "./migrations";
@@ -114,6 +115,7 @@ export async function migrate(database: Database): Promise<void> {
   try {
     await runner.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
     await database.dataSource.runMigrations({ transaction: "each" });
+    await distribute(runner);
     await settleAnalysesRole(runner);
   } catch (error) {
     throw asUnavailable(error);

@@ -1,0 +1,64 @@
+// On Citus, a distributed Postgres, the tables of patients are spread over its workers by patient, so that whatever is
+// counted of patients is counted where they are; what their rows are joined to is copied to every node. After the
+// migrations, like the rights: a table that one of them adds is settled with the others. Without Citus nothing is done.
+import type { QueryRunner } from "typeorm";
+import { isCitus } from "./isCitus";
+
+/** Copied to every node: few rows, joined to those of patients. */
+export const copiedTables = ["dataset", "clinic", "release", "withdrawn"];
+
+/** By the column that each of them has in its key. */
+export const SPREAD_BY = "patient";
+/** A table comes after those that it refers to. */
+export const spreadTables = [
+  "course",
+  "session",
+  "score",
+  "side_effect",
+  "superseded",
+  "analysis_course",
+  "analysis_side_effect",
+  "analysis_course_side_effect",
+  "analysis_measure",
+  "analysis_session_profile",
+];
+
+// Everything else stays on the coordinator, as on a single machine: audit, people, budgets, receipts, bitmaps, kept answers.
+
+/** What a spread table refers to: another one, or one that is not spread. */
+const referring = `
+  select conrelid::regclass::text as table, conname as name, pg_get_constraintdef(oid) as definition,
+    confrelid = any($1::text[]::regclass[]) as "amongSpread"
+  from pg_constraint where contype = 'f' and conrelid = any($1::text[]::regclass[])`;
+
+interface Reference {
+  readonly table: string;
+  readonly name: string;
+  readonly definition: string;
+  readonly amongSpread: boolean;
+}
+
+export async function distribute(runner: QueryRunner): Promise<void> {
+  const ask = async <Row>(text: string, values: unknown[] = []) =>
+    (await runner.query(text, values)) as readonly Row[];
+  if (!(await isCitus(ask))) return;
+  const settled = await ask<{ name: string }>(
+    "select logicalrelid::text as name from pg_dist_partition where partmethod = 'h' or repmodel = 't'",
+  );
+  const isOpen = (table: string) => settled.every(({ name }) => name !== table);
+  const spread = spreadTables.filter(isOpen);
+  // A table may not refer to one that is spread before it is spread itself: meanwhile, none of them refers to another.
+  const references = spread.length === 0 ? [] : await ask<Reference>(referring, [spreadTables]);
+  for (const { table, name } of references) await ask(`alter table ${table} drop constraint ${name}`);
+  for (const table of copiedTables.filter(isOpen))
+    await ask("select create_reference_table($1::regclass)", [table]);
+  for (const table of spread)
+    await ask("select create_distributed_table($1::regclass, $2, colocate_with => $3)", [
+      table,
+      SPREAD_BY,
+      table === "course" ? "none" : "course",
+    ]);
+  // One that refers to a copied table would make each write to that wait for every reader of patients.
+  for (const { table, name, definition } of references.filter(({ amongSpread }) => amongSpread))
+    await ask(`alter table ${table} add constraint ${name} ${definition}`);
+}
