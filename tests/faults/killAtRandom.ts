@@ -76,7 +76,7 @@ export async function killAt(
 /** `copy staged_score`, `insert into score`: the verb and its table, which is all that a table of results needs. */
 function stepOf(statement: string): string {
   const words =
-    /\b(copy|insert into|create temporary table|analyze|update|commit|delete from)\b\s*(\w+)?/i.exec(
+    /\b(copy|insert into|create (?:temporary|unlogged) table|analyze|update|commit|delete from)\b\s*(\w+)?/i.exec(
       statement,
     );
   return words === null ? "other" : words[0].toLowerCase().replace(/\s+/g, " ");

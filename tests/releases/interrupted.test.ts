@@ -73,10 +73,11 @@ it("lets the second of two publishers wait, and both succeed", async () => {
   expect(new Set(dataset?.releases.map(({ checksum }) => checksum)).size).toBe(1);
 });
 
-it("leaves no temporary table and no lock behind", async () => {
+it("leaves no work table and no lock behind", async () => {
   const [row] = await place.database.query<{ tables: number; locks: number }>(
     `select
-      (select count(*) from pg_class where relname like 'publishing_%')::integer as tables,
+      (select count(*) from pg_class where relname like 'publishing_%')::integer
+        + (select count(*) from pg_namespace where nspname like 'publishing_%')::integer as tables,
       (select count(*) from pg_locks where locktype = 'advisory'
         and database = (select oid from pg_database where datname = current_database()))::integer as locks`,
   );

@@ -1,5 +1,5 @@
 // First step: the dataset's courses with their dimensions as vocabulary numbers, and what their sessions make of
-// them: induction, protocol, maintenance. Temporary tables for the steps that follow; not yet the severity, which
+// them: induction, protocol, maintenance. Work tables for the steps that follow; not yet the severity, which
 // needs the scores (deriveReadings), and no row of a release.
 import {
   ECT_COURSE,
@@ -23,13 +23,13 @@ import {
 } from "@afterglow/shared";
 import { LAST_COURSE } from "./endpointDefinitions";
 import type { Ask } from "./publication";
+import { makeWorkTable } from "./workTable";
 import { answerOf, bandOfColumn, numberOf, ownInstrumentOf } from "./vocabularySql";
 
 const answers = { no: answerByCode("NO").number, yes: answerByCode("YES").number };
 
 /** publishing_course: one row a course, under a small whole number instead of the patient's id. */
 const courses = `
-create temporary table publishing_course on commit drop as
 select
   row_number() over (order by c.patient collate "C", c.course)::integer as id,
   c.patient,
@@ -68,7 +68,6 @@ const recorded = [
  * Induction ends for good at the first gap that is too long.
  */
 const sessions = `
-create temporary table publishing_session on commit drop as
 with ordered as (
   select p.id as course_id, s.number, s.day, ${recorded},
     row_number() over days as place,
@@ -100,7 +99,6 @@ const meanRise = (reading: string): string =>
 
 /** publishing_exposure: one row a course that has sessions. The rules are protocolOf's and maintenanceOf's. */
 const exposure = `
-create temporary table publishing_exposure on commit drop as
 select e.*,
   case
     when p.modality = ${modalityByCode("ECT").number} then
@@ -134,15 +132,27 @@ join publishing_course p on p.id = e.course_id`;
 
 /** Makes publishing_course, publishing_session and publishing_exposure; answers how many courses there are. */
 export async function deriveCourses(ask: Ask, datasetId: number): Promise<number> {
-  await ask(courses, [datasetId]);
-  await ask("create unique index on publishing_course (patient, course)");
-  await ask("analyze publishing_course");
-  await ask(sessions, [datasetId]);
-  await ask("create index on publishing_session (course_id)");
-  await ask("analyze publishing_session");
-  await ask(exposure);
-  await ask("create unique index on publishing_exposure (course_id)");
-  await ask("analyze publishing_exposure");
+  const values = [datasetId];
+  await makeWorkTable(ask, {
+    name: "publishing_course",
+    query: courses,
+    values,
+    key: ["patient", "course"],
+    counted: ["id", "patient", "course"],
+  });
+  await makeWorkTable(ask, {
+    name: "publishing_session",
+    query: sessions,
+    values,
+    key: ["course_id"],
+    counted: ["course_id"],
+  });
+  await makeWorkTable(ask, {
+    name: "publishing_exposure",
+    query: exposure,
+    key: ["course_id"],
+    counted: ["course_id"],
+  });
   const [row] = await ask<{ courses: number }>("select count(*)::integer as courses from publishing_course");
   return row?.courses ?? 0;
 }

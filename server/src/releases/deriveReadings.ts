@@ -1,10 +1,11 @@
 // Second step: the scores that count, one a day (a reading), with what stands before and after each; then what each
 // course has of each instrument: baseline, last score, the score that ends induction; then the severity, which
-// completes the dimensions. Temporary tables; no rule of response here.
+// completes the dimensions. Work tables; no rule of response here.
 import { visitByCode } from "@afterglow/shared";
 import { dimensionColumns } from "./analysisColumns";
 import { DURABILITY_ZERO_WITHIN_DAYS, LAST_DUE_DAY, ONSET_HORIZON_DAYS } from "./endpointDefinitions";
 import type { Ask } from "./publication";
+import { makeWorkTable } from "./workTable";
 import { instrumentValues, severityBandValues, targetOf, visitOfDay } from "./vocabularySql";
 
 const baseline = visitByCode("BASELINE");
@@ -15,7 +16,6 @@ const baseline = visitByCode("BASELINE");
  * follow each other by day, so ordering by (visit, day) is ordering by day, and one sort serves both windows.
  */
 const readings = `
-create temporary table publishing_reading on commit drop as
 select course_id, instrument, day, score, burden, item,
   lag(day) over in_order as previous_day,
   lead(burden) over in_order as next_burden,
@@ -46,7 +46,6 @@ const endsInduction = `r.day between e.last_induction_day + 1 and e.last_inducti
 
 /** publishing_measured: one row a course and instrument with any reading. */
 const measured = `
-create temporary table publishing_measured on commit drop as
 select r.course_id, r.instrument,
   (array_agg(r.score order by r.day desc) filter (where ${isBaseline}))[1] as baseline,
   (array_agg(r.burden order by r.day desc) filter (where ${isBaseline}))[1] as baseline_burden,
@@ -70,7 +69,6 @@ const plainDimensions = dimensionColumns.filter((column) => !own.has(column)).ma
  * own instrument; without one, of the first instrument of the vocabulary that has one.
  */
 const cohort = `
-create temporary table publishing_cohort on commit drop as
 select p.id as course_id, p.patient, p.course, p.own_instrument, p.age_years, e.session_days,
   coalesce(e.sessions, 0) as sessions,
   coalesce(e.induction_sessions, 0) as induction_sessions,
@@ -95,14 +93,19 @@ left join (
 
 /** Makes publishing_reading, publishing_measured and publishing_cohort. */
 export async function deriveReadings(ask: Ask, datasetId: number): Promise<void> {
-  await ask(readings, [datasetId]);
-  await ask("create index on publishing_reading (course_id, instrument)");
-  await ask("analyze publishing_reading");
-  await ask(measured);
-  await ask("create unique index on publishing_measured (course_id, instrument)");
-  await ask("analyze publishing_measured");
-  await ask(cohort);
-  await ask("create unique index on publishing_cohort (course_id)");
-  await ask("create unique index on publishing_cohort (patient, course)");
-  await ask("analyze publishing_cohort");
+  const key = ["course_id", "instrument"];
+  await makeWorkTable(ask, {
+    name: "publishing_reading",
+    query: readings,
+    values: [datasetId],
+    key,
+    counted: key,
+  });
+  await makeWorkTable(ask, { name: "publishing_measured", query: measured, key, counted: key });
+  await makeWorkTable(ask, {
+    name: "publishing_cohort",
+    query: cohort,
+    key: ["course_id"],
+    counted: ["course_id", "patient"],
+  });
 }

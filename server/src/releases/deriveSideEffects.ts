@@ -1,8 +1,9 @@
 // Third step: each side effect of a course gathered from its sessions, once for the rows of courses and of side effects.
-// A temporary table; no row of a release.
+// A work table; no row of a release.
 import { INDUCTION_MOST_SESSIONS, sideEffectSeverities, sideEffects } from "@afterglow/shared";
 import type { Ask } from "./publication";
 import { numberOf } from "./vocabularySql";
+import { makeWorkTable } from "./workTable";
 
 /** Beside the vocabulary's severities: observed, but how severe was not recorded. */
 export const UNKNOWN_SIDE_EFFECT_SEVERITY = 4;
@@ -15,7 +16,6 @@ const infusions = `sum(case when e.session between 1 and ${INDUCTION_MOST_SESSIO
  * stands once in a session, by its key.
  */
 const gathered = `
-create temporary table publishing_side_effect on commit drop as
 select p.id as course_id, ${numberOf("e.term", sideEffects)} as term,
   coalesce(max(nullif(${numberOf("e.severity", sideEffectSeverities)}, 0)), ${UNKNOWN_SIDE_EFFECT_SEVERITY}) as worst,
   count(*) as sessions,
@@ -31,6 +31,10 @@ where e.dataset_id = $1
 group by p.id, e.term`;
 
 export async function deriveSideEffects(ask: Ask, datasetId: number): Promise<void> {
-  await ask(gathered, [datasetId]);
-  await ask("analyze publishing_side_effect");
+  await makeWorkTable(ask, {
+    name: "publishing_side_effect",
+    query: gathered,
+    values: [datasetId],
+    counted: ["course_id", "term"],
+  });
 }

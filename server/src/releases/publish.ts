@@ -13,6 +13,7 @@ import { deriveSideEffects } from "./deriveSideEffects";
 import { ENDPOINT_DEFINITIONS } from "./endpointDefinitions";
 import { numberClinics } from "./numberClinics";
 import { CannotPublish, type Ask, type Publication } from "./publication";
+import { withWorkTables } from "./workTable";
 import { writeBitmaps } from "./writeBitmaps";
 import { writeChanges } from "./writeChanges";
 import { writeCourses } from "./writeCourses";
@@ -59,7 +60,9 @@ export async function publish(
       // An import just before has left the planner without a count of the rows.
       await ask(countSource);
       await runner.startTransaction("REPEATABLE READ");
-      const number = await writeRelease(ask, datasetId, note);
+      const number = await withWorkTables(ask, `publishing_${datasetId}`, () =>
+        writeRelease(ask, datasetId, note),
+      );
       const id = `${dataset}.${number}`;
       await beforeCommit?.(id);
       await runner.commitTransaction();
@@ -131,8 +134,6 @@ async function beginRelease(
 
 async function finishRelease(ask: Ask, publication: Publication): Promise<void> {
   const { releaseId } = publication;
-  // The hashing of rows is what several processors are for, however many rows they hand over.
-  await ask("set local parallel_tuple_cost = 0.001");
   const checksum = await checksumOf(ask, publication, ENDPOINT_DEFINITIONS);
   const measured = await ask<{ instrument: number }>(
     "select distinct instrument from analysis_measure where release_id = $1 order by instrument",

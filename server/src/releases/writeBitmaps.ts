@@ -4,13 +4,13 @@
 import type { Database } from "../database/dataSource";
 import { categoryFacts, courseFacts, measureFacts, openDimensions, type Fact } from "./bitmapFacts";
 import type { Ask, Publication } from "./publication";
+import { makeWorkTable, withWorkTables } from "./workTable";
 
 /**
  * bitmap_place: `word` and, within it, the one bit of each course; and whether its patient is in none of the dataset's
  * earlier releases.
  */
 const places = `
-create temporary table bitmap_place on commit drop as
 select c.patient, c.course, ${openDimensions.map(({ column }) => `c.${column}`).join(", ")}, 
   c.patient not in (
     select patient from analysis_course
@@ -66,7 +66,6 @@ function sourcesOf({ datasetId, releaseId }: Publication): Source[] {
 
 /** bitmap_word: 64 courses a row, a fact a column; words in which nobody has any fact are missing. */
 const gather = ({ from, instrument, number, facts }: Source): string => `
-create temporary table bitmap_word on commit drop as
 select ${instrument} as instrument, ${number} as number, p.word,
   ${facts.map(({ where }, at) => `bit_or(p.bit) filter (where ${where}) as word_${at}`).join(",\n  ")}
 from ${from}
@@ -92,23 +91,29 @@ cross join lateral (values
 ) each (fact, number, courses)
 where bit_count(each.courses) > 0`;
 
-/** In a transaction: its temporary tables go with it. */
+/** In a transaction, with a place for work tables. */
 export async function writeBitmaps(ask: Ask, publication: Publication): Promise<void> {
   const { datasetId, releaseId } = publication;
   // A column of bits takes little, the tables of many columns and groups do not.
   await ask("set local work_mem = '256MB'");
   // The planner does not know how many rows a release has just been given, and would look each up by itself.
   await ask("set local enable_nestloop = off");
-  await ask(places, [datasetId, releaseId]);
-  await ask("analyze bitmap_place (patient, course)");
+  await makeWorkTable(ask, {
+    name: "bitmap_place",
+    query: places,
+    values: [datasetId, releaseId],
+    counted: ["patient", "course"],
+  });
   for (const source of sourcesOf(publication)) {
-    await ask(gather(source), source.values);
-    // Uncounted, they would be joined row by row.
-    await ask("analyze bitmap_word (instrument, number, word)");
+    await makeWorkTable(ask, {
+      name: "bitmap_word",
+      query: gather(source),
+      values: source.values,
+      counted: ["instrument", "number", "word"],
+    });
     await ask(string(source), [releaseId]);
     await ask("drop table bitmap_word");
   }
-  await ask("drop table bitmap_place");
 }
 
 // Any number: of two processes that start together the second waits, and finds all done.
@@ -123,6 +128,12 @@ export async function writeMissingBitmaps({ dataSource }: Pick<Database, "dataSo
       `select r.id as "releaseId", r.dataset_id as "datasetId" from release r
       where not exists (select from analysis_bitmap b where b.release_id = r.id) order by r.id`,
     );
-    for (const publication of missing) await writeBitmaps(ask, publication);
+    if (missing.length > 0)
+      await withWorkTables(ask, "publishing_bitmaps", async () => {
+        for (const publication of missing) {
+          await writeBitmaps(ask, publication);
+          await ask("drop table bitmap_place");
+        }
+      });
   });
 }

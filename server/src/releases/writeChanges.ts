@@ -5,6 +5,7 @@ import type { ReleaseChangeKind } from "@afterglow/shared";
 import { tablesOf, type AnalysisTable } from "./analysisColumns";
 import { ENDPOINT_DEFINITIONS } from "./endpointDefinitions";
 import type { Ask, Publication } from "./publication";
+import { makeWorkTable } from "./workTable";
 
 /** As the release keeps it. */
 export interface CountedChange {
@@ -23,7 +24,6 @@ interface EarlierRelease {
 
 /** change_course: every course of this release ($2) and of the one before ($3). */
 const courses = `
-create temporary table change_course on commit drop as
 select patient, course, n.patient is not null as is_here, o.patient is not null as was_here, false as is_changed
 from (select patient, course from analysis_course where dataset_id = $1 and release_id = $2) n
 full join (select patient, course from analysis_course where dataset_id = $1 and release_id = $3) o
@@ -94,8 +94,7 @@ async function countChanges(
   { id, definitions }: EarlierRelease,
 ): Promise<CountedChange[]> {
   const values = [datasetId, releaseId, id];
-  await ask(courses, values);
-  await ask("analyze change_course");
+  await makeWorkTable(ask, { name: "change_course", query: courses, values });
   // Where they were derived by other definitions, what both of them have is held against each other.
   const present = tablesOf(ENDPOINT_DEFINITIONS).map(({ name }) => name);
   for (const table of tablesOf(definitions).filter(({ name }) => present.includes(name)))

@@ -5,13 +5,13 @@ import { dimensionColumns, measureColumns, visitColumns } from "./analysisColumn
 import { DURABILITY_HORIZON_DAYS, ONSET_HORIZON_DAYS } from "./endpointDefinitions";
 import type { Ask, Publication } from "./publication";
 import { instrumentValues, responseRuleValues } from "./vocabularySql";
+import { makeWorkTable } from "./workTable";
 
 /**
  * publishing_judged: what each reading is judged by. `need` is the improvement that makes a response, times 100 so
  * that a share of the baseline stays whole; null where there is no response to be had (no baseline, none to lose).
  */
 const judged = `
-create temporary table publishing_judged on commit drop as
 select j.*,
   j.is_case and j.later_score as evaluable,
   case when j.is_case and 100 * (j.baseline_burden - j.zero_burden) >= j.need then j.zero_day end as durable_from
@@ -59,7 +59,6 @@ const durable = (name: string, condition: string): string =>
 
 /** publishing_outcome: the readings of each course, instrument and rule, gathered into one row. */
 const outcome = `
-create temporary table publishing_outcome on commit drop as
 select course_id, instrument, rule,
   ${onset("response", "response")},
   ${onset("confirmed", "response and next_response")},
@@ -108,10 +107,8 @@ join publishing_cohort c on c.course_id = j.course_id
 order by (j.instrument::bigint << 36) + (j.rule::bigint << 32) + j.course_id`;
 
 export async function writeMeasures(ask: Ask, { datasetId, releaseId }: Publication): Promise<void> {
-  await ask(judged);
-  await ask("create index on publishing_judged (course_id, instrument)");
-  await ask("analyze publishing_judged");
-  await ask(outcome);
-  await ask("analyze publishing_outcome");
+  const key = ["course_id", "instrument"];
+  await makeWorkTable(ask, { name: "publishing_judged", query: judged, key, counted: key });
+  await makeWorkTable(ask, { name: "publishing_outcome", query: outcome, counted: [...key, "rule"] });
   await ask(insert, [datasetId, releaseId]);
 }

@@ -1,0 +1,59 @@
+// How a publishing makes its work tables: what one step derives and a later one reads. In one place, because how such a
+// table is made decides how fast it is read: they are unlogged, in a schema of the transaction's own, and gone with it.
+// Temporary tables would be simpler, but a statement that reads one is never shared by several processors. Unlogged
+// ones write no journal, and after a crash of Postgres its recovery empties the files that nobody knows any more.
+import { CannotPublish, type Ask } from "./publication";
+
+export interface WorkTable {
+  /** A name that says whose step it is; the schema keeps it apart from that of another publishing. */
+  readonly name: string;
+  readonly query: string;
+  readonly values?: readonly unknown[];
+  /** By which columns a row is found: the table's one index. */
+  readonly key?: readonly string[];
+  /** Of which columns the planner has to know the values; of all, where none are told. */
+  readonly counted?: readonly string[];
+}
+
+/** In a transaction: runs the work with a schema for its work tables, which it takes away again. */
+export async function withWorkTables<Result>(
+  ask: Ask,
+  name: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  await makeSchema(ask, name);
+  const [{ path } = { path: "" }] = await ask<{ path: string }>(
+    "select current_setting('search_path') as path",
+  );
+  const searchIn = (schemas: string) => ask("select set_config('search_path', $1, true)", [schemas]);
+  await searchIn(`${name}, ${path}`);
+  // A work table is read from end to end, and by all processors that the server gives to a statement.
+  await ask("set local min_parallel_table_scan_size = '1MB'");
+  await ask("set local parallel_setup_cost = 100");
+  await ask("set local parallel_tuple_cost = 0.001");
+  const result = await work();
+  await searchIn(path);
+  await ask(`drop schema ${name} cascade`);
+  return result;
+}
+
+async function makeSchema(ask: Ask, name: string): Promise<void> {
+  const [may] = await ask<{ create: boolean; user: string; database: string }>(
+    `select has_database_privilege(current_database(), 'create') as create, quote_ident(current_user) as user,
+      quote_ident(current_database()) as database`,
+  );
+  if (may?.create === false)
+    throw new CannotPublish(
+      `The user of DATABASE_URL may not make a schema, which publishing works in. Have an administrator run, once: GRANT CREATE ON DATABASE ${may.database} TO ${may.user};`,
+    );
+  await ask(`create schema ${name}`);
+}
+
+export async function makeWorkTable(
+  ask: Ask,
+  { name, query, values, key, counted }: WorkTable,
+): Promise<void> {
+  await ask(`create unlogged table ${name} as ${query}`, values);
+  if (key !== undefined) await ask(`create index on ${name} (${key.join(", ")})`);
+  await ask(`analyze ${name}${counted === undefined ? "" : ` (${counted.join(", ")})`}`);
+}
