@@ -28,6 +28,17 @@ test("what is set is taken; what is empty is not set", () => {
   });
 });
 
+test("replicas are addresses with commas between them, of a Postgres that is named too", () => {
+  const DATABASE_URL = "postgres://u:p@h/d";
+  expect(readConfig({ DATABASE_URL }).databaseReplicas).toEqual([]);
+  expect(
+    readConfig({ DATABASE_URL, DATABASE_REPLICAS: "postgres://u@a/d, postgresql://u@b/d" }).databaseReplicas,
+  ).toEqual(["postgres://u@a/d", "postgresql://u@b/d"]);
+  for (const DATABASE_REPLICAS of ["secret", "postgres://u@a/d,", "http://secret/"])
+    expect(() => readConfig({ DATABASE_URL, DATABASE_REPLICAS })).toThrow(/^DATABASE_REPLICAS has to be/);
+  expect(() => readConfig({ DATABASE_REPLICAS: DATABASE_URL })).toThrow(/set DATABASE_URL too/);
+});
+
 const provider = {
   OIDC_ISSUER: "https://login.example.org/realm",
   OIDC_CLIENT_ID: "afterglow",

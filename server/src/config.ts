@@ -20,6 +20,8 @@ export interface Config {
   readonly dataDir: string;
   /** Undefined: use the embedded Postgres. */
   readonly databaseUrl: string | undefined;
+  /** Read replicas of it, which the analyses ask first. */
+  readonly databaseReplicas: readonly string[];
   readonly disclosureProfile: DisclosureProfile;
   /** How many different cohorts a person may ask of a release, as a share of its patients. */
   readonly answerBudgetShare: number;
@@ -38,6 +40,7 @@ export function readConfig(env: Environment = process.env): Config {
     host: readHost(env),
     dataDir: resolve(given(env, "DATA_DIR") ?? ".data"),
     databaseUrl: readDatabaseUrl(env),
+    databaseReplicas: readReplicas(env),
     disclosureProfile: oneOf(env, "DISCLOSURE_PROFILE", DISCLOSURE_PROFILES, "publish"),
     answerBudgetShare: readBudgetShare(env),
     uploadBytes: upTo(env, "UPLOAD_MB", 999_999, 2_048) * 1024 * 1024,
@@ -66,12 +69,22 @@ function readHost(env: Environment): string {
 
 function readDatabaseUrl(env: Environment): string | undefined {
   const value = given(env, "DATABASE_URL");
-  if (value === undefined) return undefined;
-  const protocol = URL.canParse(value) ? new URL(value).protocol : "";
-  if (protocol !== "postgres:" && protocol !== "postgresql:") {
-    throw new InvalidConfig(
-      "DATABASE_URL has to be an address that begins with postgres:// or postgresql://.",
-    );
-  }
-  return value;
+  if (value === undefined || isPostgres(value)) return value;
+  throw new InvalidConfig("DATABASE_URL has to be an address that begins with postgres:// or postgresql://.");
 }
+
+function readReplicas(env: Environment): readonly string[] {
+  const value = given(env, "DATABASE_REPLICAS");
+  if (value === undefined) return [];
+  const addresses = value.split(",").map((address) => address.trim());
+  if (!addresses.every(isPostgres))
+    throw new InvalidConfig(
+      "DATABASE_REPLICAS has to be addresses that begin with postgres:// or postgresql://, with commas between them.",
+    );
+  if (given(env, "DATABASE_URL") === undefined)
+    throw new InvalidConfig("DATABASE_REPLICAS are those of a Postgres of your own: set DATABASE_URL too.");
+  return addresses;
+}
+
+const isPostgres = (address: string): boolean =>
+  URL.canParse(address) && ["postgres:", "postgresql:"].includes(new URL(address).protocol);

@@ -24,7 +24,10 @@ async function run([file, ...more]: readonly string[]): Promise<void> {
     const { head, tables } = await restoreBackup(place.url, file, showProgress).finally(endProgress);
     const rows = tables.reduce((sum, table) => sum + table.rows, 0);
     // What this version has and the backup's had not: its migrations; and the line about this.
-    const { database, close } = await connect({ ...config, databaseUrl: place.url }, log);
+    const { database, close } = await connect(
+      { ...config, databaseUrl: place.url, databaseReplicas: [] },
+      log,
+    );
     await recordWork(openAudit(database, policyOf(config.disclosureProfile)))
       .restored()
       .finally(close);

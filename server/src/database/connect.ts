@@ -20,7 +20,7 @@ export async function reach(
 }
 
 export async function connect(
-  config: Pick<Config, "databaseUrl" | "dataDir">,
+  config: Pick<Config, "databaseUrl" | "dataDir"> & Partial<Pick<Config, "databaseReplicas">>,
   log: (line: string) => void,
 ): Promise<Connection> {
   const { url, stop } = await reach(config, log);
@@ -30,7 +30,7 @@ export async function connect(
     await stop();
   };
   try {
-    database = await openDatabase(url, { log });
+    database = await openDatabase(url, { log, replicas: config.databaseReplicas ?? [] });
     await migrate(database);
     return { database, url, close };
   } catch (error) {

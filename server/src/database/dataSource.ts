@@ -5,11 +5,13 @@ import "reflect-metadata";
 import { DataSource } from "typeorm";
 import { ANALYSES_ROLE, settleAnalysesRole } from "./analysesRole";
 import { asUnavailable, codeOf } from "./asUnavailable";
+import { askReplicas } from "./askReplicas";
 import { distribute } from "./citus/distribute";
 import { DatabaseUnavailable } from "./databaseUnavailable";
 import { entities } from "./entities";
 import { migrations } from "./migrations";
 import { openPool, type Ask } from "./openPool";
+import { openReplica } from "./replica";
 
 export { asUnavailable } from "./asUnavailable";
 export { DatabaseUnavailable } from "./databaseUnavailable";
@@ -28,6 +30,8 @@ export interface Database {
 
 export interface DatabaseOptions {
   readonly log?: (line: string) => void;
+  /** Addresses of read replicas, which the analyses ask first. */
+  readonly replicas?: readonly string[];
   /** Longest time one statement of `ask` or `query` may take. */
   readonly statementTimeoutMs?: number;
   /** Fewer than all of them, for a database as an older version made it. */
@@ -47,7 +51,9 @@ const MIGRATION_LOCK = 724_611_039;
 export async function openDatabase(url: string, options: DatabaseOptions = {}): Promise<Database> {
   const log = options.log ?? (() => undefined);
   const statementTimeoutMs = options.statementTimeoutMs ?? 30_000;
-  checkUrl(url);
+  const replicaUrls = options.replicas ?? [];
+  checkUrl(url, "DATABASE_URL");
+  for (const replica of replicaUrls) checkUrl(replica, "DATABASE_REPLICAS");
   const dataSource = new DataSource({
     type: "postgres",
     url,
@@ -70,22 +76,28 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
   });
   const cancel = (processId: number) => query("SELECT pg_cancel_backend($1)", [processId]);
   const keeper = openPool({ url, name: "afterglow rooms", max: WRITERS, statementTimeoutMs, log }, cancel);
-  const reader = openPool(
-    {
-      url,
-      name: "afterglow analyses",
-      max: READERS,
-      statementTimeoutMs,
-      settings: { role: ANALYSES_ROLE, default_transaction_read_only: "on" },
-      log,
-    },
-    cancel,
+  const reading = {
+    name: "afterglow analyses",
+    max: READERS,
+    statementTimeoutMs,
+    settings: { role: ANALYSES_ROLE, default_transaction_read_only: "on" },
+    log,
+  };
+  const reader = openPool({ url, ...reading }, cancel);
+  const checksumOf = async (releaseId: number) => {
+    const asked = "SELECT checksum FROM release WHERE id = $1";
+    return (await reader.ask<{ checksum: string }>(asked, [releaseId]))[0]?.checksum;
+  };
+  const replicas = replicaUrls.map((replicaUrl) =>
+    openReplica({ url: replicaUrl, ...reading }, checksumOf, log),
   );
   const query: Ask = (...asked) => keeper.ask<never>(...asked).catch(unavailable);
-  const ask: Ask = (...asked) => reader.ask<never>(...asked).catch(unavailable);
+  const readers = askReplicas(reader.ask, replicas);
+  const ask: Ask = (...asked) => readers<never>(...asked).catch(unavailable);
   const close = async () => {
     await Promise.allSettled([
       reader.close(),
+      ...replicas.map((replica) => replica.close()),
       keeper.close(),
       dataSource.isInitialized ? dataSource.destroy() : undefined,
     ]);
@@ -137,11 +149,11 @@ async function checkVersion(query: Ask): Promise<void> {
   }
 }
 
-function checkUrl(url: string): void {
+function checkUrl(url: string, setting: string): void {
   const protocol = URL.canParse(url) ? new URL(url).protocol : "";
   if (protocol !== "postgres:" && protocol !== "postgresql:") {
     throw new DatabaseUnavailable(
-      "DATABASE_URL has to be an address that begins with postgres:// or postgresql://.",
+      `${setting} has to be an address that begins with postgres:// or postgresql://.`,
     );
   }
 }
