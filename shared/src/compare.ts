@@ -15,7 +15,7 @@ import {
   type Outcome,
 } from "./outcome";
 import { dimensions, type DimensionName } from "./vocabulary/dimensions";
-import { visits } from "./vocabulary/visits";
+import { laterVisits } from "./vocabulary/visits";
 
 export interface PinnedCohort {
   readonly letter: Letter;
@@ -75,7 +75,7 @@ export const defaultCompareOptions: CompareOptions = {
   of: "RESPONSE",
 };
 export const compareOptionWords: { readonly [K in keyof CompareOptions]: readonly CompareOptions[K][] } = {
-  visit: visits.map(({ code }): string => code).filter((code) => code !== "BASELINE"),
+  visit: laterVisits.map(({ code }): string => code),
   times: ["ONSET", "DURABILITY"],
   weeks: ["26", "52"],
   pair: [...letters],

@@ -7,13 +7,15 @@ import {
   type DimensionName,
   type Outcome,
 } from "@afterglow/shared";
+import { decide } from "../../server/src/analyses/decide";
 import { readPopulation, type Population } from "../../server/src/analyses/population";
+import type { AnalysedRelease } from "../../server/src/analyses/question";
 import { countInBoth, countOf, inAll, type Bitmap } from "../../server/src/disclosure/bitmap";
 import { policyOf } from "../../server/src/disclosure/policy";
 import type { Denominator, Recorded } from "../../server/src/queries/denominator";
 import { scoreVisits, snake, type Row } from "../queries/analysisRows";
-import { isMeant } from "../queries/oracle";
-import { talliedRows, type TalliedRows } from "../queries/talliedRows";
+import { isMeant, passes } from "../queries/oracle";
+import { talliedRows, withOutcome, type TalliedRows } from "../queries/talliedRows";
 
 const phq9: Outcome = { measure: "PHQ9", response: "INSTRUMENT", relapse: "RELAPSE", maintenance: "IGNORED" };
 const pcl5: Outcome = { ...phq9, measure: "PCL5", response: "HALF", relapse: "CONFIRMED_LOSS" };
@@ -145,9 +147,10 @@ function keyOf(row: Row): string {
 
 let tallied: TalliedRows;
 let population: Population;
+let release: AnalysedRelease;
 beforeAll(async () => {
   tallied = await talliedRows();
-  const release = {
+  release = {
     id: "rows.1",
     number: 1,
     publishedOn: "2026-03-02",
@@ -209,6 +212,37 @@ it.each(counted)("knows who is counted among $denominator", ({ denominator, rows
   );
   expect(expected.length).toBeGreaterThan(0);
 });
+
+// Of one response rule: what does not depend on it is drawn anew for the other in these rows.
+it.each(withOutcome.filter(({ outcome }) => outcome.response === "INSTRUMENT"))(
+  "counts the steps and visits of a cohort and its groups: $by, $outcome.measure, $cohort",
+  async ({ cohort, by, outcome }) => {
+    const among: Counted[] = [
+      ofCourses({ of: "TREATED" }, () => true),
+      ofMeasures({ of: "BASELINE", outcome }, outcome, not("baseline")),
+      ...scoreVisits.map((visit) =>
+        ofMeasures(
+          { of: "VISIT", outcome, visit: visit.toUpperCase() },
+          outcome,
+          both(isCase, not(`score_${visit}`)),
+        ),
+      ),
+    ];
+    const asked = among.map((each) => each.denominator);
+    const context = { query: tallied.query, policy: policyOf("internal"), release };
+    const decided = await decide(context, cohort, { of: "TREATED" }, asked);
+    // What the neighbour rule leaves of it; nobody, where nothing is left.
+    const isLeft: IsIn = (row) => decided.scope !== null && passes(row, decided.cohort);
+    const naive = (isIn: IsIn) =>
+      among.map(({ rows }) => rows(tallied.rows).filter((row) => isLeft(row) && isIn(row)).length);
+    expect(decided.sizes(asked)).toEqual(naive(() => true));
+    if (by === null) return;
+    for (const { number, group } of decided.groups(by))
+      expect(decided.sizes(asked, { by, code: group.code })).toEqual(
+        naive((row) => row[snake(by)] === number),
+      );
+  },
+);
 
 it("holds everyone new in a first release, and knows no denominator that was not named", () => {
   expect(countOf(population.added)).toBe(tallied.rows.courses.length);

@@ -1,9 +1,9 @@
 // The tallies of courses and side effects, on a real Postgres, against the naive count over the same rows.
-import { conditions, dimensions, everyone, sideEffectByNumber } from "@afterglow/shared";
+import { conditions, dimensions, everyone, sideEffectByNumber, sideEffects } from "@afterglow/shared";
 import { tallyPatients } from "../../server/src/queries/tallyPatients";
+import { tallyExposure } from "../../server/src/queries/tallyExposure";
 import { tallySideEffectSessions } from "../../server/src/queries/tallySideEffectSessions";
-import { tallySideEffects } from "../../server/src/queries/tallySideEffects";
-import { terms, type Row } from "./analysisRows";
+import type { Row } from "./analysisRows";
 import { countBy, grouped, groupOf, momentsOf, numbersOf, valueOf } from "./oracle";
 import { cases, talliedRows, type TalliedRows } from "./talliedRows";
 
@@ -30,11 +30,6 @@ function describeExposed([group, of]: [number, Row[]]) {
     sessions: momentsOf(of.map((row) => Number(row["sessions"]))).sum,
     byChecklist: of.filter((row) => row["ascertained"] === 1).length,
     bySpontaneousReport: of.filter((row) => row["ascertained"] === 2).length,
-    effects: terms.map((term) => ({
-      term: term.toUpperCase(),
-      worst: [1, 2, 3, 4].map((severity) => of.filter((row) => row[`worst_${term}`] === severity).length),
-      sessions: momentsOf(of.map((row) => Number(row[`sessions_${term}`]))).sum,
-    })),
     reached: [1, 2, 3, 4, 5, 6].map((number) => of.filter((row) => Number(row["sessions"]) >= number).length),
     rises: ["systolic_rise", "diastolic_rise", "heart_rate_rise"].map((sign) =>
       momentsOf(numbersOf(of, (row) => valueOf(row, sign))),
@@ -42,11 +37,28 @@ function describeExposed([group, of]: [number, Row[]]) {
   };
 }
 
-it.each(cases)("counts side effects a course: $by, $cohort", async ({ cohort, by }) => {
-  const exposed = tallied.coursesOf(cohort).filter((row) => Number(row["sessions"]) > 0);
-  const expected = grouped(exposed, by).map(describeExposed);
-  expect(await tallySideEffects(tallied.query, tallied.scopeOf(cohort), by)).toEqual(expected);
+it.each(cases)("counts exposure and side effects a course: $by, $cohort", async ({ cohort, by }) => {
+  const [scope, exposed] = [
+    tallied.scopeOf(cohort),
+    tallied.coursesOf(cohort).filter((row) => Number(row["sessions"]) > 0),
+  ];
+  expect(await tallyExposure(tallied.query, scope, by)).toEqual(grouped(exposed, by).map(describeExposed));
+  const { effects } = await tallySideEffectSessions(tallied.query, scope, by, false);
+  const byNumber = sideEffects.toSorted((one, other) => one.number - other.number);
+  expect(effects).toEqual(
+    grouped(exposed, by).flatMap(([group, of]) =>
+      byNumber.flatMap(({ code }) => withEffect(group, of, code)),
+    ),
+  );
 });
+
+/** From the rows of courses, which publishing writes beside those of side effects. */
+function withEffect(group: number, of: Row[], term: string) {
+  const name = term.toLowerCase();
+  const worst = [1, 2, 3, 4].map((severity) => of.filter((row) => row[`worst_${name}`] === severity).length);
+  const sessions = momentsOf(of.map((row) => Number(row[`sessions_${name}`]))).sum;
+  return sessions === 0 ? [] : [{ group, term, worst, sessions }];
+}
 
 it.each(cases)("counts side effects a session: $by, $cohort", async ({ cohort, by }) => {
   const courses = new Map(
@@ -86,8 +98,16 @@ it.each(cases)("counts side effects a session: $by, $cohort", async ({ cohort, b
   const durations = countBy([...longest.values()], (each) => [each.group, each.term, each.value]).map(
     ({ key: [group, term, value], rows: at }) => ({ group, term: termOf(term), value, count: at.length }),
   );
-  const tally = await tallySideEffectSessions(tallied.query, tallied.scopeOf(cohort), by, true);
+  const { effects, ...tally } = await tallySideEffectSessions(
+    tallied.query,
+    tallied.scopeOf(cohort),
+    by,
+    true,
+  );
   expect(tally).toEqual({ severities, infusions, durations });
+  // Each session once, whatever it is told by.
+  const sum = (rows: readonly { sessions: number }[]) => rows.reduce((total, row) => total + row.sessions, 0);
+  expect(sum(effects)).toBe(sum(severities));
 });
 
 it("counts categories that are asked for together as one group", async () => {
@@ -98,7 +118,7 @@ it("counts categories that are asked for together as one group", async () => {
     condition: row["condition"] === ptsd ? (mdd ?? 0) : (row["condition"] ?? 0),
   }));
   const exposed = joined.filter((row) => Number((row as Row)["sessions"]) > 0);
-  expect(await tallySideEffects(tallied.query, scope, "condition", together)).toEqual(
+  expect(await tallyExposure(tallied.query, scope, "condition", together)).toEqual(
     grouped<Row>(exposed, "condition").map(describeExposed),
   );
   const inSessions = async (codes?: string[]) =>

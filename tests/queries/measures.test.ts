@@ -2,7 +2,6 @@
 import { changeCategories, type DimensionName } from "@afterglow/shared";
 import { baselineOfAll, tallyBaseline } from "../../server/src/queries/tallyBaseline";
 import { tallyDurability } from "../../server/src/queries/tallyDurability";
-import { laterVisits, tallyFlow } from "../../server/src/queries/tallyFlow";
 import { tallyOnset } from "../../server/src/queries/tallyOnset";
 import { tallyTrajectory } from "../../server/src/queries/tallyTrajectory";
 import { scoreVisits, type Row } from "./analysisRows";
@@ -15,26 +14,6 @@ beforeAll(async () => {
   tallied = await talliedRows();
 });
 afterAll(() => tallied.drop());
-
-it.each(withOutcome)("counts the flow: $by, $outcome.measure, $cohort", async ({ cohort, by, outcome }) => {
-  const expected = grouped(tallied.measuresOf(cohort, outcome), by).map(([group, of]) => {
-    const atCaseness = of.filter((row) => row["is_case"]);
-    return {
-      group,
-      withBaseline: of.filter((row) => row["baseline"] !== null).length,
-      cases: atCaseness.length,
-      withLaterScore: atCaseness.filter((row) => row["later_score"]).length,
-      visits: laterVisits.map(({ code, from }) => {
-        const received = atCaseness.filter((row) => row[`score_${code.toLowerCase()}`] !== null);
-        const due = atCaseness.filter(
-          (row) => Number(row["expected_to_day"]) >= from || received.includes(row),
-        );
-        return { visit: code, expected: due.length, received: received.length };
-      }),
-    };
-  });
-  expect(await tallyFlow(tallied.query, tallied.scopeOf(cohort), outcome, by)).toEqual(expected);
-});
 
 function timesOf(
   of: Row[],

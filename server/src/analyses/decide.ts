@@ -1,14 +1,14 @@
 // Whom may an answer be about? The neighbour rule and the release rule, asked of one question before anything is tallied.
 // Every analysis begins here, and tallies what is left of its cohort; which numbers are hidden within it is for the gate.
 import type { Answered, Cohort, DimensionName } from "@afterglow/shared";
-import { countOf, inAll, type Bitmap } from "../disclosure/bitmap";
+import { countInBoth, type Bitmap } from "../disclosure/bitmap";
 import type { Denominator } from "../queries/denominator";
 import type { Scope } from "../queries/whereCohort";
 import { asOneGroup, categoriesOf, codesOf, groupsOf, type NumberedGroup } from "./groups";
 import { notApplied } from "./notApplied";
 import { populationsOf, type Population } from "./population";
 import type { AnalysedRelease, AnalysisContext } from "./question";
-import { standing, standsAsAsked, whoPassAsAsked, type Standing } from "./standing";
+import { standing, standsAsAsked, whoPassAsAsked, whoPassFilters, type Standing } from "./standing";
 
 export type { Denominator, Recorded } from "../queries/denominator";
 
@@ -37,6 +37,8 @@ export interface Decided {
   holds(among: Denominator, group?: GroupAsked): boolean;
   /** How many of those who pass, or of a group of them, have each category. Like a tally, not for a reader's eyes. */
   count(categories: readonly CategoryAsked[], group?: GroupAsked): readonly number[];
+  /** How many of each denominator, named in `within`, pass the cohort's filters, or are in a group of them. */
+  sizes(denominators: readonly Denominator[], group?: GroupAsked): readonly number[];
 }
 
 interface GroupAsked {
@@ -83,7 +85,13 @@ function decided(
     const within = group === undefined ? cohort : groupOf(cohort, group);
     if (within === null) return categories.map(() => 0);
     const inside = whoPassAsAsked(population, within, among);
-    return categories.map((category) => countOf(inAll([inside, whoHas(population, category)])));
+    return categories.map((category) => countInBoth(inside, whoHas(population, category), Infinity));
+  };
+  const sizes: Decided["sizes"] = (denominators, group) => {
+    const within = group === undefined ? cohort : groupOf(cohort, group);
+    if (within === null) return denominators.map(() => 0);
+    const inside = whoPassFilters(population, within);
+    return denominators.map((each) => countInBoth(inside, population.among(each), Infinity));
   };
   return {
     scope: { releaseId: release.releaseId, cohort },
@@ -101,6 +109,7 @@ function decided(
       })),
     holds,
     count,
+    sizes,
   };
 }
 
@@ -141,6 +150,7 @@ const nothing = (release: AnalysedRelease, cohort: Cohort): Decided => ({
     asOneGroup(groupsOf(release, cohort, by), together).map((each) => ({ ...each, isHidden: true })),
   holds: () => false,
   count: (categories) => categories.map(() => 0),
+  sizes: (denominators) => denominators.map(() => 0),
 });
 
 const summaryOf = ({ id, number, publishedOn, checksum }: AnalysedRelease): Answered["release"] => ({

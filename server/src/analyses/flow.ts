@@ -1,12 +1,12 @@
-// Where do patients get lost between treatment and a score at a visit, and how complete are the assessments?
-import type { Flow, FlowStepCode, Outcome } from "@afterglow/shared";
+// Where do patients get lost between treatment and a score at a visit, and how complete are the assessments? Each step
+// and visit is a denominator that publishing kept a bitmap of: they are counted from these, and no row is read.
+import { laterVisits, type Flow, type FlowStepCode, type Outcome } from "@afterglow/shared";
 import { hiddenCount, hiddenEstimate, judgePart, shownCount } from "../disclosure/cells";
 import { gateChain, type ChainStep } from "../disclosure/chain";
 import type { Policy } from "../disclosure/policy";
 import { protectLines, type Cell } from "../disclosure/protectLines";
 import { release, type Released } from "../disclosure/release";
 import { roundCount } from "../disclosure/rounding";
-import { laterVisits, tallyFlow, type FlowTally } from "../queries/tallyFlow";
 import { decide, type Denominator } from "./decide";
 import { instrumentOf } from "./groups";
 import type { AnalysisContext, FlowQuestion } from "./question";
@@ -18,21 +18,14 @@ export async function flow(context: AnalysisContext, question: FlowQuestion): Pr
   const { cohort, outcome, by, visit } = question;
   if (!laterVisits.some(({ code }) => code === visit))
     throw new RangeError("Flow: visit must be one after baseline");
-  const { policy, query } = context;
+  const { policy } = context;
   const atStep = stepsOf(outcome, visit);
   const due = laterVisits.map(({ code }): Denominator => ({ of: "DUE", outcome, visit: code }));
-  const decided = await decide(context, cohort, { of: "TREATED" }, [...atStep, ...due]);
-  const tally = await tallyFlow(query, decided.scope, outcome, by);
-  const counts = [
-    decided.patients,
-    total(tally, (row) => row.withBaseline),
-    total(tally, (row) => row.cases),
-    total(tally, (row) => row.withLaterScore),
-    total(tally, (row) => atVisit(row, visit).received),
-  ];
+  const came = laterVisits.map(({ code }): Denominator => ({ of: "VISIT", outcome, visit: code }));
+  const decided = await decide(context, cohort, { of: "TREATED" }, [...atStep, ...due, ...came]);
   const chain = gateChain(
     policy,
-    counts,
+    decided.sizes(atStep),
     null,
     atStep.map((among) => !decided.holds(among)),
   );
@@ -44,15 +37,17 @@ export async function flow(context: AnalysisContext, question: FlowQuestion): Pr
     });
   const areCases = holds(2);
   const areScored = holds(4);
-  const rows = groups.map(({ number }) => tally.find((row) => row.group === number));
+  const rows = groups.map(({ group: { code } }) =>
+    decided.sizes(atStep, by === null ? undefined : { by, code }),
+  );
   const cases = protectColumn(
     policy,
-    rows.map((row, index) => sizeCell(policy, row?.cases ?? 0, areCases[index] === true)),
+    rows.map((sizes, index) => sizeCell(policy, sizes[2] ?? 0, areCases[index] === true)),
     { chain, step: 2, holds: areCases },
   );
   const scored = protectColumn(
     policy,
-    rows.map((row, index) => scoredCell(policy, row, visit, cases[index], areScored[index] === true)),
+    rows.map((sizes, index) => scoredCell(policy, sizes[4] ?? 0, cases[index], areScored[index] === true)),
     { chain, step: 4, holds: areScored },
   );
   return release(policy, {
@@ -69,7 +64,7 @@ export async function flow(context: AnalysisContext, question: FlowQuestion): Pr
     })),
     assessments: assessments(
       policy,
-      tally,
+      { due: decided.sizes(due), came: decided.sizes(came) },
       lastShown(chain, 2),
       due.map((among) => !decided.holds(among)),
     ),
@@ -84,12 +79,6 @@ const stepsOf = (outcome: Outcome, visit: string): Denominator[] => [
   { of: "LATER_SCORE", outcome },
   { of: "VISIT", outcome, visit },
 ];
-
-const total = (tally: readonly FlowTally[], count: (row: FlowTally) => number): number =>
-  tally.reduce((sum, row) => sum + count(row), 0);
-
-const atVisit = (row: FlowTally | undefined, visit: string) =>
-  row?.visits.find((each) => each.visit === visit) ?? { visit, expected: 0, received: 0 };
 
 /** The last shown step at or before this one. */
 function lastShown(chain: readonly ChainStep[], index: number): number | null {
@@ -137,14 +126,7 @@ function protectColumn(policy: Policy, cells: readonly Cell[], { chain, step, ho
   return protectLines(policy, all, [line]).slice(0, cells.length);
 }
 
-function scoredCell(
-  policy: Policy,
-  row: FlowTally | undefined,
-  visit: string,
-  cases: Cell | undefined,
-  holds: boolean,
-): Cell {
-  const count = atVisit(row, visit).received;
+function scoredCell(policy: Policy, count: number, cases: Cell | undefined, holds: boolean): Cell {
   if (cases === undefined || cases.hidden !== null) return { count, hidden: cases?.hidden ?? "TOO_FEW" };
   if (!holds) return { count, hidden: "TOO_FEW" };
   return { count, hidden: judgePart(policy, count, cases.count) === "SHOWN" ? null : "TOO_FEW" };
@@ -175,14 +157,14 @@ function describeGroup(policy: Policy, cases: Cell | undefined, scored: Cell | u
 /** Due and come at each visit, of the cases at baseline. Those due are a chain: fewer at each later visit. */
 function assessments(
   policy: Policy,
-  tally: readonly FlowTally[],
+  { due, came }: { readonly due: readonly number[]; readonly came: readonly number[] },
   cases: number | null,
   byRule: readonly boolean[],
 ): Flow["assessments"] {
-  const counts = laterVisits.map(({ code }) => ({
+  const counts = laterVisits.map(({ code }, at) => ({
     visit: code,
-    expected: total(tally, (row) => atVisit(row, code).expected),
-    received: total(tally, (row) => atVisit(row, code).received),
+    expected: due[at] ?? 0,
+    received: came[at] ?? 0,
   }));
   const chain = gateChain(
     policy,

@@ -1,9 +1,8 @@
 // How complete are the scores at a visit, and how far does the share in response depend on those who are missing?
-import type { HiddenReason, MissingData, MissingDataGroup } from "@afterglow/shared";
+import { laterVisits, type HiddenReason, type MissingData, type MissingDataGroup } from "@afterglow/shared";
 import { denominator, hiddenCount, hiddenEstimate } from "../disclosure/cells";
 import type { Policy } from "../disclosure/policy";
 import { release, type Released } from "../disclosure/release";
-import { laterVisits } from "../queries/tallyFlow";
 import { tallyMissingData, type DuePatients, type MissingDataTally } from "../queries/tallyMissingData";
 import { decide, type Denominator } from "./decide";
 import { instrumentOf } from "./groups";

@@ -4,11 +4,17 @@ import { hiddenCount, hiddenEstimate, isFew, judgePart, shownCount } from "../di
 import type { Policy } from "../disclosure/policy";
 import { protectAcross, type PartMarks } from "../disclosure/protectAcross";
 import { protectLines } from "../disclosure/protectLines";
-import type { SeveritySessions } from "../queries/tallySideEffectSessions";
-import { severityNumbers, type SideEffectsTally } from "../queries/tallySideEffects";
+import type { ExposureTally } from "../queries/tallyExposure";
+import {
+  severityNumbers,
+  type SeveritySessions,
+  type WorstSeverities,
+} from "../queries/tallySideEffectSessions";
 import { partBeside, shareOf } from "./shares";
 
-type Effect = SideEffectsTally["effects"][number];
+/** A group's exposure and, of every term in the vocabulary's order, how many had it. */
+export type EffectsTally = ExposureTally & { readonly effects: readonly Effect[] };
+type Effect = Omit<WorstSeverities, "group">;
 /** Severities that are shown; a fourth, unknown severity, is counted only in the whole. */
 const severityCodes = ["MILD", "MODERATE", "SEVERE"] as const;
 
@@ -29,7 +35,7 @@ export interface EffectMarks {
 /** One entry a group. */
 export function effectMarks(
   policy: Policy,
-  groups: readonly { readonly row: SideEffectsTally; readonly isHidden: boolean }[],
+  groups: readonly { readonly row: EffectsTally; readonly isHidden: boolean }[],
   effect: number,
 ): EffectMarks[] {
   const counted = groups.map(({ row, isHidden }) => {
@@ -59,7 +65,7 @@ export function effectMarks(
 /** Patients with the effect, of those exposed; each patient once, by the worst severity. */
 export function ratePerPatient(
   policy: Policy,
-  { exposed }: SideEffectsTally,
+  { exposed }: EffectsTally,
   { worst }: Effect,
   { withAny, severities }: EffectMarks,
 ): Rates {
@@ -76,7 +82,7 @@ export function ratePerPatient(
  */
 export function ratePerSession(
   policy: Policy,
-  { exposed, sessions }: SideEffectsTally,
+  { exposed, sessions }: EffectsTally,
   { term, worst, sessions: withEffect }: Effect,
   rows: readonly SeveritySessions[],
 ): Rates {

@@ -10,20 +10,21 @@ import { denominator, hiddenCount, hiddenEstimate, shownCount } from "../disclos
 import { gateChain } from "../disclosure/chain";
 import type { Policy } from "../disclosure/policy";
 import { release, type Released } from "../disclosure/release";
+import { infusionNumbers, tallyExposure, vitalSigns, type ExposureTally } from "../queries/tallyExposure";
 import { tallySideEffectSessions, type SideEffectSessionsTally } from "../queries/tallySideEffectSessions";
-import {
-  infusionNumbers,
-  tallySideEffects,
-  vitalSigns,
-  type SideEffectsTally,
-} from "../queries/tallySideEffects";
 import { decide, type Denominator } from "./decide";
 import { asOneGroup, groupsOf, type NumberedGroup } from "./groups";
 import { hideGroups, hideGroupsAmong, type GroupMarks } from "./hideGroups";
 import type { AnalysisContext, SideEffectsQuestion } from "./question";
 import { resolution } from "./resolution";
 import { meanOf, partOf } from "./shares";
-import { effectMarks, ratePerPatient, ratePerSession, type EffectMarks } from "./sideEffectRates";
+import {
+  effectMarks,
+  ratePerPatient,
+  ratePerSession,
+  type EffectMarks,
+  type EffectsTally,
+} from "./sideEffectRates";
 
 /** Rises come in tenths. */
 const TENTHS = 10;
@@ -43,17 +44,19 @@ export async function sideEffects(
   const left = leftOf(together, groupsOf(context.release, cohort, by), decided.groups(by));
   const allowed = decided.groups(by, left);
   const [tally, sessions] = await Promise.all([
-    tallySideEffects(query, scope, by, left),
+    tallyExposure(query, scope, by, left),
     tallySideEffectSessions(query, scope, by, per === "SESSION", left),
   ]);
-  const rows = allowed.map(({ number }) => tally.find((each) => each.group === number) ?? nobody(number));
+  const rows = allowed.map(({ number }) =>
+    withEffects(tally.find((each) => each.group === number) ?? nobody(number), sessions),
+  );
   const exposed = hideGroups(
     policy,
     allowed,
     rows.map((row) => row.exposed),
   );
   // Whoever had a third infusion, or a reading, are other patients. A group that is hidden is hidden among them too.
-  const among = (of: Denominator, size: (row: SideEffectsTally) => number): GroupMarks =>
+  const among = (of: Denominator, size: (row: EffectsTally) => number): GroupMarks =>
     hideGroupsAmong(policy, { decided, groups: allowed, by, outer: exposed }, of, rows.map(size));
   const asked = among(ascertained, (row) => row.byChecklist + row.bySpontaneousReport);
   const rises = vitalSigns.map((sign, at) => among(risen(sign), (row) => row.rises[at]?.n ?? 0));
@@ -62,7 +65,7 @@ export async function sideEffects(
   const beside = terms.map((_, effect) => effectMarks(policy, shown, effect));
   const groups = allowed.map(({ number, group }, index): SideEffectsGroup => {
     const reason = exposed[index] ?? null;
-    const row = reason === null ? (rows[index] ?? nobody(number)) : nobody(number);
+    const row = (reason === null ? rows[index] : undefined) ?? withEffects(nobody(number), null);
     const inGroup = sessionsOf(sessions, reason === null ? number : null);
     return {
       group,
@@ -112,16 +115,24 @@ const reached = (number: number): Denominator => ({ of: "INFUSION", number });
 
 function byChecklist(
   policy: Policy,
-  { byChecklist: asked, bySpontaneousReport: told }: SideEffectsTally,
+  { byChecklist: asked, bySpontaneousReport: told }: EffectsTally,
   hidden: HiddenReason | null,
 ): Estimate {
   return hidden === null ? partOf(policy, asked, asked + told).share : hiddenEstimate(hidden);
 }
 
-function nobody(group: number): SideEffectsTally {
+function nobody(group: number): ExposureTally {
   const none = { exposed: 0, sessions: 0, byChecklist: 0, bySpontaneousReport: 0 };
-  const effects = terms.map(({ code }) => ({ term: code, worst: [0, 0, 0, 0], sessions: 0 }));
-  return { group, ...none, effects, reached: infusionNumbers.map(() => 0), rises: [] };
+  return { group, ...none, reached: infusionNumbers.map(() => 0), rises: [] };
+}
+
+/** Every term, also those that nobody of the group had. Null: nobody had any. */
+function withEffects(row: ExposureTally, tally: SideEffectSessionsTally | null): EffectsTally {
+  const effects = terms.map(({ code }) => {
+    const had = tally?.effects.find(({ group, term }) => group === row.group && term === code);
+    return had ?? { term: code, worst: [0, 0, 0, 0], sessions: 0 };
+  });
+  return { ...row, effects };
 }
 
 /** Null: of no group. */
@@ -129,6 +140,7 @@ function sessionsOf(tally: SideEffectSessionsTally, group: number | null): SideE
   const inGroup = <Row extends { group: number }>(rows: readonly Row[]): Row[] =>
     rows.filter((row) => row.group === group);
   return {
+    effects: inGroup(tally.effects),
     severities: inGroup(tally.severities),
     infusions: inGroup(tally.infusions),
     durations: inGroup(tally.durations),
@@ -137,7 +149,7 @@ function sessionsOf(tally: SideEffectSessionsTally, group: number | null): SideE
 
 function infusions(
   policy: Policy,
-  row: SideEffectsTally,
+  row: EffectsTally,
   tally: SideEffectSessionsTally,
   marks: GroupMarks,
 ): SideEffectsGroup["infusions"] {

@@ -51,6 +51,10 @@ export function standsAsAsked(
 export const whoPassAsAsked = (population: Population, cohort: Cohort, denominator: Denominator): Bitmap =>
   whoPass(population, countedOf(population, cohort, denominator), chosenOf(population, cohort));
 
+/** The same of everyone with the cohort's course number. */
+export const whoPassFilters = (population: Population, cohort: Cohort): Bitmap =>
+  whoPass(population, population.universe(cohort), chosenOf(population, cohort));
+
 function whoPass({ filters }: Population, counted: Bitmap, asked: readonly Chosen[]): Bitmap {
   const passed = filters.map(({ rule }, at) => passing(rule, asked[at] ?? null));
   return inAll([counted, ...passed.filter((each) => each !== null)]);

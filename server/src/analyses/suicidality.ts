@@ -1,6 +1,7 @@
 // How does the suicidality item change over the visits, in those who had any at baseline?
 import {
   instruments,
+  laterVisits,
   type Instrument,
   type Outcome,
   type Suicidality,
@@ -11,7 +12,6 @@ import type { Policy } from "../disclosure/policy";
 import type { PartMarks } from "../disclosure/protectAcross";
 import { release, type Released } from "../disclosure/release";
 import { hasDefinitions } from "../queries/hasDefinitions";
-import { laterVisits } from "../queries/tallyFlow";
 import { tallySuicidality, type SuicidalityVisitTally } from "../queries/tallySuicidality";
 import { decide, type Denominator } from "./decide";
 import type { AnalysisContext, SuicidalityQuestion } from "./question";

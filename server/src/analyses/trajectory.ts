@@ -1,11 +1,10 @@
 // How do scores change over the visits, and how many patients are worse, unchanged, better, in response, in remission?
-import { changeCategories, type Trajectory, type TrajectoryVisit } from "@afterglow/shared";
+import { changeCategories, laterVisits, type Trajectory, type TrajectoryVisit } from "@afterglow/shared";
 import { hiddenCount, hiddenEstimate, shownCount } from "../disclosure/cells";
 import type { Policy } from "../disclosure/policy";
 import type { PartMarks } from "../disclosure/protectAcross";
 import { release, type Released } from "../disclosure/release";
 import { roundCount } from "../disclosure/rounding";
-import { laterVisits } from "../queries/tallyFlow";
 import { tallyTrajectory, type VisitTally } from "../queries/tallyTrajectory";
 import { decide, type Denominator } from "./decide";
 import { instrumentOf } from "./groups";

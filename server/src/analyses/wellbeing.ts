@@ -1,9 +1,14 @@
 // How does well-being change over the visits, whatever the outcome's measure is?
-import type { HiddenReason, Outcome, Wellbeing, WellbeingVisit } from "@afterglow/shared";
+import {
+  laterVisits,
+  type HiddenReason,
+  type Outcome,
+  type Wellbeing,
+  type WellbeingVisit,
+} from "@afterglow/shared";
 import { hiddenCount, hiddenEstimate } from "../disclosure/cells";
 import type { Policy } from "../disclosure/policy";
 import { release, type Released } from "../disclosure/release";
-import { laterVisits } from "../queries/tallyFlow";
 import { tallyWellbeing, type WellbeingVisitTally } from "../queries/tallyWellbeing";
 import { decide, type Denominator } from "./decide";
 import type { AnalysisContext, GroupedQuestion } from "./question";

@@ -3,12 +3,12 @@
 import {
   conditions,
   instrumentByCode,
+  laterVisits,
   visitByCode,
   visits,
   type InstrumentCode,
   type Outcome,
 } from "@afterglow/shared";
-import { laterVisits } from "./tallyFlow";
 import { ruleOf } from "./whereMeasure";
 
 /** Each figure and each visit has its own. */

@@ -1,8 +1,13 @@
 // Cases and one visit, by group: who was due then, who came, in which change category, and who was in response at the
 // last score up to the visit. A remission counts as a response here. What is missing is not filled in by any value.
-import { changeCategories, changeCategoryByCode, type DimensionName, type Outcome } from "@afterglow/shared";
+import {
+  changeCategories,
+  changeCategoryByCode,
+  laterVisits,
+  type DimensionName,
+  type Outcome,
+} from "@afterglow/shared";
 import { ask, column, join, sql, whole, type Query, type Sql } from "./sql";
-import { laterVisits } from "./tallyFlow";
 import { groupColumn, whereCohort, type Scope } from "./whereCohort";
 import { whereMeasure } from "./whereMeasure";
 

@@ -1,8 +1,7 @@
 // The suicidality item at every visit, of the patients who had any at baseline, by group: numbers, sums and sums of
 // squares, how many have none, how many more than at baseline. Cases or not: the item is not the total.
-import type { DimensionName, InstrumentCode } from "@afterglow/shared";
+import { laterVisits, type DimensionName, type InstrumentCode } from "@afterglow/shared";
 import { ask, column, join, sql, type Query, type Sql } from "./sql";
-import { laterVisits } from "./tallyFlow";
 import { moments, momentsOf, type Moments } from "./tallyTrajectory";
 import { groupColumn, whereCohort, type Scope } from "./whereCohort";
 import { whereMeasure } from "./whereMeasure";

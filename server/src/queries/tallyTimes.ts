@@ -36,17 +36,44 @@ export interface Times {
   readonly isMaintained?: Sql;
 }
 
+/** A number of patients at a time (gap null), or with a gap (time null). */
+interface Row {
+  readonly group: number;
+  readonly time: number | null;
+  readonly gap: number | null;
+  readonly events: number;
+  readonly censored: number;
+  readonly maintained: number;
+}
+
+/** Once over the wide rows for both: counted by time and gap together, then added up by each. */
 export async function tallyTimes(query: Query, asked: Times): Promise<TimesTally> {
-  const { by, group = groupColumn(by), where, time, isEvent, isMaintained } = asked;
-  const maintained =
-    isMaintained === undefined
-      ? sql``
-      : sql`, count(*) filter (where not (${isEvent}) and ${isMaintained}) as maintained`;
-  const times = sql`select ${group} as "group", ${time} as time,
-      count(*) filter (where ${isEvent}) as events, count(*) filter (where not (${isEvent})) as censored${maintained}
-    from analysis_measure where ${where} group by 1, 2 order by 1, 2`;
-  const [timeRows, gaps] = await Promise.all([ask<TimeRow>(query, times), tallyGaps(query, asked)]);
-  return { times: timeRows, gaps };
+  const { by, group = groupColumn(by), where, time, isEvent, isMaintained, gap } = asked;
+  const rows = await ask<Row>(
+    query,
+    sql`with each as materialized (
+      select ${group} as "group", ${time} as time, ${gap} as gap,
+        count(*) filter (where ${isEvent}) as events, count(*) filter (where not (${isEvent})) as censored,
+        count(*) filter (where not (${isEvent}) and ${isMaintained ?? sql`false`}) as maintained
+      from analysis_measure where ${where} group by 1, 2, 3
+    )
+    select "group", time, null::integer as gap, sum(events) as events, sum(censored) as censored,
+      sum(maintained) as maintained
+    from each group by 1, 2
+    union all
+    select "group", null, gap, sum(events), sum(censored), 0 from each where gap is not null group by 1, 3
+    order by 1, 2, 3`,
+  );
+  return {
+    times: rows.flatMap(({ group: number, time: at, events, censored, maintained }) => {
+      if (at === null) return [];
+      const row = { group: number, time: at, events, censored };
+      return [isMaintained === undefined ? row : { ...row, maintained }];
+    }),
+    gaps: rows.flatMap(({ group: number, gap: value, events, censored }) =>
+      value === null ? [] : [{ group: number, value, count: events + censored }],
+    ),
+  };
 }
 
 /** Each patient's median gap between assessments. */

@@ -1,10 +1,9 @@
 // Scores, changes from baseline and change categories at every visit, of the cases at baseline, by group: numbers,
 // sums and sums of squares. With measure OWN a score is a percentage of the patient's baseline, in whole hundredths,
 // since scores of different instruments do not add up.
-import { changeCategories, type DimensionName, type Outcome } from "@afterglow/shared";
+import { changeCategories, laterVisits, type DimensionName, type Outcome } from "@afterglow/shared";
 import { scoreInUnit, startInUnit } from "./scoreInUnit";
 import { ask, column, join, sql, whole, type Query, type Sql } from "./sql";
-import { laterVisits } from "./tallyFlow";
 import { groupColumn, whereCohort, type Scope } from "./whereCohort";
 import { whereMeasure } from "./whereMeasure";
 

@@ -1,8 +1,7 @@
 // The WHO-5 at every visit, of all patients who have one at baseline, by group: numbers, sums and sums of squares, how
 // many gained what is important, how many are over the cut-off of low well-being. Cases or not.
-import { instrumentByCode, type DimensionName } from "@afterglow/shared";
+import { instrumentByCode, laterVisits, type DimensionName } from "@afterglow/shared";
 import { ask, column, join, sql, whole, type Query, type Sql } from "./sql";
-import { laterVisits } from "./tallyFlow";
 import { moments, momentsOf, type Moments } from "./tallyTrajectory";
 import { groupColumn, whereCohort, type Scope } from "./whereCohort";
 import { whereMeasure } from "./whereMeasure";

@@ -1,8 +1,7 @@
 // How many of the cases were ever worse, and when a response was first seen: by week 4, only later, or not by week 12;
 // by group, from the change categories of the visits. A remission counts as a response here.
-import { changeCategoryByCode, type DimensionName, type Outcome } from "@afterglow/shared";
+import { changeCategoryByCode, laterVisits, type DimensionName, type Outcome } from "@afterglow/shared";
 import { ask, column, join, sql, whole, type Query, type Sql } from "./sql";
-import { laterVisits } from "./tallyFlow";
 import { groupColumn, whereCohort, type Scope } from "./whereCohort";
 import { whereMeasure } from "./whereMeasure";
 

@@ -48,6 +48,9 @@ export const visits = [
   window("W52", 14, "Week 52", 316, 420, 364),
 ] as const satisfies readonly VisitEntry[];
 
+/** Those after baseline, in order. */
+export const laterVisits = visits.filter(({ code }) => code !== "BASELINE");
+
 export type VisitCode = (typeof visits)[number]["code"];
 export type Visit = VisitEntry & { readonly code: VisitCode };
 export const visitByCode = byCode<Visit>(visits, "visit");
