@@ -33,8 +33,6 @@ restoreState();
 
 // The server lets in the style elements that bear this; it stands in the page, which vite.config.ts and the server make.
 const nonce = document.querySelector<HTMLMetaElement>("meta[property=csp-nonce]")?.nonce ?? "";
-// The drawer's lock of scrolling has no other way to learn it.
-Object.assign(globalThis, { __webpack_nonce__: nonce });
 
 createRoot(root).render(
   <StrictMode>

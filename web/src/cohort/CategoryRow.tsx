@@ -1,5 +1,4 @@
 // One category of the panel: box, name, the number of patients the click would leave, and that number as a bar.
-import { Checkbox, Radio } from "@mantine/core";
 import { shallowEqual } from "@mantine/hooks";
 import { hiddenReasons, type Count } from "@afterglow/shared";
 import { memo, useId } from "react";
@@ -38,20 +37,21 @@ export const CategoryRow = memo(function CategoryRow({
   // What a link has chosen can always be unchosen, however few are left.
   const disabled = !isApplied && !checked;
   const reason = whyDropped(isApplied, checked, hidden, smallest);
-  const box = {
-    checked,
-    disabled,
-    onChange: () => onToggle(code),
-    size: "xs" as const,
-    color: "petrol",
-    ...(reason === null ? {} : { "aria-describedby": id }),
-  };
   return (
     <label
       className={["option", checked && "option-on", disabled && "option-off"].filter(Boolean).join(" ")}
       title={reason ?? undefined}
     >
-      {exclusive ? <Radio name={name} value={label} {...box} /> : <Checkbox radius={3} {...box} />}
+      <input
+        type={exclusive ? "radio" : "checkbox"}
+        className="box"
+        name={exclusive ? name : undefined}
+        value={label}
+        checked={checked}
+        disabled={disabled}
+        onChange={() => onToggle(code)}
+        aria-describedby={reason === null ? undefined : id}
+      />
       <span className="option-name">
         {label}
         {reason !== null && checked && <span className="option-dropped"> not applied</span>}

@@ -1,23 +1,24 @@
 // The cohort panel: each dimension a group of categories with live counts. It holds no choice itself: it shows the
 // address and asks for another.
-import { Accordion, UnstyledButton } from "@mantine/core";
+import { UnstyledButton } from "@mantine/core";
 import {
   dimensions,
   everyone,
   type Cohort,
   type DimensionChoices,
+  type DimensionName,
   type DisclosureSummary,
 } from "@afterglow/shared";
 import { useMemo } from "react";
 import { isFiltered } from "./choose";
-import { DimensionGroup, PANEL_ID } from "./DimensionGroup";
+import { DimensionGroup } from "./DimensionGroup";
 
 export interface CohortPanelProps {
   readonly cohort: Cohort;
   readonly choices: readonly DimensionChoices[];
   readonly disclosure: DisclosureSummary;
-  readonly open: readonly string[];
-  readonly onOpen: (names: string[]) => void;
+  readonly open: readonly DimensionName[];
+  readonly onOpen: (name: DimensionName, open: boolean) => void;
   readonly onChange: (cohort: Cohort) => void;
   /** The counts of another cohort are still shown. */
   readonly stale: boolean;
@@ -48,27 +49,19 @@ export function CohortPanel({
         Patients in each category, given the other choices.
         {disclosure.roundedTo > 1 && ` Counts to the nearest ${disclosure.roundedTo}.`}
       </p>
-      <Accordion
-        id={PANEL_ID}
-        multiple
-        order={3}
-        value={[...open]}
-        onChange={onOpen}
-        transitionDuration={0}
-        variant="unstyled"
-      >
-        {dimensions.map((dimension) => (
-          <DimensionGroup
-            key={dimension.name}
-            dimension={dimension}
-            choices={choices.find((c) => c.dimension === dimension.name)?.choices ?? []}
-            cohort={cohort}
-            smallest={disclosure.smallestCount}
-            largest={largest}
-            onChange={onChange}
-          />
-        ))}
-      </Accordion>
+      {dimensions.map((dimension) => (
+        <DimensionGroup
+          key={dimension.name}
+          dimension={dimension}
+          choices={choices.find((c) => c.dimension === dimension.name)?.choices ?? []}
+          cohort={cohort}
+          smallest={disclosure.smallestCount}
+          largest={largest}
+          open={open.includes(dimension.name)}
+          onOpen={onOpen}
+          onChange={onChange}
+        />
+      ))}
     </div>
   );
 }
@@ -81,4 +74,4 @@ export const filterCount = (cohort: Cohort): number =>
   dimensions.filter(({ name }) => isFiltered(cohort, name)).length;
 
 /** All groups are open at first: what can be chosen is to be seen. */
-export const allGroups: string[] = dimensions.map(({ name }) => name);
+export const allGroups: readonly DimensionName[] = dimensions.map(({ name }) => name);

@@ -1,7 +1,14 @@
 // One dimension of the panel: its name, which opens and closes it, its categories, and Clear where one is checked.
-import { Accordion, UnstyledButton } from "@mantine/core";
+import { UnstyledButton } from "@mantine/core";
 import { useCallbackRef } from "@mantine/hooks";
-import { UNKNOWN_CODE, type Cohort, type Dimension, type DimensionChoices } from "@afterglow/shared";
+import {
+  UNKNOWN_CODE,
+  type Cohort,
+  type Dimension,
+  type DimensionChoices,
+  type DimensionName,
+} from "@afterglow/shared";
+import { Icon } from "../shell/Icon";
 import { CategoryRow } from "./CategoryRow";
 import { isFiltered, toggled, withChoice } from "./choose";
 
@@ -11,6 +18,8 @@ interface Props {
   readonly cohort: Cohort;
   readonly smallest: number;
   readonly largest: number;
+  readonly open: boolean;
+  readonly onOpen: (name: DimensionName, open: boolean) => void;
   readonly onChange: (cohort: Cohort) => void;
 }
 
@@ -21,12 +30,18 @@ const explained = {
 } as const;
 
 /** The id of a group's button, by which a clause of the sentence finds it. */
-export const groupId = (name: string): string => `${PANEL_ID}-control-${name}`;
+export const groupId = (name: string): string => `cohort-control-${name}`;
 
-/** Mantine makes the ids of an accordion's parts out of its own. */
-export const PANEL_ID = "cohort";
-
-export function DimensionGroup({ dimension, choices, cohort, smallest, largest, onChange }: Props) {
+export function DimensionGroup({
+  dimension,
+  choices,
+  cohort,
+  smallest,
+  largest,
+  open,
+  onOpen,
+  onChange,
+}: Props) {
   const { name, label, grammar } = dimension;
   const chosen = cohort[name] ?? [];
   const known = choices.map((c) => c.code);
@@ -36,9 +51,20 @@ export function DimensionGroup({ dimension, choices, cohort, smallest, largest, 
   );
   const onToggle = useCallbackRef((code: string) => onChange(toggled(cohort, name, code, known)));
   return (
-    <Accordion.Item value={name} className="group">
+    <div className="group">
       <div className="group-head">
-        <Accordion.Control>{label}</Accordion.Control>
+        <h3>
+          <button
+            type="button"
+            className="group-name"
+            id={groupId(name)}
+            aria-expanded={open}
+            onClick={() => onOpen(name, !open)}
+          >
+            {label}
+            <Icon name={open ? "up" : "down"} />
+          </button>
+        </h3>
         {isFiltered(cohort, name) && (
           <UnstyledButton
             className="clear"
@@ -49,26 +75,28 @@ export function DimensionGroup({ dimension, choices, cohort, smallest, largest, 
           </UnstyledButton>
         )}
       </div>
-      <Accordion.Panel>
-        {explained[grammar] !== null && chosen.length > 0 && (
-          <p className="group-note">{explained[grammar]}</p>
-        )}
-        {shown.map(({ code, label: category, patients, isApplied }) => (
-          <CategoryRow
-            key={code}
-            name={name}
-            code={code}
-            label={category}
-            patients={patients}
-            isApplied={isApplied}
-            smallest={smallest}
-            largest={largest}
-            checked={chosen.includes(code)}
-            exclusive={name === "courseNumber"}
-            onToggle={onToggle}
-          />
-        ))}
-      </Accordion.Panel>
-    </Accordion.Item>
+      {open && (
+        <div role="group" aria-labelledby={groupId(name)}>
+          {explained[grammar] !== null && chosen.length > 0 && (
+            <p className="group-note">{explained[grammar]}</p>
+          )}
+          {shown.map(({ code, label: category, patients, isApplied }) => (
+            <CategoryRow
+              key={code}
+              name={name}
+              code={code}
+              label={category}
+              patients={patients}
+              isApplied={isApplied}
+              smallest={smallest}
+              largest={largest}
+              checked={chosen.includes(code)}
+              exclusive={name === "courseNumber"}
+              onToggle={onToggle}
+            />
+          ))}
+        </div>
+      )}
+    </div>
   );
 }

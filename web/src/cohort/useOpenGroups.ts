@@ -9,7 +9,12 @@ import { groupId } from "./DimensionGroup";
 const AFTER_DRAWER_MS = 80;
 
 export function useOpenGroups(reveal: () => void) {
-  const [open, setOpen] = useState<string[]>(allGroups);
+  const [open, setOpen] = useState(allGroups);
+  const onOpen = useCallback(
+    (name: DimensionName, opened: boolean) =>
+      setOpen((names) => (opened ? [...names, name] : names.filter((each) => each !== name))),
+    [],
+  );
   const show = useCallback(
     (name: DimensionName) => {
       setOpen((names) => (names.includes(name) ? names : [...names, name]));
@@ -22,5 +27,5 @@ export function useOpenGroups(reveal: () => void) {
     },
     [reveal],
   );
-  return { open, setOpen, show };
+  return { open, onOpen, show };
 }

@@ -1,49 +1,45 @@
 // Every figure of the page in every format: links to the figures' own addresses.
-import { Button, Menu } from "@mantine/core";
 import { compareFigures } from "@afterglow/shared";
 import { useMayI } from "../account/person";
 import { files } from "../figures/DownloadMenu";
 import { Icon } from "../shell/Icon";
+import { Menu } from "../shell/Menu";
 
 export function DownloadAll({ pinned }: { pinned: string }) {
   if (!useMayI("EXPORT")) return null;
   return (
     <Menu
-      position="bottom-end"
-      withinPortal={false}
-      withInitialFocusPlaceholder={false}
-      closeOnItemClick={false}
+      className="button download download-all-button"
+      align="end"
       width={352}
-    >
-      <Menu.Target>
-        <Button
-          variant="default"
-          size="xs"
-          className="download download-all-button"
-          leftSection={<Icon name="download" />}
-        >
+      stays
+      button={
+        <>
+          <Icon name="download" />
           Download all
           <Icon name="down" />
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {compareFigures.map(({ id, title }) => (
+        </>
+      }
+    >
+      {() =>
+        compareFigures.map(({ id, title }) => (
           <div key={id} className="download-all" role="group" aria-label={title}>
-            <Menu.Label>{title}</Menu.Label>
+            <div className="menu-label">{title}</div>
             {files.map(({ ext, name }) => (
-              <Menu.Item
+              <a
                 key={ext}
-                component="a"
+                role="menuitem"
+                tabIndex={-1}
                 href={`/figures/${id}.${ext}?${pinned}`}
                 download={`${id}.${ext}`}
                 aria-label={`${title}, ${name}`}
               >
                 {name}
-              </Menu.Item>
+              </a>
             ))}
           </div>
-        ))}
-      </Menu.Dropdown>
+        ))
+      }
     </Menu>
   );
 }

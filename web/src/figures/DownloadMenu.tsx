@@ -1,6 +1,5 @@
 // What a reader takes home: the figure, its numbers, and words to cite and repeat them. The files are links to the
 // figure's own addresses, with the state of the page as their query string.
-import { Button, Menu, Text } from "@mantine/core";
 import {
   citationOf,
   programsOf,
@@ -10,6 +9,7 @@ import {
 } from "@afterglow/shared";
 import { useMayI } from "../account/person";
 import { Icon } from "../shell/Icon";
+import { Menu } from "../shell/Menu";
 import { useCopy } from "../shell/useCopy";
 
 interface Props {
@@ -28,7 +28,27 @@ export const files = [
   { group: "Numbers", ext: "json", name: "JSON", hint: "with provenance" },
 ] as const;
 
-export function DownloadMenu({ definition, variables, pinned, link, provenance }: Props) {
+export function DownloadMenu(props: Props) {
+  return (
+    <Menu
+      className="button download"
+      align="end"
+      width={352}
+      stays
+      button={
+        <>
+          <Icon name="download" />
+          Download
+          <Icon name="down" />
+        </>
+      }
+    >
+      {() => <Downloads {...props} />}
+    </Menu>
+  );
+}
+
+function Downloads({ definition, variables, pinned, link, provenance }: Props) {
   const { copied, copy } = useCopy();
   const mayExport = useMayI("EXPORT");
   const address = (ext: string) => `/figures/${definition.id}.${ext}?${pinned}`;
@@ -39,49 +59,41 @@ export function DownloadMenu({ definition, variables, pinned, link, provenance }
     ...programsOf({ definition, variables, address: csv }),
   ];
   return (
-    <Menu
-      position="bottom-end"
-      withinPortal={false}
-      withInitialFocusPlaceholder={false}
-      width={352}
-      closeOnItemClick={false}
-    >
-      <Menu.Target>
-        <Button variant="default" size="xs" className="download" leftSection={<Icon name="download" />}>
-          Download
-          <Icon name="down" />
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <div className="download-menu">
-          {(mayExport ? (["Figure", "Numbers"] as const) : []).map((group) => (
-            <div key={group} role="group" aria-label={group}>
-              <Menu.Label>{group}</Menu.Label>
-              {files
-                .filter((file) => file.group === group)
-                .map(({ ext, name, hint }) => (
-                  <Menu.Item key={ext} component="a" href={address(ext)} download={`${definition.id}.${ext}`}>
-                    {name} <em>{hint}</em>
-                  </Menu.Item>
-                ))}
-            </div>
-          ))}
-          <div className="download-copy" role="group" aria-label="Copy">
-            <Menu.Label>Copy</Menu.Label>
-            {words.map(({ name, text }) => (
-              <Menu.Item key={name} onClick={() => void copy(name, text)}>
-                {name} {copied === name && <em>copied</em>}
-              </Menu.Item>
+    <div className="download-menu">
+      {(mayExport ? (["Figure", "Numbers"] as const) : []).map((group) => (
+        <div key={group} role="group" aria-label={group}>
+          <div className="menu-label">{group}</div>
+          {files
+            .filter((file) => file.group === group)
+            .map(({ ext, name, hint }) => (
+              <a
+                key={ext}
+                role="menuitem"
+                tabIndex={-1}
+                href={address(ext)}
+                download={`${definition.id}.${ext}`}
+              >
+                {name} <em>{hint}</em>
+              </a>
             ))}
-          </div>
-          {mayExport && (
-            <Text component="p" className="download-note">
-              {fileNote(provenance)}
-            </Text>
-          )}
         </div>
-      </Menu.Dropdown>
-    </Menu>
+      ))}
+      <div className="download-copy" role="group" aria-label="Copy">
+        <div className="menu-label">Copy</div>
+        {words.map(({ name, text }) => (
+          <button
+            key={name}
+            type="button"
+            role="menuitem"
+            tabIndex={-1}
+            onClick={() => void copy(name, text)}
+          >
+            {name} {copied === name && <em>copied</em>}
+          </button>
+        ))}
+      </div>
+      {mayExport && <p className="download-note">{fileNote(provenance)}</p>}
+    </div>
   );
 }
 

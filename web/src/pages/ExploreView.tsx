@@ -77,7 +77,7 @@ export function ExploreView({ content, explore, datasets }: Props) {
           choices: answer.choices,
           disclosure: answer.disclosure,
           open: groups.open,
-          onOpen: groups.setOpen,
+          onOpen: groups.onOpen,
           onChange: onCohort,
           stale,
         };

@@ -1,6 +1,6 @@
 // The outcome and one thing more that every figure of the page goes by: five choices in a row; on a narrow screen one
 // line that opens them.
-import { Select, UnstyledButton } from "@mantine/core";
+import { UnstyledButton } from "@mantine/core";
 import {
   inSentence,
   maintenanceRules,
@@ -98,22 +98,25 @@ interface FieldProps<V extends string> {
 
 export function Field<V extends string>({ label, value, data, onChange }: FieldProps<V>) {
   return (
-    <Select
-      className="field"
-      label={label}
-      value={value}
-      data={data.map((choice) => ({ ...choice }))}
-      allowDeselect={false}
-      onChange={(next) => {
-        const found = data.find((choice) => choice.value === next);
-        if (found !== undefined) onChange(found.value);
-      }}
-      comboboxProps={{ width: "max-content", position: "bottom-start", transitionProps: { duration: 0 } }}
-      maxDropdownHeight={420}
-      checkIconPosition="right"
-      rightSection={<Icon name="down" />}
-      rightSectionPointerEvents="none"
-    />
+    <label className="field">
+      <span className="field-name">{label}</span>
+      <span className="field-box">
+        <select
+          value={value}
+          onChange={({ target }) => {
+            const found = data.find((choice) => choice.value === target.value);
+            if (found !== undefined) onChange(found.value);
+          }}
+        >
+          {data.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+        <Icon name="down" />
+      </span>
+    </label>
   );
 }
 

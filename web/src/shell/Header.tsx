@@ -1,17 +1,13 @@
 // The bar over every page: name, pages, who is signed in, light or dark. On a narrow screen the pages are in a menu.
-import {
-  ActionIcon,
-  Menu,
-  useComputedColorScheme,
-  useMantineColorScheme,
-  VisuallyHidden,
-} from "@mantine/core";
+import { ActionIcon, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
 import { Link, NavLink } from "react-router";
 import { usePerson } from "../account/person";
 import { COMPARE_PATH, pinCount, searchFor, useCarried } from "./carried";
 import { figurePages, isFigurePage } from "./figurePages";
 import { Icon, Logo } from "./Icon";
+import { Menu } from "./Menu";
 import { PersonMenu } from "./PersonMenu";
+import { Unseen } from "./Unseen";
 
 const pages = [
   ...Object.values(figurePages).map(({ path, title }) => ({ path, label: title })),
@@ -57,19 +53,14 @@ export function Header() {
       <div className="bar-end">
         <PersonMenu />
         <SchemeSwitch />
-        <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false} width={180}>
-          <Menu.Target>
-            <ActionIcon className="bar-menu" variant="subtle" size={40} aria-label="Pages">
-              <Icon name="menu" />
-            </ActionIcon>
-          </Menu.Target>
-          <Menu.Dropdown>
-            {links.map(({ to, label, state, count }) => (
-              <Menu.Item key={label} component={Link} to={to} state={state}>
+        <Menu label="Pages" className="bar-menu" align="end" width={180} button={<Icon name="menu" />}>
+          {() =>
+            links.map(({ to, label, state, count }) => (
+              <Link key={label} to={to} state={state} role="menuitem" tabIndex={-1}>
                 {label} {count > 0 && <Count pinned={count} />}
-              </Menu.Item>
-            ))}
-          </Menu.Dropdown>
+              </Link>
+            ))
+          }
         </Menu>
       </div>
     </header>
@@ -80,7 +71,7 @@ function Count({ pinned }: { pinned: number }) {
   return (
     <span className="nav-count">
       {pinned}
-      <VisuallyHidden> pinned</VisuallyHidden>
+      <Unseen> pinned</Unseen>
     </span>
   );
 }

@@ -1,6 +1,6 @@
 // The mark of a number that may not be shown: 45 degree strokes in a small box. Never a 0, a dash or an empty bar.
-import { VisuallyHidden } from "@mantine/core";
 import { useId } from "react";
+import { Unseen } from "./Unseen";
 
 interface Props {
   readonly width?: number;
@@ -23,7 +23,7 @@ export function HiddenMark({ width = 20, height = 9, reason }: Props) {
         </clipPath>
         <path d={strokes.join("")} clipPath={`url(#${clip})`} />
       </svg>
-      {reason !== undefined && <VisuallyHidden>{reason}</VisuallyHidden>}
+      {reason !== undefined && <Unseen>{reason}</Unseen>}
     </span>
   );
 }

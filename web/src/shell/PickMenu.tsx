@@ -1,6 +1,6 @@
 // A small choice with its name inside: "Release 3, 2 March 2026". A border and a chevron mean that it opens.
-import { Menu, UnstyledButton } from "@mantine/core";
 import { Icon } from "./Icon";
+import { Menu } from "./Menu";
 
 interface Props<V extends string> {
   readonly label: string;
@@ -23,31 +23,30 @@ export function PickMenu<V extends string>({
   const chosen = shown ?? choices.find((c) => c.value === value)?.label ?? value;
   return (
     <Menu
-      position="bottom-start"
-      withinPortal={false}
-      withInitialFocusPlaceholder={false}
-      alignItemsLabels="none"
-    >
-      <Menu.Target>
-        <UnstyledButton className={small ? "pick pick-small" : "pick"}>
+      className={small ? "pick pick-small" : "pick"}
+      listClassName="pick-choices"
+      button={
+        <>
           <em>{label}</em>
           <span className="pick-value">{chosen}</span>
           <Icon name="down" />
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown className="pick-choices">
-        {choices.map((c) => (
-          <Menu.RadioItem
+        </>
+      }
+    >
+      {() =>
+        choices.map((c) => (
+          <button
             key={c.value}
-            value={c.value}
-            checked={c.value === value}
-            onChange={() => onChange(c.value)}
-            closeMenuOnClick
+            type="button"
+            role="menuitemradio"
+            aria-checked={c.value === value}
+            tabIndex={-1}
+            onClick={() => onChange(c.value)}
           >
             {c.label}
-          </Menu.RadioItem>
-        ))}
-      </Menu.Dropdown>
+          </button>
+        ))
+      }
     </Menu>
   );
 }

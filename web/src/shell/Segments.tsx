@@ -1,5 +1,5 @@
 // One of a few, at most four, all in sight.
-import { SegmentedControl } from "@mantine/core";
+import { useId } from "react";
 import { PickMenu } from "./PickMenu";
 import { useScreen } from "./useScreen";
 
@@ -13,18 +13,23 @@ interface Props<V extends string> {
 }
 
 export function Segments<V extends string>({ label, value, choices, onChange, long = false }: Props<V>) {
+  const name = useId();
   const { narrow } = useScreen();
   if (long && narrow) return <PickMenu small {...{ label, value, choices, onChange }} />;
   return (
-    <SegmentedControl<V>
-      className="segments"
-      size="xs"
-      aria-label={label}
-      value={value}
-      data={choices.map((c) => ({ value: c.value, label: c.label }))}
-      onChange={onChange}
-      transitionDuration={0}
-      withItemsBorders={false}
-    />
+    <div className="segments" role="radiogroup" aria-label={label}>
+      {choices.map((c) => (
+        <label key={c.value}>
+          <input
+            type="radio"
+            className="unseen"
+            name={name}
+            checked={c.value === value}
+            onChange={() => onChange(c.value)}
+          />
+          {c.label}
+        </label>
+      ))}
+    </div>
   );
 }

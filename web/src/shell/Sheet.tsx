@@ -1,6 +1,6 @@
 // A panel over the page, from its side: a head with a title and a way out, and what it is given.
-import { CloseButton, Drawer } from "@mantine/core";
-import type { ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
+import { Icon } from "./Icon";
 
 interface Props {
   readonly title: string;
@@ -13,24 +13,35 @@ interface Props {
 }
 
 export function Sheet({ title, opened, onClose, size, action, children }: Props) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (opened) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [opened]);
   return (
-    <Drawer.Root
-      opened={opened}
+    <dialog
+      ref={dialog}
+      className="sheet"
+      aria-label={title}
+      style={{ width: size }}
       onClose={onClose}
-      size={size}
-      padding={0}
-      transitionProps={{ duration: 0 }}
-      classNames={{ content: "sheet" }}
+      onClick={({ target }) => {
+        // What is not in it is beside it.
+        if (target === dialog.current) onClose();
+      }}
     >
-      <Drawer.Overlay />
-      <Drawer.Content aria-label={title}>
-        <div className="sheet-head">
-          <h2 className="sheet-title">{title}</h2>
-          {action}
-          <CloseButton size={36} aria-label="Close" onClick={onClose} />
+      {opened && (
+        <div className="sheet-inside">
+          <div className="sheet-head">
+            <h2 className="sheet-title">{title}</h2>
+            {action}
+            <button type="button" className="sheet-close" aria-label="Close" onClick={onClose}>
+              <Icon name="close" />
+            </button>
+          </div>
+          <div className="sheet-body">{children}</div>
         </div>
-        <Drawer.Body className="sheet-body">{children}</Drawer.Body>
-      </Drawer.Content>
-    </Drawer.Root>
+      )}
+    </dialog>
   );
 }
