@@ -1,4 +1,4 @@
-// Third step: each side effect of a course gathered from its sessions, once for the rows of courses and of side effects.
+// Fifth step: each side effect of a course gathered from its sessions, once for the rows of courses and of side effects.
 // A work table; no row of a release.
 import { INDUCTION_MOST_SESSIONS, sideEffectSeverities, sideEffects } from "@afterglow/shared";
 import type { Ask } from "./publication";

@@ -57,3 +57,35 @@ export async function makeWorkTable(
   if (key !== undefined) await ask(`create index on ${name} (${key.join(", ")})`);
   await ask(`analyze ${name}${counted === undefined ? "" : ` (${counted.join(", ")})`}`);
 }
+
+export interface TableByCourse extends Omit<WorkTable, "query" | "values"> {
+  /** Derives the rows of some courses (rows of publishing_course) of the dataset $1. */
+  readonly query: (courses: string) => string;
+  readonly datasetId: number;
+}
+
+const COURSES_AT_ONCE = 1000;
+
+/**
+ * A work table that is derived for a thousand courses at a time: what has to be sorted is little, and the thousands are
+ * shared out among processors, which Postgres does by itself for no statement with window functions or with groups that
+ * do not fit. A function that may run anywhere derives one thousand; strict, so that it is not drawn into the statement.
+ */
+export async function deriveByCourse(
+  ask: Ask,
+  { name, query, datasetId, ...rest }: TableByCourse,
+): Promise<void> {
+  const some = query(`(select * from publishing_course where id between $2 and $2 + ${COURSES_AT_ONCE - 1})`);
+  await ask(`create unlogged table ${name}_row as ${some} with no data`, [datasetId, 1]);
+  await ask(
+    `create function ${name}_of(integer, integer) returns setof ${name}_row
+    language sql stable strict parallel safe rows ${COURSES_AT_ONCE} cost 1000000 as $function$${some}$function$`,
+  );
+  await makeWorkTable(ask, {
+    ...rest,
+    name,
+    query: `select derived.* from publishing_course p cross join lateral ${name}_of($1, p.id) derived
+      where p.id % ${COURSES_AT_ONCE} = 1`,
+    values: [datasetId],
+  });
+}

@@ -1,4 +1,4 @@
-// Fourth step: the release's rows of analysis_course: dimensions, exposure, and the side effects of the whole course.
+// Sixth step: the release's rows of analysis_course: dimensions, exposure, and the side effects of the whole course.
 import { ascertainmentByCode } from "@afterglow/shared";
 import { courseColumns, dimensionColumns, termColumns } from "./analysisColumns";
 import type { Ask, Publication } from "./publication";

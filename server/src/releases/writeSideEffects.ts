@@ -1,4 +1,4 @@
-// Fifth step: the release's rows of analysis_course_side_effect: each side effect of a course, with the course's
+// Seventh step: the release's rows of analysis_course_side_effect: each side effect of a course, with the course's
 // dimensions. The worst severity of the course is writeCourses'.
 import { sideEffectSeverities } from "@afterglow/shared";
 import { courseSideEffectColumns, dimensionColumns } from "./analysisColumns";

@@ -1,0 +1,121 @@
+// Second step: what the sessions make of each course: induction, protocol, maintenance, and the means and sums of what
+// was measured in them and of what they cost. One row a course that has sessions; no row of a release.
+import {
+  ECT_COURSE,
+  INDUCTION_LONGEST_GAP_DAYS,
+  INDUCTION_MOST_SESSIONS,
+  INTENSIVE,
+  MAINTENANCE_LONGEST_GAP_DAYS,
+  MAINTENANCE_SHORTEST_GAP_DAYS,
+  STANDARD,
+  maintenanceByCode,
+  modalityByCode,
+  protocolByCode,
+} from "@afterglow/shared";
+import { HALF_YEAR_COST_DAYS, YEAR_COST_LAST_DAY } from "./endpointDefinitions";
+import type { Ask } from "./publication";
+import { deriveByCourse } from "./workTable";
+
+const signs = ["systolic", "diastolic", "heart_rate"];
+
+/** A mean over the sessions in tenths, rounded half up. Of whole numbers, so that a fraction in bits is exact enough. */
+const meanOf = (value: string, name: string, where = ""): string =>
+  `floor(10.0::float8 * sum(${value})${where} / nullif(count(${value})${where}, 0) + 0.5)::integer as ${name}`;
+
+/** Before and peak are of the same sessions, so that the one can be read against the other; so is the rise. */
+const meansOf = (sign: string): string[] => {
+  const both = ` filter (where ${sign}_before is not null and ${sign}_peak is not null)`;
+  return [
+    ...["before", "peak"].map((end) => meanOf(`${sign}_${end}`, `${sign}_${end}`, both)),
+    meanOf(`${sign}_peak - ${sign}_before`, `${sign}_rise`),
+  ];
+};
+
+/** Within a time: the sessions, and the sum of their costs. */
+const spentIn = (name: string, condition: string): string =>
+  `count(*) filter (where ${condition}) as ${name}_sessions,
+    count(cost_usd) filter (where ${condition}) as ${name}_priced,
+    coalesce(sum(cost_usd) filter (where ${condition}), 0) as ${name}_sum`;
+
+/** The sessions in order. Is each induction? It ends for good at the first gap that is too long. */
+const judged = (courses: string): string => `
+    select *, max(day) filter (where induction) over (partition by course_id) as last_induction_day
+    from (
+      select *, place <= ${INDUCTION_MOST_SESSIONS}
+        and max(gap_days) over (partition by course_id order by day, number rows unbounded preceding) <= ${INDUCTION_LONGEST_GAP_DAYS} as induction
+      from (
+        select p.id as course_id, p.modality, s.*,
+          row_number() over days as place, coalesce(s.day - lag(s.day) over days, 0) as gap_days
+        from ${courses} p
+        join session s on s.dataset_id = $1 and s.patient = p.patient and s.course = p.course
+        window days as (partition by p.id order by s.day, s.number)
+      ) ordered
+    ) placed`;
+
+const halfYear = `last_induction_day + ${HALF_YEAR_COST_DAYS}`;
+
+const gathered = (courses: string): string => `
+  select course_id, min(modality) as modality,
+    count(*)::integer as sessions,
+    array_agg(day::integer order by day, number) as session_days,
+    array_agg(day::integer order by day, number) filter (where not induction) as maintenance_days,
+    max(day) as last_session_day,
+    max(last_induction_day) as last_induction_day,
+    max(last_induction_day) - min(day) as span_days,
+    percentile_cont(0.5) within group (order by gap_days) filter (where not induction) as maintenance_gap_days,
+    ${meanOf("duration_min", "duration")},
+    ${meanOf("psychotherapy_min", "psychotherapy_time")},
+    ${meanOf("recovery_min", "recovery")},
+    ${signs.flatMap(meansOf).join(",\n    ")},
+    count(ecg_done) as ecg_known, count(*) filter (where ecg_done) as ecg_done,
+    count(vitals_monitored) as vitals_known, count(*) filter (where vitals_monitored) as vitals_monitored,
+    count(cost_usd) as priced_sessions, sum(cost_usd) as cost_sum,
+    ${spentIn("induction", "induction")},
+    ${spentIn("half_year", `day <= ${halfYear}`)},
+    ${spentIn("year", `day <= ${YEAR_COST_LAST_DAY}`)},
+    max(${halfYear}) as half_year_ends
+  from (${judged(courses)}
+  ) session
+  group by course_id`;
+
+const spanWithin = ({
+  fewest,
+  most,
+  withinDays,
+}: {
+  fewest: number;
+  most: number;
+  withinDays: number;
+}): string => `s.induction_sessions between ${fewest} and ${most} and s.span_days <= ${withinDays}`;
+
+/** The rules are protocolOf's and maintenanceOf's. */
+const exposure = (courses: string): string => `
+select s.*,
+  case
+    when s.modality = ${modalityByCode("ECT").number} then
+      case when s.induction_sessions between ${ECT_COURSE.fewest} and ${ECT_COURSE.most}
+        then ${protocolByCode("ECT_COURSE").number} else ${protocolByCode("OTHER").number} end
+    when s.induction_sessions = 1 then ${protocolByCode("SINGLE").number}
+    when ${spanWithin(INTENSIVE)} then ${protocolByCode("INTENSIVE").number}
+    when ${spanWithin(STANDARD)} then ${protocolByCode("STANDARD").number}
+    else ${protocolByCode("OTHER").number}
+  end as protocol,
+  case
+    when s.maintenance_gap_days is null then ${maintenanceByCode("NONE").number}
+    when s.maintenance_gap_days < ${MAINTENANCE_SHORTEST_GAP_DAYS} then ${maintenanceByCode("MORE_OFTEN").number}
+    when s.maintenance_gap_days > ${MAINTENANCE_LONGEST_GAP_DAYS} then ${maintenanceByCode("LESS_OFTEN").number}
+    else ${maintenanceByCode("EVERY_4_TO_6_WEEKS").number}
+  end as maintenance
+from (${gathered(courses)}
+) s`;
+
+/** Makes publishing_exposure. */
+export async function deriveSessions(ask: Ask, datasetId: number): Promise<void> {
+  await deriveByCourse(ask, {
+    name: "publishing_exposure",
+    query: exposure,
+    datasetId,
+    key: ["course_id"],
+    counted: ["course_id"],
+  });
+}
