@@ -1,6 +1,6 @@
 // On a Citus every table of patients is spread by patient, all in one way, and what their rows are joined to is on every
 // node: also the tables that a later migration adds.
-import { copiedTables, SPREAD_BY, spreadTables } from "../../server/src/database/citus/distribute";
+import { copiedTables, SPREAD_BY, spreadTables } from "../../server/src/database/citus/spreadTables";
 import { migrate } from "../../server/src/database/dataSource";
 import { createTestDatabase, type TestDatabase } from "../testDatabase";
 

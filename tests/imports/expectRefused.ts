@@ -31,7 +31,7 @@ export async function expectRefused({ database }: TestDatabase, [, files, ...pla
   for (const file of receipt.files)
     expect(file).toMatchObject({ inserted: 0, unchanged: 0, rejected: file.rows });
   const written = await database.query(
-    "select from dataset union all select from course union all select from import_receipt",
+    "select id from dataset union all select course from course union all select id from import_receipt",
   );
   expect(written).toEqual([]);
 }

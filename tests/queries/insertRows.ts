@@ -2,7 +2,6 @@
 import type { Database } from "../../server/src/database/dataSource";
 import { ENDPOINT_DEFINITIONS } from "../../server/src/releases/endpointDefinitions";
 import { writeMissingBitmaps } from "../../server/src/releases/writeBitmaps";
-import { clusterServer } from "../clusterDatabase";
 import type { AnalysisRows, Row } from "./analysisRows";
 import { courseSideEffects } from "./courseSideEffects";
 
@@ -25,8 +24,7 @@ export async function insertRows(database: Database, rows: AnalysisRows, after?:
   await insert(database, "analysis_measure", ids, rows.measures);
   await insert(database, "analysis_course_side_effect", ids, courseSideEffects(rows));
   await insert(database, "analysis_session_profile", ids, rows.profiles);
-  // On a cluster no release can be published yet, and the tallies ask for none.
-  if (clusterServer() === undefined) await writeMissingBitmaps(database);
+  await writeMissingBitmaps(database);
   return ids.release_id;
 }
 

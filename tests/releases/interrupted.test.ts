@@ -54,7 +54,7 @@ it("leaves nothing half-written when its connection is killed midway, and works 
   const { letGo } = await blocked("analysis_measure");
   const publishing = publish(place.database, { dataset: "cut" });
   const outcome = expect(publishing).rejects.toThrow("The database cannot be reached");
-  await place.database.query("select pg_terminate_backend($1)", [await waitingWriter()]);
+  await place.database.query("select pg_terminate_backend($1::integer)", [await waitingWriter()]);
   await outcome;
   await letGo();
   expect(await rowsThere()).toEqual(none);

@@ -91,10 +91,13 @@ describe("two releases", () => {
 
   it("show a tampered row", async () => {
     const { releaseId } = await find("backwards.1");
-    await place.database.query(
-      `update analysis_measure set baseline = coalesce(baseline, 0) + 1
-      where ctid = (select ctid from analysis_measure where release_id = $1 limit 1)`,
+    const [row] = await place.database.query<{ patient: string }>(
+      "select patient from analysis_measure where release_id = $1 limit 1",
       [releaseId],
+    );
+    await place.database.query(
+      `update analysis_measure set baseline = coalesce(baseline, 0) + 1 where release_id = $1 and patient = $2`,
+      [releaseId, row?.patient],
     );
     expect(await verifyRelease(place.database.query, "backwards.1")).toMatchObject({ unchanged: false });
     expect(await verifyRelease(place.database.query, "backwards.9")).toBeNull();

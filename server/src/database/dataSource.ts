@@ -74,7 +74,7 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
       options: "-c jit=off -c timezone=UTC",
     },
   });
-  const cancel = (processId: number) => query("SELECT pg_cancel_backend($1)", [processId]);
+  const cancel = (processId: number) => query("SELECT pg_cancel_backend($1::integer)", [processId]);
   const keeper = openPool({ url, name: "afterglow rooms", max: WRITERS, statementTimeoutMs, log }, cancel);
   const reading = {
     name: "afterglow analyses",

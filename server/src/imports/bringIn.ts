@@ -14,6 +14,7 @@ import type { Problems } from "./problems";
 import { keepReceipt } from "./receiptsKept";
 import { passingPatientKey, type PatientKey } from "./patientKey";
 import { createStagedTables, stageRows, type TableSource } from "./stageRows";
+import { withStagingPlace } from "./stagingTable";
 import { keepSuperseded } from "./supersede";
 import type { TableName } from "./tableSchemas";
 import { leaveOutWithdrawn } from "./withdrawn";
@@ -70,7 +71,7 @@ export async function bringIn(
   try {
     await runner.startTransaction();
     const client = (await runner.connect()) as PoolClient;
-    const receipt = await within(client, work, options);
+    const receipt = await withStagingPlace(client, () => within(client, work, options));
     if (receipt.written) {
       await options.beforeCommit?.(receipt);
       await runner.commitTransaction();

@@ -1,6 +1,8 @@
 // The dataset's row: made if it is new, held until the transaction ends, so that two imports into one dataset follow
 // each other. Metadata that contradict those of an earlier import are a problem, never an update.
 import type { PoolClient } from "pg";
+import { isCitus } from "../database/citus/isCitus";
+import { PUBLISH_LOCK } from "../database/publishLock";
 import type { DatasetMetadata } from "./dataPackage";
 import type { Problems } from "./problems";
 
@@ -28,6 +30,12 @@ export async function claimDataset(
      on conflict (name) do nothing`,
     [name, title, kind, licence, citation, sourceNote, patientKey],
   );
+  // A Citus has no snapshot of all its nodes: what is published is not brought in meanwhile, nor the other way about.
+  if (await isCitus((sql) => client.query(sql).then(({ rows }) => rows as unknown[])))
+    await client.query("select pg_advisory_xact_lock($1, id) from dataset where name = $2", [
+      PUBLISH_LOCK,
+      name,
+    ]);
   // No key is changed: whoever refers to the dataset (a release being published) is not kept waiting.
   const found = await client.query<Row>("select * from dataset where name = $1 for no key update", [name]);
   const row = found.rows[0];

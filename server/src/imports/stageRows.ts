@@ -1,10 +1,11 @@
-// One table's rows: checked cell by cell and row by row, and copied into a temporary table that ends with the
+// One table's rows: checked cell by cell and row by row, and copied into a table that ends with the
 // transaction. The source tables are not touched here.
 import type { PoolClient } from "pg";
 import type { SourceRow } from "./checkRow";
 import { CopyWriter } from "./copyWriter";
 import type { TableSchema } from "./field";
 import { judgeRows, type Judging } from "./judgeRows";
+import { makeStagingTable } from "./stagingTable";
 import { tableSchemas } from "./tableSchemas";
 
 /** Where the rows of one table come from. */
@@ -27,10 +28,8 @@ export const stagedTable = (schema: TableSchema): string => `staged_${schema.tab
 export async function createStagedTables(client: PoolClient): Promise<void> {
   for (const schema of tableSchemas) {
     const columns = schema.fields.map(({ name }) => name).join(", ");
-    await client.query(
-      `create temporary table ${stagedTable(schema)} on commit drop as
-       select 0 as row_number, ${columns} from ${schema.table} with no data`,
-    );
+    const nobody = `select 0 as row_number, ${columns} from ${schema.table} where false`;
+    await makeStagingTable(client, stagedTable(schema), nobody);
   }
 }
 

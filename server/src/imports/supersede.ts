@@ -4,12 +4,14 @@ import type { PoolClient } from "pg";
 import type { TableSchema } from "./field";
 import { keyColumns, otherColumns, otherFields } from "./schemaColumns";
 import { stagedTable } from "./stageRows";
+import { makeStagingTable } from "./stagingTable";
 
 /** The courses of which this import superseded rows; it ends with the transaction. */
 export async function beginSuperseding(client: PoolClient): Promise<void> {
-  await client.query(
-    `create temporary table superseding on commit drop as
-     select source_table, patient, course from superseded with no data`,
+  await makeStagingTable(
+    client,
+    "superseding",
+    "select source_table, patient, course from superseded where false",
   );
 }
 

@@ -92,7 +92,11 @@ async function mustKnowAll(
 ): Promise<void> {
   const { rows } = await client.query<{ place: string }>(
     `select place from unnest($2::text[]) with ordinality as asked (patient, place)
-     where not exists (select from course c where c.dataset_id = $1 and c.patient = asked.patient and c.course = coalesce($3, c.course)) order by place limit 1`,
+     left join (
+       select distinct patient from course
+       where dataset_id = $1 and patient = any($2) and course = coalesce($3, course)
+     ) known using (patient)
+     where known.patient is null order by place limit 1`,
     [datasetId, ids, course],
   );
   const [first] = rows;

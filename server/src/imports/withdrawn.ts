@@ -2,6 +2,7 @@
 import type { LeftOut } from "@afterglow/shared";
 import type { PoolClient } from "pg";
 import { stagedTable, type TableSource } from "./stageRows";
+import { makeStagingTable } from "./stagingTable";
 import type { TableName } from "./tableSchemas";
 
 /**
@@ -25,7 +26,7 @@ export async function leaveOutWithdrawn(
   const { rowCount } = await client.query("select from withdrawn where dataset_id = $1 limit 1", [datasetId]);
   // A hash of every course is only worth its time where somebody has withdrawn.
   if (rowCount === 0 || sources.length === 0) return [];
-  await client.query(findOf(sources), [datasetId]);
+  await makeStagingTable(client, "left_out", findOf(sources), [datasetId]);
   const leftOut: LeftOutOfTable[] = [];
   for (const { schema, file } of sources) {
     const { rows } = await client.query<{ whose: keyof typeof because; rows: number }>(
@@ -43,7 +44,6 @@ export async function leaveOutWithdrawn(
 
 /** left_out: the courses among the staged rows that have withdrawn, by themselves or with their patient. */
 const findOf = (sources: readonly TableSource[]): string => `
-create temporary table left_out on commit drop as
 select c.patient, c.course, case when p.patient_hash is null then 'course' else 'patient' end as whose
 from (${sources.map(({ schema }) => `select patient, course from ${stagedTable(schema)}`).join(" union ")}) c
 join dataset d on d.id = $1

@@ -4,7 +4,7 @@ import { dimensionColumns } from "./analysisColumns";
 import { LAST_DUE_DAY } from "./endpointDefinitions";
 import type { Ask } from "./publication";
 import { severityBandValues } from "./vocabularySql";
-import { makeWorkTable } from "./workTable";
+import { makeWorkTable } from "../database/workTable";
 
 const own = new Set(["protocol", "maintenance", "severity"]);
 const plainDimensions = dimensionColumns.filter((column) => !own.has(column)).map((column) => `p.${column}`);

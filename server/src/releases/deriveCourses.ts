@@ -13,7 +13,7 @@ import {
 import { LAST_COURSE } from "./endpointDefinitions";
 import type { Ask } from "./publication";
 import { answerOf, bandOfColumn, numberOf, ownInstrumentOf } from "./vocabularySql";
-import { makeWorkTable } from "./workTable";
+import { makeWorkTable } from "../database/workTable";
 
 const answers = { no: answerByCode("NO").number, yes: answerByCode("YES").number };
 

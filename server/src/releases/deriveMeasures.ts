@@ -11,7 +11,7 @@ import {
 } from "./endpointDefinitions";
 import type { Ask } from "./publication";
 import { instrumentValues, responseRuleValues, targetOf, visitOfDay } from "./vocabularySql";
-import { deriveByCourse } from "./workTable";
+import { deriveByCourse } from "../database/workTable";
 
 const baseline = visitByCode("BASELINE");
 

@@ -14,7 +14,7 @@ import {
 } from "@afterglow/shared";
 import { HALF_YEAR_COST_DAYS, YEAR_COST_LAST_DAY } from "./endpointDefinitions";
 import type { Ask } from "./publication";
-import { deriveByCourse } from "./workTable";
+import { deriveByCourse } from "../database/workTable";
 
 const signs = ["systolic", "diastolic", "heart_rate"];
 

@@ -3,7 +3,7 @@
 import { INDUCTION_MOST_SESSIONS, sideEffectSeverities, sideEffects } from "@afterglow/shared";
 import type { Ask } from "./publication";
 import { numberOf } from "./vocabularySql";
-import { makeWorkTable } from "./workTable";
+import { makeWorkTable } from "../database/workTable";
 
 /** Beside the vocabulary's severities: observed, but how severe was not recorded. */
 export const UNKNOWN_SIDE_EFFECT_SEVERITY = 4;

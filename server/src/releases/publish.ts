@@ -5,6 +5,7 @@ import { instrumentByNumber } from "@afterglow/shared";
 import { PUBLISH_LOCK } from "../database/publishLock";
 import { asUnavailable, type Database } from "../database/dataSource";
 import { dimensionColumns } from "./analysisColumns";
+import { bringHome } from "./bringHome";
 import { checkCodes } from "./checkCodes";
 import { checksumOf } from "./checksum";
 import { deriveCohort } from "./deriveCohort";
@@ -15,7 +16,7 @@ import { deriveSideEffects } from "./deriveSideEffects";
 import { ENDPOINT_DEFINITIONS } from "./endpointDefinitions";
 import { numberClinics } from "./numberClinics";
 import { CannotPublish, type Ask, type Publication } from "./publication";
-import { withWorkTables } from "./workTable";
+import { MayNotMakeSchema, withWorkTables } from "../database/workTable";
 import { writeBitmaps } from "./writeBitmaps";
 import { writeChanges } from "./writeChanges";
 import { writeCourses } from "./writeCourses";
@@ -62,9 +63,10 @@ export async function publish(
       // An import just before has left the planner without a count of the rows.
       await ask(countSource);
       await runner.startTransaction("REPEATABLE READ");
-      const number = await withWorkTables(ask, `publishing_${datasetId}`, () =>
-        writeRelease(ask, datasetId, note),
-      );
+      const number = await withWorkTables(ask, `publishing_${datasetId}`, async () => {
+        await bringHome(ask, datasetId);
+        return writeRelease(ask, datasetId, note);
+      });
       const id = `${dataset}.${number}`;
       await beforeCommit?.(id);
       await runner.commitTransaction();
@@ -77,6 +79,7 @@ export async function publish(
       await ask("select pg_advisory_unlock($1, $2)", [PUBLISH_LOCK, datasetId]).catch(() => undefined);
     }
   } catch (error) {
+    if (error instanceof MayNotMakeSchema) throw new CannotPublish(error.message);
     throw asUnavailable(error);
   } finally {
     await runner.release().catch(() => undefined);

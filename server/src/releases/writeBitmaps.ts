@@ -4,7 +4,7 @@
 import type { Database } from "../database/dataSource";
 import { categoryFacts, courseFacts, measureFacts, openDimensions, type Fact } from "./bitmapFacts";
 import type { Ask, Publication } from "./publication";
-import { makeWorkTable, withWorkTables } from "./workTable";
+import { makeWorkTable, withWorkTables } from "../database/workTable";
 
 /**
  * bitmap_place: `word` and, within it, the one bit of each course; and whether its patient is in none of the dataset's
@@ -100,6 +100,7 @@ export async function writeBitmaps(ask: Ask, publication: Publication): Promise<
   await ask("set local enable_nestloop = off");
   await makeWorkTable(ask, {
     name: "bitmap_place",
+    spread: true,
     query: places,
     values: [datasetId, releaseId],
     counted: ["patient", "course"],

@@ -5,7 +5,7 @@ import type { ReleaseChangeKind } from "@afterglow/shared";
 import { tablesOf, type AnalysisTable } from "./analysisColumns";
 import { ENDPOINT_DEFINITIONS } from "./endpointDefinitions";
 import type { Ask, Publication } from "./publication";
-import { makeWorkTable } from "./workTable";
+import { makeWorkTable } from "../database/workTable";
 
 /** As the release keeps it. */
 export interface CountedChange {
@@ -94,7 +94,7 @@ async function countChanges(
   { id, definitions }: EarlierRelease,
 ): Promise<CountedChange[]> {
   const values = [datasetId, releaseId, id];
-  await makeWorkTable(ask, { name: "change_course", query: courses, values });
+  await makeWorkTable(ask, { name: "change_course", query: courses, values, spread: true });
   // Where they were derived by other definitions, what both of them have is held against each other.
   const present = tablesOf(ENDPOINT_DEFINITIONS).map(({ name }) => name);
   for (const table of tablesOf(definitions).filter(({ name }) => present.includes(name)))

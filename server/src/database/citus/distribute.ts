@@ -3,27 +3,7 @@
 // migrations, like the rights: a table that one of them adds is settled with the others. Without Citus nothing is done.
 import type { QueryRunner } from "typeorm";
 import { isCitus } from "./isCitus";
-
-/** Copied to every node: few rows, joined to those of patients. */
-export const copiedTables = ["dataset", "clinic", "release", "withdrawn"];
-
-/** By the column that each of them has in its key. */
-export const SPREAD_BY = "patient";
-/** A table comes after those that it refers to. */
-export const spreadTables = [
-  "course",
-  "session",
-  "score",
-  "side_effect",
-  "superseded",
-  "analysis_course",
-  "analysis_side_effect",
-  "analysis_course_side_effect",
-  "analysis_measure",
-  "analysis_session_profile",
-];
-
-// Everything else stays on the coordinator, as on a single machine: audit, people, budgets, receipts, bitmaps, kept answers.
+import { copiedTables, SPREAD_BY, spreadLike, spreadTables } from "./spreadTables";
 
 /** What a spread table refers to: another one, or one that is not spread. */
 const referring = `
@@ -56,7 +36,7 @@ export async function distribute(runner: QueryRunner): Promise<void> {
     await ask("select create_distributed_table($1::regclass, $2, colocate_with => $3)", [
       table,
       SPREAD_BY,
-      table === "course" ? "none" : "course",
+      `public.${table}` === spreadLike ? "none" : spreadLike,
     ]);
   // One that refers to a copied table would make each write to that wait for every reader of patients.
   for (const { table, name, definition } of references.filter(({ amongSpread }) => amongSpread))

@@ -1,11 +1,21 @@
-// How a publishing makes its work tables: what one step derives and a later one reads. In one place, because how such a
-// table is made decides how fast it is read: they are unlogged, in a schema of the transaction's own, and gone with it.
-// Temporary tables would be simpler, but a statement that reads one is never shared by several processors. Unlogged
-// ones write no journal, and after a crash of Postgres its recovery empties the files that nobody knows any more.
-import { CannotPublish, type Ask } from "./publication";
+// Work tables: what one step of a transaction derives and a later one reads. In one place, because how such a table is
+// made decides how fast it is read: they are unlogged, in a schema of the transaction's own, and gone with it.
+// Temporary tables would be simpler, but a statement that reads one is never shared by several processors, nor spread over
+// the workers of a Citus. Unlogged ones write no journal, and after a crash of Postgres its recovery empties the files
+// that nobody knows any more.
+import { isCitus } from "./citus/isCitus";
+import { SPREAD_BY, spreadLike } from "./citus/spreadTables";
+
+/** Asks inside the transaction. */
+export type Ask = <Row extends object>(sql: string, values?: readonly unknown[]) => Promise<Row[]>;
+
+/** The message is for whoever started the work. */
+export class MayNotMakeSchema extends Error {
+  override readonly name = "MayNotMakeSchema";
+}
 
 export interface WorkTable {
-  /** A name that says whose step it is; the schema keeps it apart from that of another publishing. */
+  /** A name that says whose step it is; the schema keeps it apart from that of another transaction. */
   readonly name: string;
   readonly query: string;
   readonly values?: readonly unknown[];
@@ -13,6 +23,8 @@ export interface WorkTable {
   readonly key?: readonly string[];
   /** Of which columns the planner has to know the values; of all, where none are told. */
   readonly counted?: readonly string[];
+  /** On a Citus it is spread by patient, as what it is joined to; else all of it is on the coordinator. */
+  readonly spread?: boolean;
 }
 
 /** In a transaction: runs the work with a schema for its work tables, which it takes away again. */
@@ -43,17 +55,23 @@ async function makeSchema(ask: Ask, name: string): Promise<void> {
       quote_ident(current_database()) as database`,
   );
   if (may?.create === false)
-    throw new CannotPublish(
-      `The user of DATABASE_URL may not make a schema, which publishing works in. Have an administrator run, once: GRANT CREATE ON DATABASE ${may.database} TO ${may.user};`,
+    throw new MayNotMakeSchema(
+      `The user of DATABASE_URL may not make a schema, which is worked in. Have an administrator run, once: GRANT CREATE ON DATABASE ${may.database} TO ${may.user};`,
     );
   await ask(`create schema ${name}`);
 }
 
 export async function makeWorkTable(
   ask: Ask,
-  { name, query, values, key, counted }: WorkTable,
+  { name, query, values, key, counted, spread = false }: WorkTable,
 ): Promise<void> {
-  await ask(`create unlogged table ${name} as ${query}`, values);
+  if (spread && (await isCitus(ask))) {
+    await ask(`create unlogged table ${name} as ${query} with no data`, values);
+    await ask(`select create_distributed_table($1, '${SPREAD_BY}', colocate_with => '${spreadLike}')`, [
+      name,
+    ]);
+    await ask(`insert into ${name} ${query}`, values);
+  } else await ask(`create unlogged table ${name} as ${query}`, values);
   if (key !== undefined) await ask(`create index on ${name} (${key.join(", ")})`);
   await ask(`analyze ${name}${counted === undefined ? "" : ` (${counted.join(", ")})`}`);
 }
