@@ -44,7 +44,9 @@ export function standsAsAsked(
   const asked = chosenOf(population, cohort);
   const counted = countedOf(population, cohort, denominator);
   const found = standingAmong(population, k, counted, asked);
-  return found !== null && isSame(found.inside, whoPass(population, counted, asked));
+  if (found === null) return false;
+  const isAsAsked = found.chosen.every((chosen, at) => chosen?.length === asked[at]?.length);
+  return isAsAsked || isSame(found.inside, whoPass(population, counted, asked));
 }
 
 /** Who of the denominator passes every filter of the cohort as it is, whatever may be said of them. */
@@ -76,8 +78,19 @@ function standingAmong(
   return found !== null && countInBoth(found.inside, added, k) === k ? found : null;
 }
 
-const countedOf = (population: Population, cohort: Cohort, denominator: Denominator): Bitmap =>
-  inAll([population.universe(cohort), population.among(denominator)]);
+// One question asks of the same denominators for each group. Not to be written to.
+const remembered = new WeakMap<Population, Map<Denominator, Map<Bitmap, Bitmap>>>();
+
+function countedOf(population: Population, cohort: Cohort, denominator: Denominator): Bitmap {
+  const universe = population.universe(cohort);
+  const known = remembered.get(population) ?? new Map<Denominator, Map<Bitmap, Bitmap>>();
+  remembered.set(population, known);
+  const ofUniverse = known.get(denominator) ?? new Map<Bitmap, Bitmap>();
+  known.set(denominator, ofUniverse);
+  const counted = ofUniverse.get(universe) ?? inAll([universe, population.among(denominator)]);
+  ofUniverse.set(universe, counted);
+  return counted;
+}
 
 /** A category that the release has not is nobody's there; a filter of all categories is none. */
 function chosenOf({ filters }: Population, cohort: Cohort): Chosen[] {

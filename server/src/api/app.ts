@@ -13,6 +13,7 @@ import type { Audit } from "../audit/openAudit";
 import type { Released } from "../disclosure/release";
 import { localIdentity, type Identity } from "../identity/identity";
 import type { KeptAnswers } from "../kept/keptAnswers";
+import { SharedWork } from "../kept/sharedWork";
 import type { Steward } from "../steward/openSteward";
 import { accountAddresses } from "./accountAddresses";
 import { admit } from "./admit";
@@ -93,12 +94,13 @@ export async function createApp({
   kept,
 }: AppOptions): Promise<App> {
   const bitmaps = new BitmapStore();
+  const lookups: DoorContext["lookups"] = new SharedWork();
   const asking = (signal: AbortSignal | undefined) => {
     const queryUntil =
       (until: AbortSignal | undefined): DoorContext["query"] =>
       (sql, values) =>
         database.ask(sql, values, until);
-    return { query: queryUntil(signal), queryUntil, signal, policy, bitmaps, audit, kept };
+    return { query: queryUntil(signal), queryUntil, signal, policy, bitmaps, lookups, audit, kept };
   };
   const contextOf = (request: IncomingMessage): DoorContext => ({
     ...asking(signalOf(request)),

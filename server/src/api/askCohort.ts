@@ -18,8 +18,12 @@ export async function askCohort(
   return new AskedCohort(cohort, release);
 }
 
-export async function askRelease({ query }: DoorContext, id: string): Promise<ReleaseRecord> {
-  const release = await findRelease(query, id);
+/** A page asks about one release many times at once: it is looked up once for all of them. */
+export async function askRelease(
+  { lookups, queryUntil, signal }: DoorContext,
+  id: string,
+): Promise<ReleaseRecord> {
+  const release = await lookups.join(id, (all) => findRelease(queryUntil(all), id), signal);
   if (release === null) throw new InvalidChoice("release", `${quote(id)} is not a release; see datasets`);
   return release;
 }

@@ -6,6 +6,8 @@ import type { Budget } from "../audit/openBudget";
 import type { Released } from "../disclosure/release";
 import type { Person } from "../identity/person";
 import type { KeptAnswers } from "../kept/keptAnswers";
+import type { SharedWork } from "../kept/sharedWork";
+import type { ReleaseRecord } from "../releases/listReleases";
 import type { Answered } from "./answered";
 
 export interface Exported {
@@ -18,6 +20,8 @@ export interface DoorContext extends Pick<AnalysisContext, "query" | "policy" | 
   readonly signal: AbortSignal | undefined;
   /** `query` for work that others may wait for, too: until their signal is given. */
   readonly queryUntil: (signal: AbortSignal) => AnalysisContext["query"];
+  /** Releases that are being looked up, by their ids. */
+  readonly lookups: SharedWork<ReleaseRecord | null>;
   /** Undefined: every answer is computed. */
   readonly kept?: KeptAnswers<Released<unknown>> | undefined;
   readonly person: Person;

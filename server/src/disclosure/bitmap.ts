@@ -26,6 +26,36 @@ export function countInBoth(one: Bitmap, other: Bitmap, most: number): number {
   return Math.min(count, most);
 }
 
+/** The words of a bitmap in which anyone is: by them a few patients are held against many bitmaps at little cost. */
+export interface OccupiedWords {
+  readonly places: Uint32Array;
+  readonly words: Uint32Array;
+}
+
+export function occupiedWords(bitmap: Bitmap): OccupiedWords {
+  const places = new Uint32Array(bitmap.length);
+  const words = new Uint32Array(bitmap.length);
+  let many = 0;
+  for (let at = 0; at < bitmap.length; at++) {
+    const word = bitmap[at] as number;
+    if (word === 0) continue;
+    places[many] = at;
+    words[many] = word;
+    many += 1;
+  }
+  return { places: places.subarray(0, many), words: words.subarray(0, many) };
+}
+
+/** As countInBoth. */
+export function countOfOccupied({ places, words }: OccupiedWords, other: Bitmap, most: number): number {
+  let count = 0;
+  for (let at = 0; at < places.length && count < most; at++) {
+    const word = (words[at] as number) & (other[places[at] as number] as number);
+    if (word !== 0) count += onesIn(word);
+  }
+  return Math.min(count, most);
+}
+
 /** How many are in each of `inside` and in none of `outside`, but no more than `most`. `inside` holds one or more. */
 export function countBetween(inside: readonly Bitmap[], outside: readonly Bitmap[], most: number): number {
   const length = inside[0]?.length ?? 0;
@@ -65,5 +95,6 @@ export function bitmapFrom(bytes: Uint8Array): Bitmap {
 }
 
 export function isSame(one: Bitmap, other: Bitmap): boolean {
-  return one.every((word, at) => word === other[at]);
+  for (let at = 0; at < one.length; at++) if (one[at] !== other[at]) return false;
+  return true;
 }

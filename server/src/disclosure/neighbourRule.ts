@@ -42,8 +42,7 @@ export function neighbourRule(
 ): CanonicalCohort | null {
   const narrowed = narrow(k, among, dimensions, asked);
   if (narrowed === null) return null;
-  const { chosen, filters } = unapply(k, among, narrowed);
-  const inside = whoPass(among, filters);
+  const { chosen, filters, inside } = unapply(k, among, narrowed);
   const patients = countOf(inside);
   if (patients < k) return null;
   return standsAlone(k, among, dimensions, filters, inside) ? { chosen, inside, patients } : null;
@@ -53,6 +52,8 @@ interface Filtered {
   readonly chosen: readonly Chosen[];
   /** Who passes each dimension's filter; null where it has none. */
   readonly filters: readonly (Bitmap | null)[];
+  /** Who passes all of them. */
+  readonly inside: Bitmap;
 }
 
 /** Removes chosen categories that fewer than k of those who pass have, until nothing changes; null: a filter is empty. */
@@ -74,7 +75,7 @@ function narrow(
     });
     if (next.some((categories) => categories?.length === 0)) return null;
     if (next.every((categories, at) => categories?.length === chosen[at]?.length)) {
-      return { chosen, filters };
+      return { chosen, filters, inside };
     }
     chosen = next;
   }
@@ -98,7 +99,8 @@ function unapply(k: number, among: Bitmap, narrowed: Filtered): Filtered {
     chosen[at] = null;
     filters[at] = null;
   }
-  return { chosen, filters };
+  const isAsBefore = filters.every((filter, at) => filter === narrowed.filters[at]);
+  return isAsBefore ? narrowed : { chosen, filters, inside: whoPass(among, filters) };
 }
 
 const whoPass = (among: Bitmap, filters: readonly (Bitmap | null)[]): Bitmap =>

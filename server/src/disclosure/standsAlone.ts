@@ -3,7 +3,7 @@
  * this one filters? In each of those, all who pass may happen to lie in a few categories: then choosing these is a
  * disguise of the cohort. Every filter must set apart k patients who look like the cohort in every disguise too.
  */
-import { countBetween, countInBoth, type Bitmap } from "./bitmap";
+import { countBetween, countOfOccupied, occupiedWords, type Bitmap, type OccupiedWords } from "./bitmap";
 import type { RuleDimension } from "./neighbourRule";
 
 /** `filters`: who passes each dimension's filter, null where it has none; `inside`: who passes all. */
@@ -22,11 +22,13 @@ export function standsAlone(
       return countBetween([among, ...others], [filter, ...unlike], k) === k;
     });
   // A disguise leaves out none but categories that nobody inside has, so that most cohorts stand without a closer look.
+  const occupied = occupiedWords(inside);
   const empty = unfiltered.flatMap(({ categories }) =>
-    categories.filter((category) => countInBoth(inside, category, 1) === 0),
+    categories.filter((category) => countOfOccupied(occupied, category, 1) === 0),
   );
   return (
-    allSetApart(empty) || allSetApart(unfiltered.flatMap((dimension) => leftByDisguise(k, dimension, inside)))
+    allSetApart(empty) ||
+    allSetApart(unfiltered.flatMap((dimension) => leftByDisguise(k, dimension, occupied)))
   );
 }
 
@@ -35,9 +37,9 @@ export function standsAlone(
  * there is no such choice, or where it would be narrowed: where its categories lack k patients or more, a cohort that chose
  * them cannot be near.
  */
-function leftByDisguise(k: number, dimension: RuleDimension, inside: Bitmap): readonly Bitmap[] {
+function leftByDisguise(k: number, dimension: RuleDimension, inside: OccupiedWords): readonly Bitmap[] {
   const { categories } = dimension;
-  const counts = categories.map((category) => countInBoth(inside, category, k));
+  const counts = categories.map((category) => countOfOccupied(inside, category, k));
   const choice = smallestChoice(dimension, counts);
   if (choice === null || choice.length === categories.length) return [];
   // A range is narrowed at its ends alone.

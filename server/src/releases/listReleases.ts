@@ -69,10 +69,10 @@ export async function listDatasets(query: Query): Promise<DatasetWithReleases[]>
 export async function findRelease(query: Query, id: string): Promise<ReleaseRecord | null> {
   const [, name, number] = /^([a-z0-9-]+)\.([1-9]\d{0,8})$/.exec(id) ?? [];
   if (name === undefined || number === undefined) return null;
-  const [dataset] = await query<DatasetRecord>(`${DATASET} where name = $1`, [name]);
-  const [row] = await query<ReleaseRow>(`${RELEASE} where d.name = $1 and r.number = $2`, [
-    name,
-    Number(number),
-  ]);
-  return dataset === undefined || row === undefined ? null : asRecord(row, dataset);
+  const [found] = await query<{ release: ReleaseRow; dataset: DatasetRecord }>(
+    `select to_json(release) as release, to_json(dataset) as dataset
+    from (${RELEASE} where d.name = $1 and r.number = $2) release join (${DATASET}) dataset on name = "datasetName"`,
+    [name, Number(number)],
+  );
+  return found === undefined ? null : asRecord(found.release, found.dataset);
 }
