@@ -21,7 +21,7 @@ export interface WorkTable {
   readonly values?: readonly unknown[];
   /** By which columns a row is found: the table's one index. */
   readonly key?: readonly string[];
-  /** Of which columns the planner has to know the values; of all, where none are told. */
+  /** Of which columns the planner has to know the values; of all, where it is not said. */
   readonly counted?: readonly string[];
   /** On a Citus it is spread by patient, as what it is joined to; else all of it is on the coordinator. */
   readonly spread?: boolean;
@@ -73,6 +73,7 @@ export async function makeWorkTable(
     await ask(`insert into ${name} ${query}`, values);
   } else await ask(`create unlogged table ${name} as ${query}`, values);
   if (key !== undefined) await ask(`create index on ${name} (${key.join(", ")})`);
+  if (counted?.length === 0) return;
   await ask(`analyze ${name}${counted === undefined ? "" : ` (${counted.join(", ")})`}`);
 }
 

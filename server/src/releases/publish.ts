@@ -43,10 +43,9 @@ export interface PublishedRelease {
 // would take longer to count than to write.
 const countSource = `analyze course (dataset_id, patient), session (dataset_id, patient), score (dataset_id, patient, instrument),
   side_effect (dataset_id, patient, term)`;
-const countAnalysis = `analyze analysis_course (release_id, ${dimensionColumns.join(", ")}),
-  analysis_course_side_effect (release_id, term, ${dimensionColumns.join(", ")}),
-  analysis_session_profile (release_id, ${dimensionColumns.join(", ")}),
-  analysis_measure (release_id, instrument, rule, own, ${dimensionColumns.join(", ")})`;
+const placed = `dataset_id, release_id, ${dimensionColumns.join(", ")}`;
+const countAnalysis = `analyze analysis_course (${placed}), analysis_course_side_effect (term, ${placed}),
+  analysis_session_profile (${placed}), analysis_measure (instrument, rule, own, ${placed})`;
 
 export async function publish(
   database: Pick<Database, "dataSource">,

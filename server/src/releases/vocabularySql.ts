@@ -65,49 +65,50 @@ export function ownInstrumentOf(column: string): string {
 }
 
 /**
- * The instruments with their cut-offs as burdens (distance from the best score, see endpointRules), so that
- * one comparison serves both directions: a case is at or over its caseness, a remission at or under its cut-off.
+ * What a reading is judged by, one row an instrument and response rule: rule 0 is the instrument's own; 1 is half of the
+ * baseline, where its own is another. `measure` is both in one number (instrumentOfMeasure, ruleOfMeasure). A burden is
+ * the distance from the best score (see endpointRules): `sign` times what the score is over the best one. So one
+ * comparison serves both directions: a case is at or over its caseness, a remission at or under its cut-off.
  */
-export function instrumentValues(name: string): string {
-  const burden = (instrument: Instrument, score: number | null) =>
-    score === null ? null : burdenOf(instrument, score);
+export function measureValues(name: string): string {
+  const rows = instruments.flatMap((instrument: Instrument): Cell[][] => {
+    const burden = (score: number | null) => (score === null ? null : burdenOf(instrument, score));
+    const row = (rule: number, response: InstrumentResponse): Cell[] => [
+      instrument.number * MEASURES + rule,
+      instrument.code,
+      instrument.higherIsBetter ? -1 : 1,
+      instrument.higherIsBetter ? instrument.max : instrument.min,
+      burden(instrument.caseness),
+      burden(instrument.remission),
+      instrument.smallestImportantChange,
+      response.kind === "share" ? response.percent : null,
+      response.kind === "share" ? null : response.points,
+    ];
+    const { response } = instrument;
+    const isHalf = response.kind === "share" && response.percent === 50;
+    return [row(0, response), ...(isHalf ? [] : [row(1, { kind: "share", percent: 50 })])];
+  });
   return valuesOf(
     name,
     [
-      "number",
+      "measure",
       "code",
-      "lowest",
-      "highest",
-      "higher_is_better",
+      "sign",
+      "best",
       "caseness_burden",
       "remission_burden",
       "smallest_change",
+      "percent",
+      "points",
     ],
-    instruments.map((each: Instrument) => [
-      each.number,
-      each.code,
-      each.min,
-      each.max,
-      each.higherIsBetter,
-      burden(each, each.caseness),
-      burden(each, each.remission),
-      each.smallestImportantChange,
-    ]),
+    rows,
   );
 }
 
-/** Each instrument's response rules: 0 its own; 1 half of the baseline, where its own is another. */
-export function responseRuleValues(name: string): string {
-  const row = (instrument: number, rule: number, response: InstrumentResponse): Cell[] =>
-    response.kind === "share"
-      ? [instrument, rule, response.percent, null]
-      : [instrument, rule, null, response.points];
-  const rows = instruments.flatMap(({ number, response }: Instrument) => {
-    const isHalf = response.kind === "share" && response.percent === 50;
-    return [row(number, 0, response), ...(isHalf ? [] : [row(number, 1, { kind: "share", percent: 50 })])];
-  });
-  return valuesOf(name, ["instrument", "rule", "percent", "points"], rows);
-}
+/** More than there are response rules of an instrument. */
+const MEASURES = 10;
+export const instrumentOfMeasure = (measure: string): string => `(${measure} / ${MEASURES})::smallint`;
+export const ruleOfMeasure = (measure: string): string => `(${measure} % ${MEASURES})::smallint`;
 
 /** The severity bands of all instruments. */
 export function severityBandValues(name: string): string {
@@ -123,9 +124,4 @@ const laterVisits = visits.filter(({ code }) => code !== "BASELINE");
 export function visitOfDay(day: string): string {
   const cases = laterVisits.map(({ number, to }) => `when ${day} <= ${to} then ${number}`);
   return `case when ${day} <= 0 then 0 ${cases.join(" ")} end`;
-}
-
-/** The target day of the visit in this column; null where it holds none. */
-export function targetOf(visit: string): string {
-  return `case ${visit} ${laterVisits.map(({ number, target }) => `when ${number} then ${target}`).join(" ")} end`;
 }

@@ -1,20 +1,16 @@
 // Seventh step: the release's rows of analysis_course_side_effect: each side effect of a course, with the course's
 // dimensions. The worst severity of the course is writeCourses'.
-import { sideEffectSeverities } from "@afterglow/shared";
-import { courseSideEffectColumns, dimensionColumns } from "./analysisColumns";
+import { dimensionColumns } from "./analysisColumns";
 import type { Ask, Publication } from "./publication";
+import { writeRows } from "./writeRows";
 
-const insert = `
-insert into analysis_course_side_effect (release_id, dataset_id, ${courseSideEffectColumns.join(", ")})
-select $2, $1, c.patient, c.course, e.term, ${dimensionColumns.map((column) => `c.${column}`).join(", ")},
-  e.infusions,
-  ${sideEffectSeverities.map(({ code }) => `e.sessions_${code.toLowerCase()}`).join(", ")}, e.sessions_unknown,
-  e.longest_min
-from publishing_side_effect e
-join publishing_cohort c on c.course_id = e.course_id
--- By course and term, as one number, which sorts faster.
-order by (c.course_id::bigint << 8) + e.term`;
+const ofCourse = new Set(["patient", "course", ...dimensionColumns]);
 
-export async function writeSideEffects(ask: Ask, { datasetId, releaseId }: Publication): Promise<void> {
-  await ask(insert, [datasetId, releaseId]);
+export async function writeSideEffects(ask: Ask, publication: Publication): Promise<void> {
+  await writeRows(ask, publication, {
+    table: "analysis_course_side_effect",
+    valueOf: (column) => `${ofCourse.has(column) ? "c" : "e"}.${column}`,
+    from: "from publishing_side_effect e join publishing_cohort c on c.course_id = e.course_id",
+    order: "(c.course_id::bigint << 8) + e.term",
+  });
 }
