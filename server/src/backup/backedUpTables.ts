@@ -1,5 +1,6 @@
 // Which tables a backup holds, with their columns: all of ours, those that others refer to first, so that they can be
 // filled in this order.
+import { referencesGivenUp } from "../database/citus/spreadTables";
 import type { Ask } from "./ask";
 
 export interface BackedUpTable {
@@ -24,6 +25,8 @@ export async function backedUpTables(ask: Ask): Promise<BackedUpTable[]> {
     order by c.relname`,
     [leftOut],
   );
+  // In the same order wherever it was written.
+  for (const { from, to } of referencesGivenUp) tables.find(({ name }) => name === from)?.refers.push(to);
   const ordered: BackedUpTable[] = [];
   const placed = new Set<string>();
   while (ordered.length < tables.length) {

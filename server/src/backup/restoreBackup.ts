@@ -8,6 +8,7 @@ import { from as copyFrom } from "pg-copy-streams";
 import { MigrationExecutor, type QueryRunner } from "typeorm";
 import { asUnavailable, openDatabase, type Database } from "../database/dataSource";
 import { migrations } from "../database/migrations";
+import { setCounters } from "../database/setCounters";
 import type { Ask } from "./ask";
 import { backedUpTables, listOf, type BackedUpTable } from "./backedUpTables";
 import { BackupReader, damaged } from "./backupReader";
@@ -70,7 +71,9 @@ async function restoreInto(
 async function refuseUnlessEmpty(ask: Ask): Promise<void> {
   const [row] = await ask<{ tables: number }>(
     `select count(*)::int as tables from pg_class
-    where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm')`,
+    where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v', 'm')
+      -- An extension's own, as Citus has.
+      and not exists (select from pg_depend where classid = 'pg_class'::regclass and objid = pg_class.oid and deptype = 'e')`,
   );
   if (row?.tables !== 0)
     throw new CannotBackUp(
@@ -123,19 +126,3 @@ async function fillTable(
 /** Of class 22 (data) or 23 (a rule of the table). */
 const isOfTheRow = (error: unknown): boolean =>
   error instanceof Error && "code" in error && /^2[23]/.test(String(error.code));
-
-/** Where the tables count by themselves, they go on behind the last number. */
-async function setCounters(ask: Ask): Promise<void> {
-  const counters = await ask<{ counter: string; name: string; column: string }>(
-    `select pg_get_serial_sequence(quote_ident(c.relname), a.attname) as counter,
-      quote_ident(c.relname) as name, quote_ident(a.attname) as column
-    from pg_attribute a join pg_class c on c.oid = a.attrelid
-    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and a.attnum > 0
-      and c.relname <> 'migrations' and pg_get_serial_sequence(quote_ident(c.relname), a.attname) is not null`,
-  );
-  for (const { counter, name, column } of counters) {
-    await ask(`select setval($1, coalesce(max(${column}), 1), max(${column}) is not null) from ${name}`, [
-      counter,
-    ]);
-  }
-}

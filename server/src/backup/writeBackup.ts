@@ -7,6 +7,7 @@ import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import type { PoolClient } from "pg";
 import { to as copyTo } from "pg-copy-streams";
+import { isCitus } from "../database/citus/isCitus";
 import { asUnavailable, type Database } from "../database/dataSource";
 import type { Ask } from "./ask";
 import { backedUpTables, listOf } from "./backedUpTables";
@@ -38,7 +39,10 @@ export async function writeBackup(
   const sums: TableSum[] = [];
   try {
     const client = (await runner.connect()) as PoolClient;
+    const onCitus = await isCitus((sql) => client.query(sql).then(({ rows }) => rows as unknown[]));
     await client.query(snapshot);
+    // A Citus has no snapshot of all its nodes: meanwhile nobody imports, withdraws or publishes, which all hold datasets.
+    if (onCitus) await client.query("lock table dataset in exclusive mode");
     const out = createWriteStream(part, { flags: "w", mode: 0o600, flush: true });
     await pipeline(contents(client, sums, onProgress), createGzip(), out);
     await client.query("commit");

@@ -21,5 +21,11 @@ export const spreadTables = [
   "analysis_session_profile",
 ];
 
+/** A reference that is not kept there: each write to the second would wait for every reader of the first. */
+export const referencesGivenUp = [
+  { from: "course", to: "dataset" },
+  { from: "superseded", to: "import_receipt" },
+];
+
 /** The rows of a patient lie on one worker, whatever the table: all are spread as this one is. */
 export const spreadLike = "public.course";
