@@ -23,6 +23,9 @@ const read = [
   "analysis_session_profile",
 ] as const;
 
+// The flow is counted from bitmaps in memory, whatever is locked.
+const waiting = questions.filter((path) => !path.includes("/flow."));
+
 /** Runs the work while every analysis has to wait for a lock. */
 async function whileLocked<Result>(work: () => Promise<Result>): Promise<Result> {
   const client = await place.connect();
@@ -52,7 +55,7 @@ load(
   async ({ times }) => {
     const taken: number[] = [];
     for (let round = 0; round < times; round++) {
-      const path = questions[round % questions.length] ?? "";
+      const path = waiting[round % waiting.length] ?? "";
       const answer = await whileLocked(() => ask(serving, path));
       expect(answer.status).toBe(503);
       checkAnswer(path, answer, right);
