@@ -8,6 +8,7 @@ import { writeBackup } from "../../server/src/backup/writeBackup";
 import { PUBLISH_LOCK } from "../../server/src/database/publishLock";
 import { migrate, openDatabase } from "../../server/src/database/dataSource";
 import { importPackage } from "../../server/src/imports/importPackage";
+import { listDatasets } from "../../server/src/releases/listReleases";
 import { publish } from "../../server/src/releases/publish";
 import { verifyRelease } from "../../server/src/releases/verifyRelease";
 import { seed, seededRelease } from "../api/seed";
@@ -101,4 +102,17 @@ test("an import waits for a publishing of its dataset, and a publishing for an i
   expect((await other).written).toBe(true);
   const { tables } = await backup;
   expect(tables.find(({ name }) => name === "dataset")?.rows).toBe(2);
+});
+
+test("a release is listed once every worker has it", async () => {
+  const places = async () =>
+    (await listDatasets(cluster.database.query)).find(({ name }) => name === "seeded")?.releases.length;
+  const before = await places();
+  const number = (await publish(cluster.database, { dataset: "seeded" })).number;
+  expect(await places()).toBe((before ?? 0) + 1);
+  // As where the publisher was cut off between the commit and the showing.
+  await cluster.database.query("update release set everywhere = false where number = $1", [number]);
+  expect(await places()).toBe(before);
+  await publish(cluster.database, { dataset: "seeded" });
+  expect(await places()).toBe((before ?? 0) + 2);
 });

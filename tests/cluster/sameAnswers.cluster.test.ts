@@ -5,10 +5,13 @@ import { everyQuestion } from "../kept/everyQuestion";
 import { bothMachines, type BothMachines, type Machine } from "./bothMachines";
 import { faultsOfPlan, type Explained } from "./faultsOfPlan";
 
+// Each question is asked twice, one after the other.
+jest.setTimeout(300_000);
+
 let both: BothMachines;
 beforeAll(async () => {
   both = await bothMachines("internal");
-}, 180_000);
+});
 afterAll(() => both?.end());
 
 test("every release has the same checksum, and is still what was published", async () => {

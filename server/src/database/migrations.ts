@@ -13,6 +13,7 @@ import { Withdrawn1760000000012 } from "./migrations/1760000000012-withdrawn";
 import { Superseded1760000000013 } from "./migrations/1760000000013-superseded";
 import { ReleaseChanges1760000000014 } from "./migrations/1760000000014-releaseChanges";
 import { KeptAnswers1760000000016 } from "./migrations/1760000000016-keptAnswers";
+import { Everywhere1760000000017 } from "./migrations/1760000000017-everywhere";
 
 export const migrations = [
   SourceTables1760000000000,
@@ -29,4 +30,5 @@ export const migrations = [
   Superseded1760000000013,
   ReleaseChanges1760000000014,
   KeptAnswers1760000000016,
+  Everywhere1760000000017,
 ];

@@ -44,7 +44,7 @@ export class AnswerStore {
     if (bytes > this.mostBytes * LARGEST_SHARE) return;
     await this.query(
       `insert into kept_answer (key, release_id, answer, bytes) values ($1, $2, $3, $4)
-      on conflict (key) do update set answer = excluded.answer, bytes = excluded.bytes, used_at = now()`,
+      on conflict (key) do update set answer = excluded.answer, bytes = excluded.bytes, used_at = excluded.used_at`,
       [key, releaseId, answer, bytes],
     );
     this.#forget(key);

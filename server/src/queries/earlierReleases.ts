@@ -19,7 +19,7 @@ export function earlierReleases(query: Query, releaseId: number): Promise<Earlie
     sql`select d.name || '.' || r.number as id, r.number, r.id as "releaseId",
         to_char(r.published_at at time zone 'UTC', 'YYYY-MM-DD') as "publishedOn", r.checksum, r.clinics, r.start_years as "startYears",
         r.measures
-      from release asked join release r on r.dataset_id = asked.dataset_id and r.number < asked.number
+      from release asked join release r on r.dataset_id = asked.dataset_id and r.number < asked.number and r.everywhere
         join dataset d on d.id = r.dataset_id
       where asked.id = ${releaseId} order by r.number desc`,
   );

@@ -46,7 +46,7 @@ const RELEASE = `
   select d.name as "datasetName", r.id as "releaseId", r.number,
     to_char(r.published_at at time zone 'UTC', 'YYYY-MM-DD') as "publishedOn",
     r.checksum, r.note, r.changes, r.measures, r.clinics, r.start_years as "startYears"
-  from release r join dataset d on d.id = r.dataset_id`;
+  from release r join dataset d on d.id = r.dataset_id and r.everywhere`;
 const DATASET = `select name, title, kind, licence, citation, source_note as "sourceNote" from dataset`;
 
 function asRecord({ datasetName, ...row }: ReleaseRow, dataset: DatasetRecord): ReleaseRecord {

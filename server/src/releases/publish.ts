@@ -2,6 +2,7 @@
 // a release is there whole or not at all and an import meanwhile is in it whole or not at all. Older releases are
 // never touched. The rules of the endpoints stand in the steps.
 import { instrumentByNumber } from "@afterglow/shared";
+import { isCitus } from "../database/citus/isCitus";
 import { PUBLISH_LOCK } from "../database/publishLock";
 import { asUnavailable, type Database } from "../database/dataSource";
 import { dimensionColumns } from "./analysisColumns";
@@ -47,6 +48,11 @@ const placed = `dataset_id, release_id, ${dimensionColumns.join(", ")}`;
 const countAnalysis = `analyze analysis_course (${placed}), analysis_course_side_effect (term, ${placed}),
   analysis_session_profile (${placed}), analysis_measure (instrument, rule, own, ${placed})`;
 
+// The coordinator of a Citus sees a commit a moment before its workers do: nobody may ask of the release meanwhile. Where
+// the moment was cut off, the next publishing of the dataset shows both.
+const hide = "update release set everywhere = false where dataset_id = $1 and number = $2";
+const showAll = "update release set everywhere = true where dataset_id = $1 and not everywhere";
+
 export async function publish(
   database: Pick<Database, "dataSource">,
   { dataset, note = "", beforeCommit }: PublishOptions,
@@ -56,6 +62,7 @@ export async function publish(
   try {
     await runner.connect();
     const datasetId = await findDataset(ask, dataset);
+    const onCitus = await isCitus(ask);
     // Taken before the transaction: its snapshot has to be younger than the release that we may be waiting for.
     await ask("select pg_advisory_lock($1, $2)", [PUBLISH_LOCK, datasetId]);
     try {
@@ -64,11 +71,14 @@ export async function publish(
       await runner.startTransaction("REPEATABLE READ");
       const number = await withWorkTables(ask, `publishing_${datasetId}`, async () => {
         await bringHome(ask, datasetId);
-        return writeRelease(ask, datasetId, note);
+        const number = await writeRelease(ask, datasetId, note);
+        if (onCitus) await ask(hide, [datasetId, number]);
+        return number;
       });
       const id = `${dataset}.${number}`;
       await beforeCommit?.(id);
       await runner.commitTransaction();
+      if (onCitus) await ask(showAll, [datasetId]);
       return { id, number };
     } catch (error) {
       // On a lost connection this fails too, and the database has rolled back by itself.

@@ -52,6 +52,8 @@ export function ExploreView({ content, explore, datasets }: Props) {
     [],
   );
   const [highlight, setHighlight] = useState<string | null>(null);
+  // What was clicked is shown first, then what becomes of the figures.
+  const next = useDeferredValue(explore);
   const variables = cohortVariablesOf(release.id, state.cohort);
   const client = useApolloClient();
   const { data, error } = useQuery(cohortQuestion, { variables, notifyOnNetworkStatusChange: true });
@@ -148,7 +150,9 @@ export function ExploreView({ content, explore, datasets }: Props) {
             highlight={highlight}
             onHighlight={setHighlight}
           />
-          <FigureSections {...{ figures, keyFigure, highlight, explore }} onKeyFigure={showKey} />
+          <div aria-busy={next !== explore}>
+            <FigureSections {...{ figures, keyFigure, highlight }} explore={next} onKeyFigure={showKey} />
+          </div>
         </>
       )}
     </Shell>

@@ -1,16 +1,6 @@
-/**
- * The question of the side effects figure, whole and plain, so that tools can read it as it stands. What one view alone
- * shows is asked for in that view alone: it would double an answer that is the largest of its page.
- */
+/** The question of the side effects figure, whole and plain, so that tools can read it as it stands. */
 export const sideEffectsDocument = /* GraphQL */ `
-  query SideEffectsFigure(
-    $release: ID!
-    $where: CohortInput
-    $by: Dimension
-    $per: ExposureUnit
-    $byInfusion: Boolean = false
-    $resolution: Boolean = false
-  ) {
+  query SideEffectsFigure($release: ID!, $where: CohortInput, $by: Dimension, $per: ExposureUnit) {
     cohort(release: $release, where: $where) {
       sentence
       patients {
@@ -102,7 +92,7 @@ export const sideEffectsDocument = /* GraphQL */ `
                 bound
               }
             }
-            resolutionMinutes @include(if: $resolution) {
+            resolutionMinutes {
               value
               lower
               upper
@@ -124,7 +114,7 @@ export const sideEffectsDocument = /* GraphQL */ `
               bound
             }
           }
-          infusions @include(if: $byInfusion) {
+          infusions {
             number
             exposed {
               value
