@@ -171,7 +171,7 @@ export interface SideEffectsGroup {
       readonly occurrences: Count;
       readonly rate: Estimate;
     }[];
-    /** Median minutes to resolution, with quartiles as lower and upper. */
+    /** Median minutes to resolution, with quartiles as lower and upper. The figure asks for it in its own view alone. */
     readonly resolutionMinutes: Estimate;
   }[];
   readonly vitals: readonly {
@@ -179,7 +179,7 @@ export interface SideEffectsGroup {
     readonly patients: Count;
     readonly rise: Estimate;
   }[];
-  /** Per infusion number 1..6: patients who had that session, and the rate of each effect in it. */
+  /** Per infusion number 1..6: patients who had that session, and the rate of each effect in it. Asked for likewise. */
   readonly infusions: readonly {
     readonly number: number;
     readonly exposed: Count;

@@ -19,7 +19,7 @@ export const safelistedDocuments: Readonly<Record<string, string>> = {
   OnsetFigure: "FBwlK7B8JNiNIPLGbAq38LGjgIQNMbQaXuxzvi4y6uI",
   SafetyFigure: "AgHHDF8GQlK0kJiymcRJLGh3oAR76RurcTevGQ7vHOs",
   SessionProfileFigure: "nPpAZQI171iuoZsNlB1in47ZOYU2hqBijGqm7XObook",
-  SideEffectsFigure: "oxIG1cONRykse79REik71aY5rJK-7SeWRiZB-SoOdwg",
+  SideEffectsFigure: "cCOLFLMFhpe6BiMNCrCUGWwaeoh8k7MAvE3FTa-QhYo",
   SuicidalityFigure: "JbS6_QvvtHiWwzmkShrXlvygKrJXCQiTtJzCr973D-A",
   TrajectoryFigure: "I7l4t4lkvWMP3j6RFPWhOpmh754uKgrkI9pDrSEkZxk",
   WellbeingFigure: "RMnourYstQcUfWHoLhOtHdoAhGu5xW8s4pw4XBpKzX4",

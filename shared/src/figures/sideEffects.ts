@@ -82,6 +82,8 @@ export const sideEffectsDefinition: FigureDefinition<{ readonly sideEffects: Sid
     where: cohortInput(state.cohort),
     by: state.by === null ? null : dimensionByName(state.by).enumName,
     per: state.options.per,
+    byInfusion: state.options.harms === "INFUSION",
+    resolution: state.options.harms === "RESOLUTION",
   }),
   answered: ({ sideEffects }) => sideEffects.answered,
   build: sideEffectsFigure,

@@ -1,5 +1,6 @@
-// One section's question and the figure built from its answer. Each section asks for itself, so that figures appear as
-// they arrive; while the next answer is under way the last figure stays, marked as stale, so nothing flashes.
+// One section's question and the figure built from its answer. Each section asks for itself, as soon as something is
+// clicked, so that figures appear as they arrive; while the next answer is under way the last figure stays, marked as
+// stale, so nothing flashes. A figure is built when the page has nothing more urgent to show.
 // A question that is no longer wanted is abandoned by the client, which aborts the request.
 import { gql, type OperationVariables, type TypedDocumentNode } from "@apollo/client";
 import { useApolloClient, useQuery } from "@apollo/client/react";
@@ -15,7 +16,7 @@ import {
   type FigureDefinition,
   type ReleaseSummary,
 } from "@afterglow/shared";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useState } from "react";
 
 export interface FigureShown {
   readonly figure: Figure;
@@ -68,11 +69,16 @@ function useQuestion<Answer>(
   const document: TypedDocumentNode<Answer, OperationVariables> = gql(text);
   const client = useApolloClient();
   const { data, error } = useQuery(document, { variables, notifyOnNetworkStatusChange: true });
-  const current = useMemo(() => (data === undefined ? null : build(data as Answer)), [data, build]);
+  const newest = useMemo(() => ({ data, build }), [data, build]);
+  const answered = useDeferredValue(newest);
+  const current = useMemo(
+    () => (answered.data === undefined ? null : answered.build(answered.data as Answer)),
+    [answered],
+  );
   const shown = useLast(current);
   return {
     shown,
-    stale: current === null,
+    stale: current === null || answered !== newest,
     error,
     // What one question found gone, the others did too.
     retry: () => void client.refetchQueries({ include: "active" }).catch(() => undefined),

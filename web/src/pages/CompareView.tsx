@@ -18,7 +18,7 @@ import {
   type ComparedTimes,
   type ComparisonAnswer,
 } from "@afterglow/shared";
-import { memo, useDeferredValue } from "react";
+import { memo } from "react";
 import type { DatasetListed } from "../cohort/questions";
 import { AdjustField, adjustText } from "../compare/AdjustField";
 import { CohortCards } from "../compare/CohortCards";
@@ -41,8 +41,6 @@ interface Props {
 export function CompareView({ compare, datasets }: Props) {
   const { state, dataset, release, link, pinned, change } = compare;
   const { narrow } = useScreen();
-  // What was clicked is shown first, then what becomes of the figures.
-  const next = useDeferredValue(compare);
   const ready = canCompare(compare);
   const { shown, times, stale } = useAnswers(compare, ready);
   const applied = asApplied(state.cohorts, { cohorts: stale ? [] : (shown?.cohorts ?? []) });
@@ -103,7 +101,7 @@ export function CompareView({ compare, datasets }: Props) {
                 field: <AdjustField state={state} onChange={change} />,
               }}
             />
-            <div aria-busy={next !== compare}>{canCompare(next) && <CompareSections compare={next} />}</div>
+            <CompareSections compare={compare} />
           </>
         ) : (
           <NothingToCompare compare={compare} />

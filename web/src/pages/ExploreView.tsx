@@ -52,8 +52,6 @@ export function ExploreView({ content, explore, datasets }: Props) {
     [],
   );
   const [highlight, setHighlight] = useState<string | null>(null);
-  // What was clicked is shown first, then what becomes of the figures.
-  const next = useDeferredValue(explore);
   const variables = cohortVariablesOf(release.id, state.cohort);
   const client = useApolloClient();
   const { data, error } = useQuery(cohortQuestion, { variables, notifyOnNetworkStatusChange: true });
@@ -150,9 +148,7 @@ export function ExploreView({ content, explore, datasets }: Props) {
             highlight={highlight}
             onHighlight={setHighlight}
           />
-          <div aria-busy={next !== explore}>
-            <FigureSections {...{ figures, keyFigure, highlight }} explore={next} onKeyFigure={showKey} />
-          </div>
+          <FigureSections {...{ figures, keyFigure, highlight, explore }} onKeyFigure={showKey} />
         </>
       )}
     </Shell>

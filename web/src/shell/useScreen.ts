@@ -1,9 +1,23 @@
-// How much room there is. The same limits stand in the style sheets.
-import { useMediaQuery } from "@mantine/hooks";
+// How much room there is. The same limits stand in the style sheets. Every small choice of a page asks, so the browser is
+// asked once.
+import { useSyncExternalStore } from "react";
+
+const wideScreen = mediaStore("(min-width: 1280px)");
+const narrowScreen = mediaStore("(max-width: 767px)");
+
+function mediaStore(query: string) {
+  const media = window.matchMedia(query);
+  return {
+    subscribe: (changed: () => void) => {
+      media.addEventListener("change", changed);
+      return () => media.removeEventListener("change", changed);
+    },
+    matches: () => media.matches,
+  };
+}
 
 export function useScreen(): { readonly wide: boolean; readonly narrow: boolean } {
-  const now = { getInitialValueInEffect: false };
-  const wide = useMediaQuery("(min-width: 1280px)", true, now);
-  const narrow = useMediaQuery("(max-width: 767px)", false, now);
+  const wide = useSyncExternalStore(wideScreen.subscribe, wideScreen.matches);
+  const narrow = useSyncExternalStore(narrowScreen.subscribe, narrowScreen.matches);
   return { wide, narrow };
 }

@@ -1,6 +1,16 @@
-/** The question of the side effects figure, whole and plain, so that tools can read it as it stands. */
+/**
+ * The question of the side effects figure, whole and plain, so that tools can read it as it stands. What one view alone
+ * shows is asked for in that view alone: it would double an answer that is the largest of its page.
+ */
 export const sideEffectsDocument = /* GraphQL */ `
-  query SideEffectsFigure($release: ID!, $where: CohortInput, $by: Dimension, $per: ExposureUnit) {
+  query SideEffectsFigure(
+    $release: ID!
+    $where: CohortInput
+    $by: Dimension
+    $per: ExposureUnit
+    $byInfusion: Boolean = false
+    $resolution: Boolean = false
+  ) {
     cohort(release: $release, where: $where) {
       sentence
       patients {
@@ -92,7 +102,7 @@ export const sideEffectsDocument = /* GraphQL */ `
                 bound
               }
             }
-            resolutionMinutes {
+            resolutionMinutes @include(if: $resolution) {
               value
               lower
               upper
@@ -114,7 +124,7 @@ export const sideEffectsDocument = /* GraphQL */ `
               bound
             }
           }
-          infusions {
+          infusions @include(if: $byInfusion) {
             number
             exposed {
               value
