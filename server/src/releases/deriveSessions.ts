@@ -37,32 +37,49 @@ const spentIn = (name: string, condition: string): string =>
     count(cost_usd) filter (where ${condition}) as ${name}_priced,
     coalesce(sum(cost_usd) filter (where ${condition}), 0) as ${name}_sum`;
 
-/** The sessions in order. Is each induction? It ends for good at the first gap that is too long. */
-const judged = (courses: string): string => `
-    select *, max(day) filter (where induction) over (partition by course_id) as last_induction_day
-    from (
-      select *, place <= ${INDUCTION_MOST_SESSIONS}
-        and max(gap_days) over (partition by course_id order by day, number rows unbounded preceding) <= ${INDUCTION_LONGEST_GAP_DAYS} as induction
-      from (
-        select p.id as course_id, p.modality, s.*,
-          row_number() over days as place, coalesce(s.day - lag(s.day) over days, 0) as gap_days
-        from ${courses} p
-        join session s on s.dataset_id = $1 and s.patient = p.patient and s.course = p.course
-        window days as (partition by p.id order by s.day, s.number)
-      ) ordered
-    ) placed`;
+const recorded = [
+  ...["duration_min", "psychotherapy_min", "recovery_min"],
+  ...signs.flatMap((sign) => [`${sign}_before`, `${sign}_peak`]),
+  ...["cost_usd", "ecg_done", "vitals_monitored"],
+].join(", ");
 
-const halfYear = `last_induction_day + ${HALF_YEAR_COST_DAYS}`;
+/** One number by which the sessions of a course are in order. */
+const IN_ORDER = "(day::integer << 15) + number";
 
-const gathered = (courses: string): string => `
-  select course_id, min(modality) as modality,
+const sessions = (courses: string): string => `
+  select p.id as course_id, p.modality, day, number, ${recorded}
+  from ${courses} p
+  join session s on s.dataset_id = $1 and s.patient = p.patient and s.course = p.course`;
+
+/** Is each induction? It ends for good at the first gap that is too long. */
+const judged = `
+  select *, place <= ${INDUCTION_MOST_SESSIONS}
+    and max(gap_days) over (partition by course_id order by day, number rows unbounded preceding)
+      <= ${INDUCTION_LONGEST_GAP_DAYS} as induction
+  from (
+    select course_id, day, number,
+      row_number() over days as place, coalesce(day - lag(day) over days, 0) as gap_days
+    from session_of
+    window days as (partition by course_id order by day, number)
+  ) ordered`;
+
+const spans = `
+  select course_id,
     count(*)::integer as sessions,
     array_agg(day::integer order by day, number) as session_days,
     array_agg(day::integer order by day, number) filter (where not induction) as maintenance_days,
     max(day) as last_session_day,
-    max(last_induction_day) as last_induction_day,
-    max(last_induction_day) - min(day) as span_days,
-    percentile_cont(0.5) within group (order by gap_days) filter (where not induction) as maintenance_gap_days,
+    max(day) filter (where induction) as last_induction_day,
+    max(${IN_ORDER}) filter (where induction) as induction_until,
+    max(day) filter (where induction) - min(day) as span_days,
+    percentile_cont(0.5) within group (order by gap_days) filter (where not induction) as maintenance_gap_days
+  from judged
+  group by course_id`;
+
+const halfYear = `last_induction_day + ${HALF_YEAR_COST_DAYS}`;
+
+const means = `
+  select s.course_id, min(modality) as modality,
     ${meanOf("duration_min", "duration")},
     ${meanOf("psychotherapy_min", "psychotherapy_time")},
     ${meanOf("recovery_min", "recovery")},
@@ -70,13 +87,13 @@ const gathered = (courses: string): string => `
     count(ecg_done) as ecg_known, count(*) filter (where ecg_done) as ecg_done,
     count(vitals_monitored) as vitals_known, count(*) filter (where vitals_monitored) as vitals_monitored,
     count(cost_usd) as priced_sessions, sum(cost_usd) as cost_sum,
-    ${spentIn("induction", "induction")},
+    ${spentIn("induction", `${IN_ORDER} <= induction_until`)},
     ${spentIn("half_year", `day <= ${halfYear}`)},
     ${spentIn("year", `day <= ${YEAR_COST_LAST_DAY}`)},
     max(${halfYear}) as half_year_ends
-  from (${judged(courses)}
-  ) session
-  group by course_id`;
+  from session_of s
+  join span on span.course_id = s.course_id
+  group by s.course_id`;
 
 const spanWithin = ({
   fewest,
@@ -86,16 +103,21 @@ const spanWithin = ({
   fewest: number;
   most: number;
   withinDays: number;
-}): string => `s.induction_sessions between ${fewest} and ${most} and s.span_days <= ${withinDays}`;
+}): string => `m.induction_sessions between ${fewest} and ${most} and s.span_days <= ${withinDays}`;
 
 /** The rules are protocolOf's and maintenanceOf's. */
 const exposure = (courses: string): string => `
-select s.*,
+with session_of as (${sessions(courses)}
+), judged as (${judged}
+), span as (${spans}
+), means as (${means}
+)
+select *,
   case
-    when s.modality = ${modalityByCode("ECT").number} then
-      case when s.induction_sessions between ${ECT_COURSE.fewest} and ${ECT_COURSE.most}
+    when m.modality = ${modalityByCode("ECT").number} then
+      case when m.induction_sessions between ${ECT_COURSE.fewest} and ${ECT_COURSE.most}
         then ${protocolByCode("ECT_COURSE").number} else ${protocolByCode("OTHER").number} end
-    when s.induction_sessions = 1 then ${protocolByCode("SINGLE").number}
+    when m.induction_sessions = 1 then ${protocolByCode("SINGLE").number}
     when ${spanWithin(INTENSIVE)} then ${protocolByCode("INTENSIVE").number}
     when ${spanWithin(STANDARD)} then ${protocolByCode("STANDARD").number}
     else ${protocolByCode("OTHER").number}
@@ -106,8 +128,8 @@ select s.*,
     when s.maintenance_gap_days > ${MAINTENANCE_LONGEST_GAP_DAYS} then ${maintenanceByCode("LESS_OFTEN").number}
     else ${maintenanceByCode("EVERY_4_TO_6_WEEKS").number}
   end as maintenance
-from (${gathered(courses)}
-) s`;
+from span s
+join means m using (course_id)`;
 
 /** Makes publishing_exposure. */
 export async function deriveSessions(ask: Ask, datasetId: number): Promise<void> {
