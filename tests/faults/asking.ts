@@ -28,6 +28,9 @@ export const questions: readonly string[] = figures.flatMap((figure) =>
   choices.map((choice) => `/figures/${figure}.csv?${choice}`),
 );
 
+/** Those that read a table of a release: the flow is counted from bitmaps in memory, whatever is locked. */
+export const readingTables: readonly string[] = questions.filter((path) => !path.includes("/flow."));
+
 export interface Answer {
   readonly status: number;
   readonly body: string;

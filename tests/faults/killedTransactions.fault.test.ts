@@ -5,7 +5,15 @@ import type { Client } from "pg";
 import { openDatabase } from "../../server/src/database/dataSource";
 import { publish } from "../../server/src/releases/publish";
 import { load } from "../load";
-import { ask, checkAnswer, questions, rightAnswers, serveSeeded, type Serving } from "./asking";
+import {
+  ask,
+  checkAnswer,
+  questions,
+  readingTables,
+  rightAnswers,
+  serveSeeded,
+  type Serving,
+} from "./asking";
 import type { OwnPlace } from "./ownPlace";
 
 let place: OwnPlace;
@@ -47,7 +55,7 @@ load(
     let refused = 0;
     while (killed < times) {
       const holder = await lock();
-      const asked = [0, 1, 2].map((at) => questions[(killed + at) % questions.length] ?? "");
+      const asked = [0, 1, 2].map((at) => readingTables[(killed + at) % readingTables.length] ?? "");
       const answers = asked.map((path) => ask(serving, path).then((answer) => ({ path, answer })));
       let settled = false;
       const all = Promise.all(answers).finally(() => (settled = true));

@@ -1,7 +1,15 @@
 // A table that somebody has locked: who asks is told within a bounded time, in words that give nothing away; whoever
 // waits behind them for a connection is told sooner; the server lives, and answers once the lock is gone.
 import { load } from "../load";
-import { ask, checkAnswer, questions, rightAnswers, serveSeeded, type Serving } from "./asking";
+import {
+  ask,
+  checkAnswer,
+  questions,
+  readingTables,
+  rightAnswers,
+  serveSeeded,
+  type Serving,
+} from "./asking";
 import type { OwnPlace } from "./ownPlace";
 
 let place: OwnPlace;
@@ -22,9 +30,6 @@ const read = [
   "analysis_course_side_effect",
   "analysis_session_profile",
 ] as const;
-
-// The flow is counted from bitmaps in memory, whatever is locked.
-const waiting = questions.filter((path) => !path.includes("/flow."));
 
 /** Runs the work while every analysis has to wait for a lock. */
 async function whileLocked<Result>(work: () => Promise<Result>): Promise<Result> {
@@ -55,7 +60,7 @@ load(
   async ({ times }) => {
     const taken: number[] = [];
     for (let round = 0; round < times; round++) {
-      const path = waiting[round % waiting.length] ?? "";
+      const path = readingTables[round % readingTables.length] ?? "";
       const answer = await whileLocked(() => ask(serving, path));
       expect(answer.status).toBe(503);
       checkAnswer(path, answer, right);
