@@ -32,7 +32,15 @@ test("who is not wanted any more is cancelled in Postgres, and the connection se
   expect(await failureOf(test_.database.ask("select 1", [], gone.signal))).toBe(gone.signal.reason);
 });
 
-test("with every connection lent for long, whoever waits is told; the others go on", async () => {
+test("with every connection long at work, whoever waits gets a turn", async () => {
+  const work = "do $$ begin while clock_timestamp() < now() + interval '2 seconds' loop end loop; end $$";
+  const busy = Array.from({ length: 3 }, () => test_.database.ask(work));
+  const waiting = Array.from({ length: 5 }, () => test_.database.ask("select 1 as one"));
+  expect(await Promise.all(waiting)).toEqual(Array.from({ length: 5 }, () => [{ one: 1 }]));
+  await Promise.all(busy);
+});
+
+test("with every connection lent for long and none at work, whoever waits is told; the others go on", async () => {
   const gone = new AbortController();
   const busy = Array.from({ length: 3 }, () =>
     failureOf(test_.database.ask("select pg_sleep(60)", [], gone.signal)),

@@ -45,6 +45,11 @@ const IDLE_WRITER_MS = 15 * 60_000;
 // Two cores gain nothing from more: measured, see CONTRIBUTING.
 const READERS = 3;
 const WRITERS = 4;
+// Neither waiting for somebody's lock nor asleep.
+const IS_WORKING = `SELECT EXISTS (
+  SELECT FROM pg_stat_activity
+  WHERE pid = ANY ($1::integer[]) AND state = 'active' AND coalesce(wait_event_type, '') NOT IN ('Lock', 'Timeout')
+) AS working`;
 // Any number: it keeps two processes that start together from migrating at once.
 const MIGRATION_LOCK = 724_611_039;
 
@@ -75,7 +80,14 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
     },
   });
   const cancel = (processId: number) => query("SELECT pg_cancel_backend($1::integer)", [processId]);
-  const keeper = openPool({ url, name: "afterglow rooms", max: WRITERS, statementTimeoutMs, log }, cancel);
+  const isWorking = async (processIds: readonly number[]) => {
+    const [row] = await query<{ working: boolean }>(IS_WORKING, [processIds]);
+    return row?.working === true;
+  };
+  const keeper = openPool(
+    { url, name: "afterglow rooms", max: WRITERS, statementTimeoutMs, log },
+    { cancel },
+  );
   const reading = {
     name: "afterglow analyses",
     max: READERS,
@@ -83,7 +95,7 @@ export async function openDatabase(url: string, options: DatabaseOptions = {}): 
     settings: { role: ANALYSES_ROLE, default_transaction_read_only: "on" },
     log,
   };
-  const reader = openPool({ url, ...reading }, cancel);
+  const reader = openPool({ url, ...reading }, { cancel, isWorking });
   const checksumOf = async (releaseId: number) => {
     const asked = "SELECT checksum FROM release WHERE id = $1";
     return (await reader.ask<{ checksum: string }>(asked, [releaseId]))[0]?.checksum;

@@ -2,7 +2,7 @@
 // the answer; and when the one who asked has gone, the statement is cancelled. Not here: what the connections may do.
 import { DatabaseError, Pool, types, type CustomTypesConfig, type PoolClient } from "pg";
 import { codeOf } from "./asUnavailable";
-import { DatabaseUnavailable } from "./databaseUnavailable";
+import { Turns } from "./turns";
 
 export interface PoolOptions {
   readonly url: string;
@@ -30,13 +30,15 @@ export interface OpenPool {
 }
 
 const CONNECT_WITHIN_MS = 5_000;
-// All connections are lent and none came back for so long: whoever waits is told, within 1.5 s. Looks are counted, not
-// milliseconds: a process that was held up itself finds many answers waiting once it goes on.
-const LOOK_EVERY_MS = 100;
-const STUCK_AFTER_LOOKS = 12;
+/** What is asked of the database beside the pool, on another connection. */
+export interface Beside {
+  /** Ends the statement that a connection is busy with. */
+  readonly cancel: (processId: number) => Promise<unknown>;
+  /** Whether any of these connections works, and does not wait for a lock. Without it: none does. */
+  readonly isWorking?: (processIds: readonly number[]) => Promise<boolean>;
+}
 
-/** `cancel` ends the statement that a connection is busy with; it needs another connection. */
-export function openPool(options: PoolOptions, cancel: (processId: number) => Promise<unknown>): OpenPool {
+export function openPool(options: PoolOptions, { cancel, isWorking }: Beside): OpenPool {
   const { url, name, max, statementTimeoutMs, settings = {}, log } = options;
   const pool = new Pool({
     connectionString: url,
@@ -57,38 +59,16 @@ export function openPool(options: PoolOptions, cancel: (processId: number) => Pr
   });
   // Idle connections die when the database restarts; without a listener that would end Node.
   pool.on("error", (error) => log(`A database connection was lost (${codeOf(error) ?? "closed"}).`));
-  let lent = 0;
-  let turns = 0;
+  const busy = new Set<number>();
+  const turns = new Turns(max, () => isWorking?.([...busy]) ?? Promise.resolve(false));
 
-  /** A connection; or a refusal, once nobody who waits has got any for a while, or the one who asked has gone. */
-  function take(signal: AbortSignal | undefined): Promise<PoolClient> {
-    return new Promise((resolve, reject) => {
-      if (signal?.aborted) return reject(signal.reason as Error);
-      let waiting = true;
-      const refuse = (error: Error) => {
-        waiting = false;
-        clearInterval(watch);
-        signal?.removeEventListener("abort", onAbort);
-        reject(error);
-      };
-      const onAbort = () => refuse(signal?.reason as Error);
-      signal?.addEventListener("abort", onAbort, { once: true });
-      let seen = turns;
-      let looks = 0;
-      const watch = setInterval(() => {
-        looks = lent < max || turns !== seen ? 0 : looks + 1;
-        seen = turns;
-        if (looks < STUCK_AFTER_LOOKS) return;
-        refuse(new DatabaseUnavailable("The database has no connection free: all are busy."));
-      }, LOOK_EVERY_MS);
-      pool.connect().then((client) => {
-        clearInterval(watch);
-        signal?.removeEventListener("abort", onAbort);
-        turns += 1;
-        if (waiting) resolve(client);
-        else client.release();
-      }, refuse);
-    });
+  async function connect(): Promise<PoolClient> {
+    try {
+      return await pool.connect();
+    } catch (error) {
+      turns.giveBack();
+      throw error;
+    }
   }
 
   async function ask<Row extends object>(
@@ -96,8 +76,9 @@ export function openPool(options: PoolOptions, cancel: (processId: number) => Pr
     values: readonly unknown[] = [],
     signal?: AbortSignal,
   ): Promise<Row[]> {
-    const client = await take(signal);
-    lent += 1;
+    await turns.wait(signal);
+    const client = await connect();
+    busy.add(processIdOf(client));
     let cancelled: Promise<unknown> | undefined;
     const onAbort = () => {
       cancelled = cancel(processIdOf(client)).catch(() => undefined);
@@ -122,10 +103,10 @@ export function openPool(options: PoolOptions, cancel: (processId: number) => Pr
       signal?.removeEventListener("abort", onAbort);
       // A cancel under way would hit the next statement.
       await cancelled;
-      lent -= 1;
-      turns += 1;
+      busy.delete(processIdOf(client));
       client.off("error", ignore);
       client.release(broken);
+      turns.giveBack();
     }
   }
 

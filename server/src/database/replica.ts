@@ -30,10 +30,10 @@ export function openReplica(
   const has = new Set<number>();
   // The role that reads may cancel nothing.
   const { settings: _role, ...asOurselves } = options;
-  const canceller = openPool({ ...asOurselves, max: 1 }, async () => undefined);
-  const pool = openPool(options, (processId) =>
-    canceller.ask("select pg_cancel_backend($1::integer)", [processId]),
-  );
+  const canceller = openPool({ ...asOurselves, max: 1 }, { cancel: async () => undefined });
+  const pool = openPool(options, {
+    cancel: (processId) => canceller.ask("select pg_cancel_backend($1::integer)", [processId]),
+  });
   let busy = 0;
   let resting: NodeJS.Timeout | undefined;
 
