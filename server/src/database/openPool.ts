@@ -30,6 +30,7 @@ export interface OpenPool {
 }
 
 const CONNECT_WITHIN_MS = 5_000;
+
 /** What is asked of the database beside the pool, on another connection. */
 export interface Beside {
   /** Ends the statement that a connection is busy with. */

@@ -4,8 +4,8 @@ import {
   burdenOf,
   conditions,
   instruments,
+  laterVisits,
   severityByCode,
-  visits,
   type Entry,
   type Instrument,
   type InstrumentResponse,
@@ -117,8 +117,6 @@ export function severityBandValues(name: string): string {
   );
   return valuesOf(name, ["instrument", "from_score", "to_score", "severity"], rows);
 }
-
-const laterVisits = visits.filter(({ code }) => code !== "BASELINE");
 
 /** The number of the visit after baseline whose window holds this day; 0 before day 1, null after the last one. */
 export function visitOfDay(day: string): string {
