@@ -61,7 +61,7 @@ test("and back again", async () => {
   const empty = new URL(single.url);
   const admin = new Client({ connectionString: empty.href });
   await admin.connect();
-  await admin.query("drop schema public cascade; create schema public");
+  await admin.query("drop schema public, releases cascade; create schema public");
   await admin.end();
   const moved = await moveTo(empty.href, file);
   expect(await verifyRelease(moved.query, seededRelease)).toMatchObject({ unchanged: true });

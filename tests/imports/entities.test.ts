@@ -17,7 +17,7 @@ test("every table and every column has a comment", async () => {
     `select c.relname || coalesce('.' || a.attname, '') as name
      from pg_class c
      left join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-     where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and c.relname <> 'migrations'
+     where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace and c.relname <> 'migrations'
        and (col_description(c.oid, a.attnum) is null or obj_description(c.oid) is null)
      order by 1`,
   );
@@ -28,7 +28,7 @@ test("the migrations go down to nothing and up again", async () => {
   const { dataSource, query } = test_.database;
   const tables = () =>
     query<{ n: number }>(
-      "select count(*) as n from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace",
+      "select count(*) as n from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace",
     );
   const [full] = await tables();
   for (const _ of dataSource.migrations) await dataSource.undoLastMigration();

@@ -1,5 +1,6 @@
 // Puts rows of the analysis tables into a database, under a release of their own.
 import type { Database } from "../../server/src/database/dataSource";
+import { makeParts } from "../../server/src/database/releaseParts";
 import { ENDPOINT_DEFINITIONS } from "../../server/src/releases/endpointDefinitions";
 import { writeMissingBitmaps } from "../../server/src/releases/writeBitmaps";
 import type { AnalysisRows, Row } from "./analysisRows";
@@ -20,6 +21,7 @@ export async function insertRows(database: Database, rows: AnalysisRows, after?:
     [dataset?.id, ENDPOINT_DEFINITIONS],
   );
   const ids = { release_id: release?.id ?? 0, dataset_id: dataset?.id ?? 0 };
+  await makeParts(database.query);
   await insert(database, "analysis_course", ids, rows.courses);
   await insert(database, "analysis_measure", ids, rows.measures);
   await insert(database, "analysis_course_side_effect", ids, courseSideEffects(rows));

@@ -41,7 +41,7 @@ async function waitingWriter(): Promise<number> {
     const [row] = await place.database.query<{ pid: number }>(
       `select pid from pg_stat_activity
       where datname = current_database() and application_name = 'afterglow writes'
-        and wait_event_type = 'Lock' and query like '%insert into analysis_%'`,
+        and wait_event_type = 'Lock' and query like '%attach partition%'`,
     );
     if (row !== undefined) return row.pid;
     await new Promise((resolve) => setTimeout(resolve, 25));

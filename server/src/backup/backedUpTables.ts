@@ -1,5 +1,5 @@
 // Which tables a backup holds, with their columns: all of ours, those that others refer to first, so that they can be
-// filled in this order.
+// filled in this order. Analysis tables follow the releases, of which each has a part of them.
 import { referencesGivenUp } from "../database/citus/spreadTables";
 import type { Ask } from "./ask";
 
@@ -20,8 +20,9 @@ export async function backedUpTables(ask: Ask): Promise<BackedUpTable[]> {
       (select array_agg(a.attname::text order by a.attnum) from pg_attribute a
         where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
       array(select f.confrelid::regclass::text from pg_constraint f
-        where f.conrelid = c.oid and f.contype = 'f' and f.confrelid <> c.oid) as refers
-    from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname <> all($1)
+        where f.conrelid = c.oid and f.contype = 'f' and f.confrelid <> c.oid)
+        || case when c.relkind = 'p' then '{release}'::text[] else '{}' end as refers
+    from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and c.relname <> all($1)
     order by c.relname`,
     [leftOut],
   );
@@ -45,5 +46,9 @@ export async function backedUpTables(ask: Ask): Promise<BackedUpTable[]> {
 
 export const listOf = ({ name, columns }: BackedUpTable): string =>
   `${quoted(name)} (${columns.map(quoted).join(", ")})`;
+
+/** Of all parts of the table. */
+export const rowsOf = ({ name, columns }: BackedUpTable): string =>
+  `select ${columns.map(quoted).join(", ")} from ${quoted(name)}`;
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;

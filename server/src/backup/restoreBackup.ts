@@ -8,6 +8,7 @@ import { from as copyFrom } from "pg-copy-streams";
 import { MigrationExecutor, type QueryRunner } from "typeorm";
 import { asUnavailable, openDatabase, type Database } from "../database/dataSource";
 import { migrations } from "../database/migrations";
+import { makeParts } from "../database/releaseParts";
 import { setCounters } from "../database/setCounters";
 import type { Ask } from "./ask";
 import { backedUpTables, listOf, type BackedUpTable } from "./backedUpTables";
@@ -96,6 +97,7 @@ async function fill(
   for (const [at, table] of tables.entries()) {
     const say = (bytes: number) => onProgress({ table: table.name, at, of: tables.length, bytes });
     sums.push(await fillTable(client, table, reader, say));
+    if (table.name === "release") await makeParts(ask);
   }
   return sums;
 }

@@ -10,7 +10,7 @@ import { to as copyTo } from "pg-copy-streams";
 import { isCitus } from "../database/citus/isCitus";
 import { asUnavailable, type Database } from "../database/dataSource";
 import type { Ask } from "./ask";
-import { backedUpTables, listOf } from "./backedUpTables";
+import { backedUpTables, rowsOf } from "./backedUpTables";
 import { CannotBackUp } from "./cannotBackUp";
 import {
   FORMAT,
@@ -66,7 +66,7 @@ async function* contents(
   yield `${JSON.stringify(head)}\n`;
   for (const [at, table] of head.tables.entries()) {
     const hash = createHash("sha256");
-    const rows = client.query(copyTo(`copy ${listOf(table)} to stdout`));
+    const rows = client.query(copyTo(`copy (${rowsOf(table)}) to stdout`));
     let bytes = 0;
     for await (const block of rows as AsyncIterable<Buffer>) {
       hash.update(block);

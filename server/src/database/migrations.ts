@@ -12,6 +12,7 @@ import { KeptReceipts1760000000011 } from "./migrations/1760000000011-keptReceip
 import { Withdrawn1760000000012 } from "./migrations/1760000000012-withdrawn";
 import { Superseded1760000000013 } from "./migrations/1760000000013-superseded";
 import { ReleaseChanges1760000000014 } from "./migrations/1760000000014-releaseChanges";
+import { APartitionARelease1760000000015 } from "./migrations/1760000000015-aPartitionARelease";
 import { KeptAnswers1760000000016 } from "./migrations/1760000000016-keptAnswers";
 import { Everywhere1760000000017 } from "./migrations/1760000000017-everywhere";
 
@@ -29,6 +30,7 @@ export const migrations = [
   Withdrawn1760000000012,
   Superseded1760000000013,
   ReleaseChanges1760000000014,
+  APartitionARelease1760000000015,
   KeptAnswers1760000000016,
   Everywhere1760000000017,
 ];

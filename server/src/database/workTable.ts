@@ -5,14 +5,10 @@
 // that nobody knows any more.
 import { isCitus } from "./citus/isCitus";
 import { SPREAD_BY, spreadLike } from "./citus/spreadTables";
+import { makeSchema } from "./makeSchema";
 
 /** Asks inside the transaction. */
 export type Ask = <Row extends object>(sql: string, values?: readonly unknown[]) => Promise<Row[]>;
-
-/** The message is for whoever started the work. */
-export class MayNotMakeSchema extends Error {
-  override readonly name = "MayNotMakeSchema";
-}
 
 export interface WorkTable {
   /** A name that says whose step it is; the schema keeps it apart from that of another transaction. */
@@ -25,6 +21,8 @@ export interface WorkTable {
   readonly counted?: readonly string[];
   /** On a Citus it is spread by patient, as what it is joined to; else all of it is on the coordinator. */
   readonly spread?: boolean;
+  /** It stays when the work is done: in the journal, as any other table. */
+  readonly kept?: boolean;
 }
 
 /** In a transaction: runs the work with a schema for its work tables, which it takes away again. */
@@ -49,29 +47,18 @@ export async function withWorkTables<Result>(
   return result;
 }
 
-async function makeSchema(ask: Ask, name: string): Promise<void> {
-  const [may] = await ask<{ create: boolean; user: string; database: string }>(
-    `select has_database_privilege(current_database(), 'create') as create, quote_ident(current_user) as user,
-      quote_ident(current_database()) as database`,
-  );
-  if (may?.create === false)
-    throw new MayNotMakeSchema(
-      `The user of DATABASE_URL may not make a schema, which is worked in. Have an administrator run, once: GRANT CREATE ON DATABASE ${may.database} TO ${may.user};`,
-    );
-  await ask(`create schema ${name}`);
-}
-
 export async function makeWorkTable(
   ask: Ask,
-  { name, query, values, key, counted, spread = false }: WorkTable,
+  { name, query, values, key, counted, spread = false, kept = false }: WorkTable,
 ): Promise<void> {
+  const create = `create ${kept ? "" : "unlogged "}table ${name} as ${query}`;
   if (spread && (await isCitus(ask))) {
-    await ask(`create unlogged table ${name} as ${query} with no data`, values);
+    await ask(`${create} with no data`, values);
     await ask(`select create_distributed_table($1, '${SPREAD_BY}', colocate_with => '${spreadLike}')`, [
       name,
     ]);
     await ask(`insert into ${name} ${query}`, values);
-  } else await ask(`create unlogged table ${name} as ${query}`, values);
+  } else await ask(create, values);
   if (key !== undefined) await ask(`create index on ${name} (${key.join(", ")})`);
   if (counted?.length === 0) return;
   await ask(`analyze ${name}${counted === undefined ? "" : ` (${counted.join(", ")})`}`);

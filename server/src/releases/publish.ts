@@ -17,7 +17,7 @@ import { deriveSideEffects } from "./deriveSideEffects";
 import { ENDPOINT_DEFINITIONS } from "./endpointDefinitions";
 import { numberClinics } from "./numberClinics";
 import { CannotPublish, type Ask, type Publication } from "./publication";
-import { MayNotMakeSchema, withWorkTables } from "../database/workTable";
+import { withWorkTables } from "../database/workTable";
 import { writeBitmaps } from "./writeBitmaps";
 import { writeChanges } from "./writeChanges";
 import { writeCourses } from "./writeCourses";
@@ -88,7 +88,6 @@ export async function publish(
       await ask("select pg_advisory_unlock($1, $2)", [PUBLISH_LOCK, datasetId]).catch(() => undefined);
     }
   } catch (error) {
-    if (error instanceof MayNotMakeSchema) throw new CannotPublish(error.message);
     throw asUnavailable(error);
   } finally {
     await runner.release().catch(() => undefined);

@@ -1,7 +1,8 @@
-// Writes a release's rows of one analysis table: works them out and sorts them in a work table, which several processors
-// share, exactly as they are to lie; then inserts them as they are, which Postgres never shares. They lie in the order in
-// which the analyses read them.
+// Writes a release's rows of one analysis table: works them out and sorts them, which several processors share, into a
+// table of their own, which then becomes the release's part of the analysis table and is indexed as the others are. They
+// lie in the order in which the analyses read them.
 import type { Ask, Publication } from "./publication";
+import { partOf } from "../database/releaseParts";
 import { makeWorkTable } from "../database/workTable";
 
 export interface AnalysisRows {
@@ -18,19 +19,26 @@ export async function writeRows(
   { datasetId, releaseId }: Publication,
   { table, valueOf, from, order }: AnalysisRows,
 ): Promise<void> {
-  const columns = await ask<{ name: string; type: string }>(
-    `select attname as name, format_type(atttypid, atttypmod) as type from pg_attribute
+  const columns = await ask<{ name: string; type: string; required: boolean }>(
+    `select attname as name, format_type(atttypid, atttypmod) as type, attnotnull as required
+    from pg_attribute
     where attrelid = $1::regclass and attnum > 0 and not attisdropped order by attnum`,
     [table],
   );
   const places: Readonly<Record<string, string>> = { dataset_id: "$1", release_id: "$2" };
   const row = columns.map(({ name, type }) => `(${places[name] ?? valueOf(name)})::${type} as ${name}`);
+  const name = partOf(table, releaseId);
   await makeWorkTable(ask, {
-    name: "publishing_row",
+    name,
+    kept: true,
+    spread: true,
     query: `select ${row.join(", ")}\n${from}\norder by ${order}`,
     values: [datasetId, releaseId],
     counted: [],
   });
-  await ask(`insert into ${table} select * from publishing_row`);
-  await ask("drop table publishing_row");
+  const required = columns
+    .filter(({ required }) => required)
+    .map(({ name }) => `alter column ${name} set not null`);
+  await ask(`alter table ${name} ${required.join(", ")}`);
+  await ask(`alter table ${table} attach partition ${name} for values in (${releaseId})`);
 }
