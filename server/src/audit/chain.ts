@@ -28,26 +28,12 @@ export function hashOf(line: Omit<AuditLine, "hash">): string {
   return createHash("sha256").update(text, "utf8").digest("hex");
 }
 
-/** The entries as lines behind the head. */
-export function chained(head: Head, entries: readonly AuditEntry[], at: string, policy: string): AuditLine[] {
-  let { number, hash: previous } = head;
-  return entries.map((entry) => {
-    number += 1;
-    const open = {
-      number,
-      at,
-      person: entry.who.id,
-      via: entry.who.via,
-      what: entry.what,
-      question: entry.question === undefined ? null : canonicalText(entry.question),
-      release: entry.release ?? null,
-      outcome: entry.outcome,
-      code: entry.code ?? null,
-      policy,
-      previous,
-    };
-    const line = { ...open, hash: hashOf(open) };
-    previous = line.hash;
-    return line;
-  });
+/**
+ * What is hashed of an entry behind its number and time: the end of that list. The database puts the beginning before it
+ * and the hash behind, since only there it is known, under the lock, which line is the last.
+ */
+export function hashedEnding(entry: AuditEntry, policy: string): string {
+  const { who, what, question, release = null, outcome, code = null } = entry;
+  const asked = question === undefined ? null : canonicalText(question);
+  return JSON.stringify([who.id, who.via, what, asked, release, outcome, code, policy]).slice(1);
 }

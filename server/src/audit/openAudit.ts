@@ -1,5 +1,6 @@
 // The audit as the rest of the house uses it: `record` resolves when the line is in the database, and only then may the
 // answer leave. What waits while one batch is written goes into the next, so twenty readers cost about as much as one.
+import { setImmediate } from "node:timers/promises";
 import type { Database } from "../database/dataSource";
 import { appendLines } from "./appendLines";
 import { AuditUnavailable } from "./auditUnavailable";
@@ -36,6 +37,7 @@ export function openAudit(
   let writing = false;
 
   async function writeAll(): Promise<void> {
+    await setImmediate();
     while (waiting.length > 0) {
       const batch = waiting.splice(0, MOST_AT_ONCE);
       try {

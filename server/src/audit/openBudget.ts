@@ -27,26 +27,6 @@ export interface Budget {
   readonly near: () => Promise<BudgetUse[]>;
 }
 
-// Any number: with the person and release it makes one's questions wait for each other while they are counted.
-const BUDGET_LOCK = 724_611_043;
-const lock = "select set_config('lock_timeout', '3000', true), pg_advisory_xact_lock($1, hashtext($2))";
-
-/** All of the cohorts or none; `fits` says which. */
-const take = `
-  with spent as (select cohort from answer_budget where release_id = $1 and person = $2),
-    fresh as (select unnest($3::text[]) as cohort except select cohort from spent),
-    allowed as (
-      select greatest($4::int, floor(patients * $5::float8)::int) as most from release where id = $1
-    ),
-    counted as (
-      select most, (select count(*) from spent) + (select count(*) from fresh) <= most as fits from allowed
-    ),
-    kept as (
-      insert into answer_budget (release_id, person, cohort)
-      select $1, $2, cohort from fresh, counted where fits
-    )
-  select most, fits or not exists (select from fresh) as fits from counted`;
-
 const MOST_REMEMBERED = 10_000;
 
 export function openBudget(
@@ -58,11 +38,13 @@ export function openBudget(
 
   async function count(person: string, { id, releaseId }: AskedRelease, cohorts: string[]): Promise<void> {
     const [row] = await dataSource
-      .transaction("READ COMMITTED", async (manager) => {
-        await manager.query(lock, [BUDGET_LOCK, `${releaseId}:${person}`]);
-        const values = [releaseId, person, cohorts, LEAST_COHORTS, share];
-        return manager.query<{ most: number; fits: boolean }[]>(take, values);
-      })
+      .query<{ most: number; fits: boolean }[]>("select most, fits from spend_answers($1, $2, $3, $4, $5)", [
+        releaseId,
+        person,
+        cohorts,
+        LEAST_COHORTS,
+        share,
+      ])
       .catch((error: unknown) => {
         throw asUnavailable(error);
       });
