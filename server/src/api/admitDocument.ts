@@ -5,6 +5,7 @@ import type { Request, RequestHandler } from "express";
 import { Kind, parse, visit, type DocumentNode } from "graphql";
 import type { Person } from "../identity/person";
 import { mayI } from "../identity/rights";
+import { BoundedMemory } from "../kept/boundedMemory";
 import { documentHash } from "./documentHash";
 import { MOST_TOKENS } from "./limits";
 import type { NoteAct } from "./noteAct";
@@ -16,7 +17,8 @@ const safelisted: ReadonlySet<string> = new Set(Object.values(safelistedDocument
 
 export function admitDocument(note: NoteAct): RequestHandler {
   return async (request, response, next) => {
-    const document = documentOf(request);
+    const text = textOf(request);
+    const document = text === null ? null : readOnce(text);
     const person = knownPersonOf(request);
     // What is no document at all, Apollo says why.
     const refusal = document === null ? null : refusalOf(person, document);
@@ -41,17 +43,40 @@ const notSafelisted: Refusal = {
     "A browser may only send the questions of our pages. For questions of your own make a token, and send it as Authorization: Bearer.",
 };
 
-function refusalOf(person: Person, document: DocumentNode): Refusal | null {
-  const aboutSchema = asksAboutSchema(document);
+function refusalOf(person: Person, { aboutSchema, isSafelisted }: Read): Refusal | null {
   if (aboutSchema !== "NOTHING" && !mayI(person, "EXPLORE_SCHEMA")) return aboutSchemaRefused;
   if (person.via !== "SESSION" || aboutSchema === "ONLY") return null;
-  return safelisted.has(documentHash(document)) ? null : notSafelisted;
+  return isSafelisted ? null : notSafelisted;
 }
 
-function documentOf(request: Request): DocumentNode | null {
+function textOf(request: Request): string | null {
   const body: unknown = request.body;
   const text = typeof body === "object" && body !== null && "query" in body ? body.query : undefined;
-  if (typeof text !== "string") return null;
+  return typeof text === "string" ? text : null;
+}
+
+interface Read {
+  readonly aboutSchema: ReturnType<typeof asksAboutSchema>;
+  readonly isSafelisted: boolean;
+}
+
+// The pages send the same few documents over and over.
+const known = new BoundedMemory<Read>(2 ** 20);
+
+function readOnce(text: string): Read | null {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const document = documentOf(text);
+  if (document === null) return null;
+  const read = {
+    aboutSchema: asksAboutSchema(document),
+    isSafelisted: safelisted.has(documentHash(document)),
+  };
+  known.set(text, read, 2 * text.length);
+  return read;
+}
+
+function documentOf(text: string): DocumentNode | null {
   try {
     return parse(text, { maxTokens: MOST_TOKENS, noLocation: true });
   } catch {

@@ -1,6 +1,7 @@
 // What one request asked and was answered, noted by the guard field by field: of it the audit's lines are made. Of a cohort
 // its checked, canonical form is noted, not what was typed; of an answer only whether numbers were shown or hidden.
 import type { GraphQLResolveInfo } from "graphql";
+import type { AuditEntry } from "../audit/entry";
 import type { Released } from "../disclosure/release";
 import { canonicalArguments } from "./canonicalArguments";
 import { AskedCohort } from "./types/askedCohort";
@@ -21,6 +22,8 @@ type Info = Pick<GraphQLResolveInfo, "parentType" | "fieldName" | "path">;
 
 export class Answered {
   readonly #roots = new Map<string, AnsweredRoot>();
+  /** As they stand in the audit; null until they do, and where something was refused. */
+  lines: readonly AuditEntry[] | null = null;
 
   /** By the name under which the answer holds each. */
   get roots(): ReadonlyMap<string, AnsweredRoot> {

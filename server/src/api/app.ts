@@ -6,7 +6,6 @@ import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from "@apollo/server/plugin/disabled";
-import { expressMiddleware } from "@as-integrations/express5";
 import compression from "compression";
 import express, { type Express, type RequestHandler, type Router } from "express";
 import type { Audit } from "../audit/openAudit";
@@ -19,6 +18,7 @@ import { accountAddresses } from "./accountAddresses";
 import { admit } from "./admit";
 import { admitDocument } from "./admitDocument";
 import { Answered } from "./answered";
+import { answerQuestion } from "./answerQuestion";
 import { auditAddress } from "./auditAddress";
 import { auditAnswers } from "./auditAnswers";
 import { BitmapStore } from "../analyses/bitmapStore";
@@ -26,6 +26,8 @@ import { buildSchema } from "./buildSchema";
 import { dictionaryAddress } from "./dictionaryAddress";
 import type { DoorContext } from "./doorContext";
 import { executeSchema, type ExecuteFor } from "./executeSchema";
+import { Grounds } from "./grounds";
+import { KeptResponses } from "./keptResponses";
 import { figureTag, type TagFor } from "./figureTag";
 import { explainError, statusByError } from "./explainError";
 import { explainRequest } from "./explainRequest";
@@ -102,12 +104,16 @@ export async function createApp({
         database.ask(sql, values, until);
     return { query: queryUntil(signal), queryUntil, signal, policy, bitmaps, lookups, audit, kept };
   };
-  const contextOf = (request: IncomingMessage): DoorContext => ({
-    ...asking(signalOf(request)),
-    person: knownPersonOf(request),
-    budget,
-    answered: new Answered(),
-  });
+  const contextOf = (request: IncomingMessage): DoorContext => {
+    const grounds = new Grounds();
+    return {
+      ...asking(signalOf(request)),
+      person: knownPersonOf(request),
+      budget: grounds.noting(budget),
+      answered: new Answered(),
+      grounds,
+    };
+  };
   const schema = guardRights(buildSchema());
   const server = new ApolloServer<DoorContext>({
     schema,
@@ -166,7 +172,7 @@ export async function createApp({
     admit("ASK", "json", audit.record),
     ...readQuestion,
     admitDocument(audit.record),
-    expressMiddleware(server, { context: async ({ req }) => contextOf(req) }),
+    answerQuestion({ server, contextOf, audit, responses: kept && new KeptResponses() }),
   );
   app.use(
     "/figures",

@@ -19,11 +19,14 @@ export async function askCohort(
 }
 
 /** A page asks about one release many times at once: it is looked up once for all of them. */
-export async function askRelease(
-  { lookups, queryUntil, signal }: DoorContext,
+export const lookUpRelease = (
+  { lookups, queryUntil, signal, grounds }: DoorContext,
   id: string,
-): Promise<ReleaseRecord> {
-  const release = await lookups.join(id, (all) => findRelease(queryUntil(all), id), signal);
+): Promise<ReleaseRecord | null> =>
+  grounds.lookUp(id, () => lookups.join(id, (all) => findRelease(queryUntil(all), id), signal));
+
+export async function askRelease(context: DoorContext, id: string): Promise<ReleaseRecord> {
+  const release = await lookUpRelease(context, id);
   if (release === null) throw new InvalidChoice("release", `${quote(id)} is not a release; see datasets`);
   return release;
 }

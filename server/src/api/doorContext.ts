@@ -9,6 +9,7 @@ import type { KeptAnswers } from "../kept/keptAnswers";
 import type { SharedWork } from "../kept/sharedWork";
 import type { ReleaseRecord } from "../releases/listReleases";
 import type { Answered } from "./answered";
+import type { Grounds } from "./grounds";
 
 export interface Exported {
   readonly figure: string;
@@ -30,6 +31,8 @@ export interface DoorContext extends Pick<AnalysisContext, "query" | "policy" | 
   readonly audit: Pick<Audit, "newest">;
   /** What was asked and answered so far; the guard notes it, the audit reads it. */
   readonly answered: Answered;
+  /** What the answer rests on so far. */
+  readonly grounds: Grounds;
   /** The answer becomes this file. */
   readonly exported?: Exported | undefined;
 }

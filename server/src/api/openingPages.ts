@@ -6,6 +6,7 @@ import type { Person } from "../identity/person";
 import { listDatasets, type ReleaseRecord } from "../releases/listReleases";
 import { Answered } from "./answered";
 import type { DoorContext } from "./doorContext";
+import { Grounds } from "./grounds";
 
 /** The cohort panel's; which parts of an answer are asked for makes no difference. */
 const panelDocument = `query OpeningPanel($release: ID!) {
@@ -14,7 +15,7 @@ const panelDocument = `query OpeningPanel($release: ID!) {
 
 const nobody: Person = { id: "nobody", name: "Nobody", roles: ["researcher"], clinic: null, via: "LOCAL" };
 
-type Asking = Omit<DoorContext, "person" | "budget" | "answered">;
+type Asking = Omit<DoorContext, "person" | "budget" | "answered" | "grounds">;
 
 /** Ends at the signal, with its reason. One question after the other: readers go first. */
 export async function computeOpeningPages(
@@ -27,6 +28,7 @@ export async function computeOpeningPages(
     person: nobody,
     budget: { spend: () => Promise.resolve(), near: () => Promise.resolve([]) },
     answered: new Answered(),
+    grounds: new Grounds(),
   };
   for (const { releases } of await listDatasets(asking.query)) {
     for (const { document, variables } of questionsOf(releases[0])) {

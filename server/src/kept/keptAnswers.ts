@@ -4,6 +4,7 @@
 // not nobody can tell but by the time: where it cannot be kept or read, it is computed.
 import { createHash } from "node:crypto";
 import type { AnswerStore } from "./answerStore";
+import { BoundedMemory } from "./boundedMemory";
 import { SharedWork, type Work } from "./sharedWork";
 
 export interface KeptAnswersOptions<Answer> {
@@ -28,22 +29,18 @@ export interface KeptQuestion {
 const MOST_BYTES = 16 * 2 ** 20;
 
 export class KeptAnswers<Answer> {
-  /** In the order of their last use. */
-  readonly #memory = new Map<string, { readonly answer: Answer; readonly bytes: number }>();
+  readonly #memory: BoundedMemory<Answer>;
   readonly #shared = new SharedWork<Answer>();
   readonly #writing = new Set<Promise<void>>();
-  #bytes = 0;
 
-  constructor(private readonly options: KeptAnswersOptions<Answer>) {}
+  constructor(private readonly options: KeptAnswersOptions<Answer>) {
+    this.#memory = new BoundedMemory(options.mostBytes ?? MOST_BYTES);
+  }
 
   async answer(question: KeptQuestion, compute: Work<Answer>, signal?: AbortSignal): Promise<Answer> {
     const key = createHash("sha256").update(`${this.options.version} ${question.text}`).digest("base64url");
     const held = this.#memory.get(key);
-    if (held === undefined)
-      return this.#shared.join(key, (all) => this.#find(key, question, compute, all), signal);
-    this.#memory.delete(key);
-    this.#memory.set(key, held);
-    return held.answer;
+    return held ?? this.#shared.join(key, (all) => this.#find(key, question, compute, all), signal);
   }
 
   /** What was answered so far is kept: the database may be closed. */
@@ -62,7 +59,7 @@ export class KeptAnswers<Answer> {
     if (found !== null) return found;
     const answer = await compute(signal);
     const text = write(answer);
-    this.#hold(key, answer, text);
+    this.#memory.set(key, answer, Buffer.byteLength(text));
     const writing = store?.write(key, releaseId, text).catch(onTrouble);
     if (writing !== undefined) {
       this.#writing.add(writing);
@@ -77,23 +74,11 @@ export class KeptAnswers<Answer> {
       const text = (await store?.read(key)) ?? null;
       if (text === null) return null;
       const answer = read(text);
-      this.#hold(key, answer, text);
+      this.#memory.set(key, answer, Buffer.byteLength(text));
       return answer;
     } catch (error) {
       onTrouble(error);
       return null;
-    }
-  }
-
-  #hold(key: string, answer: Answer, text: string): void {
-    const bytes = Buffer.byteLength(text);
-    this.#bytes -= this.#memory.get(key)?.bytes ?? 0;
-    this.#memory.set(key, { answer, bytes });
-    this.#bytes += bytes;
-    for (const [oldest, held] of this.#memory) {
-      if (this.#bytes <= (this.options.mostBytes ?? MOST_BYTES)) break;
-      this.#memory.delete(oldest);
-      this.#bytes -= held.bytes;
     }
   }
 }
