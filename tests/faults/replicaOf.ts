@@ -9,9 +9,11 @@ import {
 } from "../../server/src/database/embedded/startEmbeddedPostgres";
 
 const quick = { fsync: "off", full_page_writes: "on" };
+/** The journal as a Postgres writes it that is followed. */
+const followed = { ...quick, wal_level: "replica", max_wal_senders: "3" };
 
 export const startPrimary = (dataDir: string): Promise<EmbeddedPostgres> =>
-  startEmbeddedPostgres({ dataDir, settings: quick });
+  startEmbeddedPostgres({ dataDir, settings: followed });
 
 /** Copies the folder of a running primary and sets it up to follow it. */
 export async function copyPrimary(primaryUrl: string, from: string, to: string): Promise<void> {
@@ -42,6 +44,6 @@ function giveTo(path: string, uid: number, gid: number): void {
 }
 
 export const startReplica = (dataDir: string): Promise<EmbeddedPostgres> =>
-  startEmbeddedPostgres({ dataDir, settings: { ...quick, hot_standby: "on" } });
+  startEmbeddedPostgres({ dataDir, settings: { ...followed, hot_standby: "on" } });
 
 export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true });

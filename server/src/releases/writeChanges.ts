@@ -2,7 +2,7 @@
 // whose numbers are others, that were withdrawn. Exact counts: what of them is shown is for the gate. What was kept of
 // corrections to be told now is removed, so that nothing stays of who was corrected.
 import type { ReleaseChangeKind } from "@afterglow/shared";
-import { tablesOf, type AnalysisTable } from "./analysisColumns";
+import { dimensionColumns, tablesOf, type AnalysisTable } from "./analysisColumns";
 import { ENDPOINT_DEFINITIONS } from "./endpointDefinitions";
 import type { Ask, Publication } from "./publication";
 import { makeWorkTable } from "../database/workTable";
@@ -22,26 +22,27 @@ interface EarlierRelease {
   readonly definitions: string;
 }
 
-/** change_course: every course of this release ($2) and of the one before ($3). */
+/**
+ * change_row: the courses of which a row is another, or is in one of this release ($2) and the one before ($3) alone. A
+ * course's dimensions are held against each other once: all its rows carry the same.
+ */
+const changedIn = ({ name, columns, order }: AnalysisTable): string => {
+  const own = columns.filter((column) => name === "analysis_course" || !dimensionColumns.includes(column));
+  const rows = (release: string) =>
+    `(select ${own.join(", ")} from ${name} where dataset_id = $1 and release_id = ${release})`;
+  const all = (alias: string) => own.map((column) => `${alias}.${column}`).join(", ");
+  return `
+select patient, course from ${rows("$2")} n full join ${rows("$3")} o using (patient, ${order})
+where row(${all("n")}) is distinct from row(${all("o")})`;
+};
+
+/** change_course: every course of both. */
 const courses = `
-select patient, course, n.patient is not null as is_here, o.patient is not null as was_here, false as is_changed
+select patient, course, n.patient is not null as is_here, o.patient is not null as was_here, r.patient is not null as is_changed
 from (select patient, course from analysis_course where dataset_id = $1 and release_id = $2) n
 full join (select patient, course from analysis_course where dataset_id = $1 and release_id = $3) o
-  using (patient, course)`;
-
-/** Marks those of which a row is another, or is in one of the releases alone. */
-const changedIn = ({ name, columns, order }: AnalysisTable): string => {
-  const rows = (release: string) =>
-    `(select * from ${name} where dataset_id = $1 and release_id = ${release})`;
-  const all = (alias: string) => columns.map((column) => `${alias}.${column}`).join(", ");
-  return `
-update change_course c set is_changed = true
-from (
-  select distinct patient, course from ${rows("$2")} n full join ${rows("$3")} o using (patient, ${order})
-  where row(${all("n")}) is distinct from row(${all("o")})
-) d
-where (d.patient, d.course) = (c.patient, c.course)`;
-};
+  using (patient, course)
+left join (select distinct patient, course from change_row) r using (patient, course)`;
 
 const count = `
 select kind, count(distinct patient)::int as patients, count(*)::int as courses
@@ -94,11 +95,14 @@ async function countChanges(
   { id, definitions }: EarlierRelease,
 ): Promise<CountedChange[]> {
   const values = [datasetId, releaseId, id];
-  await makeWorkTable(ask, { name: "change_course", query: courses, values, spread: true });
   // Where they were derived by other definitions, what both of them have is held against each other.
   const present = tablesOf(ENDPOINT_DEFINITIONS).map(({ name }) => name);
-  for (const table of tablesOf(definitions).filter(({ name }) => present.includes(name)))
-    await ask(changedIn(table), values);
+  const query = tablesOf(definitions)
+    .filter(({ name }) => present.includes(name))
+    .map(changedIn)
+    .join("\nunion all\n");
+  await makeWorkTable(ask, { name: "change_row", query, values, spread: true });
+  await makeWorkTable(ask, { name: "change_course", query: courses, values, spread: true });
   const counted = await ask<Omit<CountedChange, "among">>(count, [datasetId]);
   const [whole] = await ask<Record<"here" | "before" | "both", number>>(patients);
   return (Object.keys(amongOf) as ReleaseChangeKind[]).map((kind) => ({
