@@ -12,6 +12,8 @@ export type RunGlobals = typeof globalThis & { testPostgres?: { dataDir: string;
 
 export default async function globalSetup(): Promise<void> {
   process.env["TZ"] = "UTC";
+  // As it is shipped: elsewhere graphql checks at every step what it needs to check only while one develops with it.
+  process.env["NODE_ENV"] = "production";
   if (process.env["TEST_DATABASE_URL"]) return;
   const dataDir = mkdtempSync(join(tmpdir(), "afterglow-test-"));
   // What only matters after a power cut is given up for speed.
