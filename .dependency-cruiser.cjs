@@ -89,9 +89,15 @@ module.exports = {
       "the gate sees results alone: what feeds it belongs in analyses.",
     ),
     room(
+      "columns",
+      "^server/src/columns/",
+      [SHARED, "^server/src/queries/", "^server/src/database/(dataSource|asUnavailable|citus/isCitus)\\.ts$"],
+      "columns hold a release's rows in memory and count over them as Postgres does: what is counted is said in queries.",
+    ),
+    room(
       "analyses",
       "^server/src/analyses/",
-      [SHARED, "^server/src/(queries|statistics|disclosure)/"],
+      [SHARED, "^server/src/(queries|columns|statistics|disclosure)/"],
       "analyses join queries, statistics and disclosure: SQL belongs in queries, GraphQL types in api.",
     ),
     room(
@@ -101,6 +107,7 @@ module.exports = {
         SHARED,
         "^server/src/analyses/",
         "^server/src/disclosure/",
+        "^server/src/columns/columnStore\\.ts$",
         "^server/src/(identity|audit|steward|kept)/",
         "^server/src/(imports|releases)/[^/]+\\.ts$",
       ],

@@ -29,6 +29,8 @@ export interface Config {
   readonly uploadBytes: number;
   /** How much the kept answers may hold in the database, in bytes; 0: none is kept. */
   readonly keptAnswersBytes: number;
+  /** How much the columns of releases may hold in the server's memory, in bytes; 0: none are held. */
+  readonly columnsBytes: number;
   readonly logLevel: LogLevel;
   /** Undefined: nobody signs in, and whoever sits at this machine is the one user. */
   readonly signIn: SignInSettings | undefined;
@@ -45,6 +47,7 @@ export function readConfig(env: Environment = process.env): Config {
     answerBudgetShare: readBudgetShare(env),
     uploadBytes: upTo(env, "UPLOAD_MB", 999_999, 2_048) * 1024 * 1024,
     keptAnswersBytes: upTo(env, "KEPT_ANSWERS_MB", 999_999, 256, 0) * 1024 * 1024,
+    columnsBytes: upTo(env, "COLUMNS_MB", 999_999, 192, 0) * 1024 * 1024,
     logLevel: oneOf(env, "LOG_LEVEL", LOG_LEVELS, "info"),
     signIn: readSignIn(env),
   });

@@ -8,6 +8,7 @@ import { openBudget } from "./audit/openBudget";
 import { recordWork } from "./audit/recordWork";
 import { InvalidConfig, readConfig, type Config } from "./config";
 import { isLoopback } from "./config/isLoopback";
+import { openColumns } from "./columns/openColumns";
 import { connect } from "./database/connect";
 import { DatabaseUnavailable } from "./database/databaseUnavailable";
 import { DEFAULT_PATIENTS, DEFAULT_SEED } from "./demo/registryMetadata";
@@ -64,6 +65,8 @@ async function main(): Promise<void> {
     });
     const kept = await openKept(database, policy, config.keptAnswersBytes, log.error);
     running.push(async () => kept?.written());
+    const columns = await openColumns(database, config.columnsBytes, log.error);
+    running.push(async () => columns?.settled());
     const created = await createApp({
       database,
       policy,
@@ -75,6 +78,7 @@ async function main(): Promise<void> {
       webFolder: join(root, "web/dist"),
       identity: config.signIn === undefined ? localIdentity : openIdentity(database, config.signIn),
       kept,
+      columns,
     });
     running.push(created.stop);
     const { address, close: stopListening } = await listen(

@@ -6,7 +6,7 @@ import { OwnPlace, type Running } from "./ownPlace";
 export type Serving = Running & { readonly address: string };
 
 /** Every answer is computed: what is kept already needs no database to fail. */
-const computing = { DISCLOSURE_PROFILE: "internal", KEPT_ANSWERS_MB: "0" };
+const computing = { DISCLOSURE_PROFILE: "internal", KEPT_ANSWERS_MB: "0", COLUMNS_MB: "0" };
 
 /** A place with the seeded release, and a server on it. */
 export async function serveSeeded(

@@ -45,7 +45,7 @@ it.each(withOutcome.filter(({ by }) => by === null))(
           .measuresOf(cohort, outcome)
           .filter((row) => row["is_case"] && valueOf(row, `score_${visit.toLowerCase()}`) !== null);
         const asked = { outcome, visit, of: "RESPONSE" };
-        const tally = await tallyClinics(tallied.query, tallied.scopeOf(cohort), asked, mix);
+        const tally = await tallyClinics(tallied.count, tallied.scopeOf(cohort), asked, mix);
         expect(sorted(tally)).toEqual(naive(seen, mix, (row) => responds(row, visit, outcome.response)));
       }
     }
@@ -58,7 +58,7 @@ it.each(cohorts)("counts side effects: %j", async (cohort) => {
     for (const mix of mixes) {
       const exposed = tallied.coursesOf(cohort).filter((row) => Number(row["sessions"]) > 0);
       const asked = { outcome, visit: "W4", of: term };
-      const tally = await tallyClinics(tallied.query, tallied.scopeOf(cohort), asked, mix);
+      const tally = await tallyClinics(tallied.count, tallied.scopeOf(cohort), asked, mix);
       const had = (row: Row) => Number(row[`worst_${term.toLowerCase()}`]) > 0;
       expect(sorted(tally)).toEqual(naive(exposed, mix, had));
     }
@@ -68,7 +68,7 @@ it.each(cohorts)("counts side effects: %j", async (cohort) => {
 it("asks for no event but those it knows", async () => {
   const [{ cohort, outcome }] = withOutcome as [(typeof withOutcome)[number]];
   const asked = { outcome, visit: "W4", of: "NAUSEA > 0 or true --" };
-  await expect(tallyClinics(tallied.query, tallied.scopeOf(cohort), asked, [])).rejects.toThrow(
+  await expect(tallyClinics(tallied.count, tallied.scopeOf(cohort), asked, [])).rejects.toThrow(
     "unknown event",
   );
 });

@@ -42,8 +42,8 @@ it.each(cases)("counts exposure and side effects a course: $by, $cohort", async 
     tallied.scopeOf(cohort),
     tallied.coursesOf(cohort).filter((row) => Number(row["sessions"]) > 0),
   ];
-  expect(await tallyExposure(tallied.query, scope, by)).toEqual(grouped(exposed, by).map(describeExposed));
-  const { effects } = await tallySideEffectSessions(tallied.query, scope, by, false);
+  expect(await tallyExposure(tallied.count, scope, by)).toEqual(grouped(exposed, by).map(describeExposed));
+  const { effects } = await tallySideEffectSessions(tallied.count, scope, by, false);
   const byNumber = sideEffects.toSorted((one, other) => one.number - other.number);
   expect(effects).toEqual(
     grouped(exposed, by).flatMap(([group, of]) =>
@@ -99,7 +99,7 @@ it.each(cases)("counts side effects a session: $by, $cohort", async ({ cohort, b
     ({ key: [group, term, value], rows: at }) => ({ group, term: termOf(term), value, count: at.length }),
   );
   const { effects, ...tally } = await tallySideEffectSessions(
-    tallied.query,
+    tallied.count,
     tallied.scopeOf(cohort),
     by,
     true,
@@ -118,11 +118,11 @@ it("counts categories that are asked for together as one group", async () => {
     condition: row["condition"] === ptsd ? (mdd ?? 0) : (row["condition"] ?? 0),
   }));
   const exposed = joined.filter((row) => Number((row as Row)["sessions"]) > 0);
-  expect(await tallyExposure(tallied.query, scope, "condition", together)).toEqual(
+  expect(await tallyExposure(tallied.count, scope, "condition", together)).toEqual(
     grouped<Row>(exposed, "condition").map(describeExposed),
   );
   const inSessions = async (codes?: string[]) =>
-    (await tallySideEffectSessions(tallied.query, scope, "condition", true, codes)).severities;
+    (await tallySideEffectSessions(tallied.count, scope, "condition", true, codes)).severities;
   const [apart, one] = [await inSessions(), await inSessions(together)];
   const sessionsOf = (rows: typeof one, groups: (number | undefined)[]) =>
     rows.filter(({ group }) => groups.includes(group)).reduce((sum, { sessions }) => sum + sessions, 0);

@@ -44,7 +44,7 @@ it.each(onsets)("counts onset: $of in $clock by $by, $cohort", async ({ cohort, 
     const event = valueOf(row, `${stem}_${unit}`);
     return { time: event ?? Number(row[`onset_last_${unit}`]), isEvent: event !== null };
   });
-  const tally = await tallyOnset(tallied.query, tallied.scopeOf(cohort), outcome, by, of, clock);
+  const tally = await tallyOnset(tallied.count, tallied.scopeOf(cohort), outcome, by, of, clock);
   expect(tally).toEqual({ times, gaps: gapsOf(evaluable, by, "onset_gap_days") });
 });
 
@@ -58,7 +58,7 @@ it.each(withOutcome)(
       const { day, is } = firstOf(row, outcome, "CENSORED");
       return { time: day, isEvent: is === "LOSS" };
     });
-    const tally = await tallyDurability(tallied.query, tallied.scopeOf(cohort), outcome, by);
+    const tally = await tallyDurability(tallied.count, tallied.scopeOf(cohort), outcome, by);
     expect(tally).toEqual({ times, gaps: gapsOf(responders, by, "durability_gap_days") });
   },
 );
@@ -92,7 +92,7 @@ it.each(ways)(
       },
     );
     const way = { dropouts, fromDay, byMaintained };
-    const tally = await tallyDurability(tallied.query, tallied.scopeOf(cohort), outcome, by, way);
+    const tally = await tallyDurability(tallied.count, tallied.scopeOf(cohort), outcome, by, way);
     expect(tally.times).toEqual(times);
     const gaps = countBy(
       seen.filter((row) => row["durability_gap_days"] !== null),
@@ -142,7 +142,7 @@ it.each(withOutcome)(
         })),
       ],
     }));
-    expect(await tallyTrajectory(tallied.query, tallied.scopeOf(cohort), outcome, by)).toEqual(expected);
+    expect(await tallyTrajectory(tallied.count, tallied.scopeOf(cohort), outcome, by)).toEqual(expected);
   },
 );
 
@@ -160,8 +160,8 @@ it.each(withOutcome)("adds up the baseline table: $by, $cohort", async ({ cohort
       ),
     ),
   }));
-  const tally = await tallyBaseline(tallied.query, tallied.scopeOf(cohort), outcome, by);
+  const tally = await tallyBaseline(tallied.count, tallied.scopeOf(cohort), outcome, by);
   expect(tally).toEqual(expected);
-  const all = await tallyBaseline(tallied.query, tallied.scopeOf(cohort), outcome, null);
+  const all = await tallyBaseline(tallied.count, tallied.scopeOf(cohort), outcome, null);
   expect([baselineOfAll(tally)]).toEqual(tally.length === 0 ? [baselineOfAll([])] : all);
 });

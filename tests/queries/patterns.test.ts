@@ -65,7 +65,7 @@ it.each(asked)(
         sumOfSquares,
       };
     });
-    const tally = await tallyVisitPatterns(tallied.query, tallied.scopeOf(cohort), outcome, visit, names);
+    const tally = await tallyVisitPatterns(tallied.count, tallied.scopeOf(cohort), outcome, visit, names);
     expect(sorted(tally)).toEqual(expected);
   },
 );
@@ -83,7 +83,7 @@ it.each(asked)(
   "counts times by pattern: $outcome.relapse, $outcome.maintenance, $covariates, $cohort",
   async ({ cohort, outcome, covariates: names }) => {
     const scope = tallied.scopeOf(cohort);
-    const tally = await tallyTimePatterns(tallied.query, durabilityTimes(scope, outcome), names);
+    const tally = await tallyTimePatterns(tallied.count, durabilityTimes(scope, outcome), names);
     const column = {
       LOSS_OF_RESPONSE: "loss_days",
       CONFIRMED_LOSS: "confirmed_loss_days",
@@ -120,7 +120,7 @@ it.each(asked)(
 );
 
 it.each([{ names: covariates }, { names: [] }])("counts exposure by pattern: $names", async ({ names }) => {
-  const tally = await tallyExposurePatterns(tallied.query, tallied.scopeOf(everyone), names);
+  const tally = await tallyExposurePatterns(tallied.count, tallied.scopeOf(everyone), names);
   const exposed = tallied.coursesOf(everyone).filter((row) => Number(row["sessions"]) > 0);
   const expected = byPattern(exposed, names).map(({ categories, rows }) => ({
     categories,

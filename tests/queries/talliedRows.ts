@@ -1,6 +1,10 @@
 // What the tests of the tallies share: one release of seeded rows beside another, the cohorts and groupings asked.
 import { everyone, type Cohort, type DimensionName, type Outcome } from "@afterglow/shared";
 import type { Database } from "../../server/src/database/dataSource";
+import { ColumnStore } from "../../server/src/columns/columnStore";
+import { isRead } from "../../server/src/columns/readColumns";
+import { countOf } from "../../server/src/columns/countOf";
+import { countBySql, type Count, type Counting } from "../../server/src/queries/counting";
 import type { Scope } from "../../server/src/queries/whereCohort";
 import { createTestDatabase } from "../testDatabase";
 import { analysisRows, type AnalysisRows, type Row } from "./analysisRows";
@@ -10,6 +14,8 @@ import { isMeant, passes } from "./oracle";
 export interface TalliedRows {
   readonly rows: AnalysisRows;
   readonly query: Database["query"];
+  /** By Postgres and over columns in memory: both have to count the same. */
+  readonly count: Count;
   scopeOf(cohort: Cohort): Scope;
   coursesOf(cohort: Cohort): Row[];
   measuresOf(cohort: Cohort, outcome: Outcome): Row[];
@@ -26,9 +32,27 @@ export async function talliedRows(patients = 350): Promise<TalliedRows> {
   });
   const [release] = await database.query<{ id: number }>("select max(id) as id from release");
   const releaseId = release?.id ?? 0;
+  const columns = new ColumnStore({
+    query: database.query,
+    mostBytes: 2 ** 20,
+    logError: (error) => {
+      throw error;
+    },
+  });
+  const inColumns = countOf({ query: database.query, columns });
   return {
     rows,
     query: database.query,
+    count: async <Row extends object>(counting: Counting): Promise<Row[]> => {
+      const bySql = await countBySql(database.query)<Row>(counting);
+      if (counting.scope !== null && isRead(counting)) {
+        columns.find(releaseId, counting);
+        await columns.settled();
+        expect(columns.find(releaseId, counting)).not.toBeNull();
+      }
+      expect(await inColumns<Row>(counting)).toEqual(bySql);
+      return bySql;
+    },
     scopeOf: (cohort) => ({ releaseId, cohort }),
     coursesOf: (cohort) => rows.courses.filter((row) => passes(row, cohort)),
     measuresOf: (cohort, outcome) =>

@@ -1,5 +1,6 @@
 // Who are the patients, before treatment? One column for all and one a group.
 import type { Baseline, BaselineRow, Count, Outcome } from "@afterglow/shared";
+import { countOf } from "../columns/countOf";
 import { denominator, hiddenCount, hiddenEstimate, shownCount } from "../disclosure/cells";
 import type { Policy } from "../disclosure/policy";
 import { protectGroups } from "../disclosure/protectGroups";
@@ -25,7 +26,7 @@ export async function baseline(
   const asked = baselineRows.flatMap((row) =>
     row.kind === "SHARE" ? row.codes.map((code) => ({ dimension: row.dimension, code })) : [],
   );
-  const tallied = await tallyBaseline(context.query, scope, outcome, by);
+  const tallied = await tallyBaseline(countOf(context), scope, outcome, by);
   const groups = by === null ? [] : decided.groups(by);
   const tallies = [
     baselineOfAll(tallied),

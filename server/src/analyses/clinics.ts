@@ -1,6 +1,7 @@
 // Do clinics differ by more than chance, in response or in a side effect, once patients like theirs are expected to fare
 // alike? A clinic is a point without a name, but for the asking person's own. No ranking: where a clinic lies among others says little, and its limits all.
 import { UNKNOWN_NUMBER, type ClinicPoint, type Clinics } from "@afterglow/shared";
+import { countOf } from "../columns/countOf";
 import { denominator, hiddenEstimate, shownCount, shownEstimate } from "../disclosure/cells";
 import type { Policy } from "../disclosure/policy";
 import { protectShares } from "../disclosure/protectShares";
@@ -29,7 +30,7 @@ export async function clinics(
   const { policy } = context;
   const among: Denominator = of === "RESPONSE" ? { of: "VISIT", outcome, visit } : { of: "EXPOSED" };
   const decided = await decide(context, cohort, among);
-  const patterns = await tallyClinics(context.query, decided.scope, { outcome, visit, of }, caseMix);
+  const patterns = await tallyClinics(countOf(context), decided.scope, { outcome, visit, of }, caseMix);
   // A clinic is a group, and so a cohort: the one with that clinic chosen.
   const known = decided.groups("clinic").filter(({ number }) => number !== UNKNOWN_NUMBER);
   const tallied = byClinic(patterns);

@@ -1,5 +1,6 @@
 // What did treatment cost: a session, a course, a responder, and a month in response of a responder?
 import type { Cost, CostGroup, CostTimeCode, Estimate, HiddenReason, Outcome } from "@afterglow/shared";
+import { countOf } from "../columns/countOf";
 import { denominator, hiddenCount, hiddenEstimate, shownEstimate } from "../disclosure/cells";
 import type { TimedCounts } from "../disclosure/mergeCurve";
 import type { Policy } from "../disclosure/policy";
@@ -123,16 +124,17 @@ function costAgainstMonths({ maintenance }: Outcome): {
 }
 
 async function rowsOf(
-  { query }: AnalysisContext,
+  context: AnalysisContext,
   scope: Scope | null,
   { outcome, by }: Pick<CostQuestion, "outcome" | "by">,
   groups: readonly number[],
   monthsCostOf: CostTimeCode,
 ): Promise<CostRow[]> {
+  const { query } = context;
   const [costs, responders, { times }] = await Promise.all([
     tallyCost(query, scope, by),
     tallyResponderCost(query, scope, outcome, by),
-    tallyDurability(query, scope, outcome, by),
+    tallyDurability(countOf(context), scope, outcome, by),
   ]);
   const none: Moments = { n: 0, sum: 0, sumOfSquares: 0 };
   return groups.map((group) => {

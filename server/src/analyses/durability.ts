@@ -5,6 +5,7 @@ import {
   type Outcome,
   type TimeToEvent,
 } from "@afterglow/shared";
+import { countOf } from "../columns/countOf";
 import { isFew } from "../disclosure/cells";
 import type { Policy } from "../disclosure/policy";
 import { release, type Released } from "../disclosure/release";
@@ -50,7 +51,7 @@ export async function durability(
   const within = byMaintained ? maintenancesByLandmark.map(({ number }) => ofGroup(outcome, number)) : [];
   const decided = await decide(context, cohort, among, within);
   const ask = (rule: typeof dropouts): Promise<TimesTally> =>
-    tallyDurability(context.query, decided.scope, outcome, by, { dropouts: rule, fromDay, byMaintained });
+    tallyDurability(countOf(context), decided.scope, outcome, by, { dropouts: rule, fromDay, byMaintained });
   const allowed = byMaintained ? landmarkGroups(decided, outcome) : decided.groups(by);
   const isCompeting = outcome.maintenance === "COMPETING";
   const answer = isCompeting ? competingEvents : timesToEvent;

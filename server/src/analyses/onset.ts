@@ -1,5 +1,6 @@
 // By which day, or after how many sessions, have how many of the cases responded?
 import type { TimeToEvent } from "@afterglow/shared";
+import { countOf } from "../columns/countOf";
 import { release, type Released } from "../disclosure/release";
 import { tallyOnset } from "../queries/tallyOnset";
 import { decide } from "./decide";
@@ -33,7 +34,7 @@ export async function onset(
 ): Promise<Released<TimeToEvent>> {
   const { cohort, outcome, by, of, clock } = question;
   const decided = await decide(context, cohort, { of: "LATER_SCORE", outcome });
-  const tally = await tallyOnset(context.query, decided.scope, outcome, by, of, clock);
+  const tally = await tallyOnset(countOf(context), decided.scope, outcome, by, of, clock);
   const shape = onsetShapes[clock];
   const within = { ...tally, times: tally.times.map((row) => cutAt(shape.horizon, row)) };
   const allowed = decided.groups(by);

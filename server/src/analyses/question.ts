@@ -1,6 +1,7 @@
 // What an analysis is asked, and with what it answers: the types that the door and the analyses share.
 // A question names a cohort and an outcome already checked by shared's own rules.
 import type { Cohort, DimensionName, DropoutRule, MaintainedRule, Outcome } from "@afterglow/shared";
+import type { ColumnStore } from "../columns/columnStore";
 import type { Policy } from "../disclosure/policy";
 import type { Query } from "../queries/sql";
 import type { BitmapStore } from "./bitmapStore";
@@ -27,6 +28,8 @@ export interface AnalysisContext {
   readonly release: AnalysedRelease;
   /** Keeps bitmaps from one question to the next; without one, each question reads its own. */
   readonly bitmaps?: BitmapStore;
+  /** Columns to count over in memory; without them, Postgres counts. */
+  readonly columns?: ColumnStore;
 }
 
 export interface CohortQuestion {

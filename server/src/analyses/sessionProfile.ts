@@ -7,6 +7,7 @@ import {
   type SessionProfile,
   type SessionProfileGroup,
 } from "@afterglow/shared";
+import { countOf } from "../columns/countOf";
 import { denominator, hiddenCount, hiddenEstimate } from "../disclosure/cells";
 import type { Policy } from "../disclosure/policy";
 import { release, type Released } from "../disclosure/release";
@@ -71,7 +72,7 @@ export async function sessionProfile(
   const [derived, tally, lasted] = await Promise.all([
     hasDefinitions(query, decided.release.releaseId, SESSIONS_DERIVED_SINCE),
     tallySessionProfile(query, scope, by),
-    tallySideEffectSessions(query, scope, by, false),
+    tallySideEffectSessions(countOf(context), scope, by, false),
   ]);
   const allowed = decided.groups(by);
   const rows = allowed.map(({ number }) => tally.find((each) => each.group === number) ?? nobody(number));

@@ -6,6 +6,7 @@ import {
   type SideEffects,
   type SideEffectsGroup,
 } from "@afterglow/shared";
+import { countOf } from "../columns/countOf";
 import { denominator, hiddenCount, hiddenEstimate, shownCount } from "../disclosure/cells";
 import { gateChain } from "../disclosure/chain";
 import type { Policy } from "../disclosure/policy";
@@ -34,7 +35,8 @@ export async function sideEffects(
   question: SideEffectsQuestion,
 ): Promise<Released<SideEffects>> {
   const { cohort, by, per, together = [] } = question;
-  const { policy, query } = context;
+  const { policy } = context;
+  const count = countOf(context);
   const decided = await decide(context, cohort, { of: "EXPOSED" }, [
     ascertained,
     ...vitalSigns.map(risen),
@@ -44,8 +46,8 @@ export async function sideEffects(
   const left = leftOf(together, groupsOf(context.release, cohort, by), decided.groups(by));
   const allowed = decided.groups(by, left);
   const [tally, sessions] = await Promise.all([
-    tallyExposure(query, scope, by, left),
-    tallySideEffectSessions(query, scope, by, per === "SESSION", left),
+    tallyExposure(count, scope, by, left),
+    tallySideEffectSessions(count, scope, by, per === "SESSION", left),
   ]);
   const rows = allowed.map(({ number }) =>
     withEffects(tally.find((each) => each.group === number) ?? nobody(number), sessions),

@@ -1,5 +1,6 @@
 // How do scores change over the visits, and how many patients are worse, unchanged, better, in response, in remission?
 import { changeCategories, laterVisits, type Trajectory, type TrajectoryVisit } from "@afterglow/shared";
+import { countOf } from "../columns/countOf";
 import { hiddenCount, hiddenEstimate, shownCount } from "../disclosure/cells";
 import type { Policy } from "../disclosure/policy";
 import type { PartMarks } from "../disclosure/protectAcross";
@@ -29,7 +30,7 @@ export async function trajectory(
     { of: "CASE", outcome },
     nobody.map(({ visit }) => atVisit(visit)),
   );
-  const tally = await tallyTrajectory(context.query, decided.scope, outcome, by);
+  const tally = await tallyTrajectory(countOf(context), decided.scope, outcome, by);
   const unit = outcome.measure === "OWN" ? HUNDREDTHS : 1;
   const shape = {
     by,

@@ -22,6 +22,7 @@ import { answerQuestion } from "./answerQuestion";
 import { auditAddress } from "./auditAddress";
 import { auditAnswers } from "./auditAnswers";
 import { BitmapStore } from "../analyses/bitmapStore";
+import type { ColumnStore } from "../columns/columnStore";
 import { buildSchema } from "./buildSchema";
 import { dictionaryAddress } from "./dictionaryAddress";
 import type { DoorContext } from "./doorContext";
@@ -73,6 +74,8 @@ export interface AppOptions {
   readonly rates?: Rates;
   /** By default every answer is computed. */
   readonly kept?: KeptAnswers<Released<unknown>> | undefined;
+  /** By default Postgres counts everything. */
+  readonly columns?: ColumnStore | undefined;
 }
 
 export interface App {
@@ -94,6 +97,7 @@ export async function createApp({
   identity = localIdentity,
   rates = usualRates,
   kept,
+  columns,
 }: AppOptions): Promise<App> {
   const bitmaps = new BitmapStore();
   const lookups: DoorContext["lookups"] = new SharedWork();
@@ -102,7 +106,7 @@ export async function createApp({
       (until: AbortSignal | undefined): DoorContext["query"] =>
       (sql, values) =>
         database.ask(sql, values, until);
-    return { query: queryUntil(signal), queryUntil, signal, policy, bitmaps, lookups, audit, kept };
+    return { query: queryUntil(signal), queryUntil, signal, policy, bitmaps, columns, lookups, audit, kept };
   };
   const contextOf = (request: IncomingMessage): DoorContext => {
     const grounds = new Grounds();

@@ -16,7 +16,7 @@ export interface Exported {
   readonly format: string;
 }
 
-export interface DoorContext extends Pick<AnalysisContext, "query" | "policy" | "bitmaps"> {
+export interface DoorContext extends Pick<AnalysisContext, "query" | "policy" | "bitmaps" | "columns"> {
   /** Given when nobody waits for the answer any more. */
   readonly signal: AbortSignal | undefined;
   /** `query` for work that others may wait for, too: until their signal is given. */

@@ -8,6 +8,7 @@ import { createApp } from "../api/app";
 import { openKept } from "../api/openKept";
 import { openAudit } from "../audit/openAudit";
 import { openBudget } from "../audit/openBudget";
+import { openColumns } from "../columns/openColumns";
 import type { Database } from "../database/dataSource";
 import type { Policy } from "../disclosure/policy";
 import { figureAddress } from "../figures/figureAddress";
@@ -17,6 +18,7 @@ import { listen } from "../listen";
 
 export const READER = "bench-reader";
 const KEPT_BYTES = 256 * 2 ** 20;
+const COLUMN_BYTES = 192 * 2 ** 20;
 
 export interface BenchServer {
   readonly address: string;
@@ -29,11 +31,14 @@ export async function openBenchServer(
   database: Database,
   policy: Policy,
   logError: (line: string) => void,
+  columnBytes = COLUMN_BYTES,
 ): Promise<BenchServer> {
   const work = countWork();
   const kept = await openKept(database, policy, KEPT_BYTES, logError);
+  const columns = await openColumns(database, columnBytes, logError);
   const { app, stop } = await createApp({
     ...(kept && { kept }),
+    columns,
     steward: null,
     database: { ...database, ask: (...asked) => work.during(() => database.ask<never>(...asked)) },
     policy,
@@ -55,6 +60,7 @@ export async function openBenchServer(
       await close();
       await stop();
       await kept?.written();
+      await columns?.settled();
     },
   };
 }

@@ -1,6 +1,7 @@
 // Pairs of values added up: numbers, sums, sums of squares and of products, as a ratio of means needs them.
 import { column, sql, type Sql } from "./sql";
-import { moments, momentsOf } from "./tallyTrajectory";
+import { moments } from "./counting";
+import { momentsOf } from "./tallyTrajectory";
 
 export interface PairMoments {
   readonly n: number;

@@ -36,7 +36,10 @@ function append(left: Sql, right: Sql): Sql {
   );
 }
 
-export function join(pieces: readonly Sql[], separator: ", " | " and " | " or " | " + "): Sql {
+export function join(
+  pieces: readonly Sql[],
+  separator: ", " | " and " | " or " | " + " | " " | " union all ",
+): Sql {
   return pieces.reduce<Sql>(
     (whole, piece, index) => append(whole, index === 0 ? piece : append(new Sql([separator], []), piece)),
     new Sql([""], []),

@@ -1,8 +1,9 @@
 // Who the patients of each group are before treatment: moments of age, number of induction sessions and baseline score.
 import type { DimensionName, Outcome } from "@afterglow/shared";
-import { ask, sql, type Query } from "./sql";
-import { moments, momentsOf, type Moments } from "./tallyTrajectory";
-import { groupColumn, whereCohort, type Scope } from "./whereCohort";
+import type { Count } from "./counting";
+import { cell, integer } from "./expression";
+import { momentsOf, type Moments } from "./tallyTrajectory";
+import { groupOf, type Scope } from "./whereCohort";
 import { whereMeasure } from "./whereMeasure";
 
 export interface BaselineTally {
@@ -16,18 +17,31 @@ export interface BaselineTally {
 type Row = { group: number; patients: number } & Record<string, number | null>;
 
 export async function tallyBaseline(
-  query: Query,
+  count: Count,
   scope: Scope | null,
   outcome: Outcome,
   by: DimensionName | null,
 ): Promise<BaselineTally[]> {
-  const group = groupColumn(by);
-  const courses = sql`select ${group} as "group", count(*) as patients,
-      ${moments(sql`age_years::int`, "age")}, ${moments(sql`induction_sessions::int`, "sessions")}
-    from analysis_course where ${whereCohort(scope)} group by 1 order by 1`;
-  const scores = sql`select ${group} as "group", ${moments(sql`baseline::int`, "score")}
-    from analysis_measure where ${whereCohort(scope)} and ${whereMeasure(outcome)} group by 1 order by 1`;
-  const [rows, scoreRows] = await Promise.all([ask<Row>(query, courses), ask<Row>(query, scores)]);
+  const keys = { group: groupOf(by) };
+  const [rows, scoreRows] = await Promise.all([
+    count<Row>({
+      table: "analysis_course",
+      scope,
+      keys,
+      counts: {
+        patients: { is: "count" },
+        age: { is: "moments", of: integer(cell("age_years")) },
+        sessions: { is: "moments", of: integer(cell("induction_sessions")) },
+      },
+    }),
+    count<Row>({
+      table: "analysis_measure",
+      rows: whereMeasure(outcome),
+      scope,
+      keys,
+      counts: { score: { is: "moments", of: integer(cell("baseline")) } },
+    }),
+  ]);
   const none = { n: 0, sum: 0, sumOfSquares: 0 };
   return rows.map((row) => {
     const scored = scoreRows.find((each) => each.group === row.group);

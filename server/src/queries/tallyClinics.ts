@@ -2,10 +2,11 @@
 // those in response at it, or patients with a session and those who ever had a side effect. No pattern leaves the
 // analyses.
 import { sideEffects, type DimensionName, type Outcome } from "@afterglow/shared";
-import { isResponseAt, scoreColumn } from "./endpointsAtVisit";
-import { patternColumns, patternOf, type Pattern, type PatternRow } from "./patterns";
-import { ask, column, sql, type Query, type Sql } from "./sql";
-import { whereCohort, type Scope } from "./whereCohort";
+import type { Count, Counting } from "./counting";
+import { isResponseAt, scoreAt } from "./endpointsAtVisit";
+import { cell, isKnown, less, number, type Expression } from "./expression";
+import { patternKeys, patternOf, type Pattern, type PatternRow } from "./patterns";
+import type { Scope } from "./whereCohort";
 import { whereMeasure } from "./whereMeasure";
 
 /** RESPONSE, or the code of a side effect. */
@@ -23,37 +24,35 @@ export interface ClinicPattern extends Pattern {
 type Row = PatternRow & Record<"clinic" | "events", number>;
 
 export async function tallyClinics(
-  query: Query,
+  count: Count,
   scope: Scope | null,
   event: ClinicEvent,
   caseMix: readonly DimensionName[],
 ): Promise<ClinicPattern[]> {
-  const { selected, grouped } = patternColumns(caseMix);
-  const { happened, counted } = event.of === "RESPONSE" ? response(event) : sideEffect(event.of);
-  const piece = sql`select clinic, ${selected}, count(*) as patients,
-      count(*) filter (where ${happened}) as events
-    from ${counted(whereCohort(scope))} group by clinic, ${grouped} order by clinic, ${grouped}`;
-  const rows = await ask<Row>(query, piece);
+  const { happened, ...among } = event.of === "RESPONSE" ? response(event) : sideEffect(event.of);
+  const rows = await count<Row>({
+    ...among,
+    scope,
+    keys: { clinic: cell("clinic"), ...patternKeys(caseMix) },
+    counts: { patients: { is: "count" }, events: { is: "count", where: happened } },
+  });
   return rows.map((row) => ({ ...patternOf(row, caseMix), clinic: row.clinic, events: row.events }));
 }
 
-interface Counting {
-  readonly happened: Sql;
-  readonly counted: (cohort: Sql) => Sql;
-}
+type Among = Pick<Counting, "table" | "rows" | "where"> & { readonly happened: Expression };
 
-function response({ outcome, visit }: ClinicEvent): Counting {
-  return {
-    happened: isResponseAt(outcome, visit),
-    counted: (cohort) => sql`analysis_measure where ${cohort} and ${whereMeasure(outcome)} and is_case
-      and ${scoreColumn(visit)} is not null`,
-  };
-}
+const response = ({ outcome, visit }: ClinicEvent): Among => ({
+  table: "analysis_measure",
+  rows: whereMeasure(outcome),
+  where: [cell("is_case"), isKnown(scoreAt(visit))],
+  happened: isResponseAt(outcome, visit),
+});
 
-function sideEffect(term: string): Counting {
+function sideEffect(term: string): Among {
   if (!sideEffects.some(({ code }) => code === term)) throw new RangeError("Clinics: unknown event");
   return {
-    happened: sql`${column(`worst_${term.toLowerCase()}`)} > 0`,
-    counted: (cohort) => sql`analysis_course where ${cohort} and sessions > 0`,
+    table: "analysis_course",
+    where: [less(number(0), cell("sessions"))],
+    happened: less(number(0), cell(`worst_${term.toLowerCase()}`)),
   };
 }

@@ -3,7 +3,8 @@
 import type { DimensionName, Outcome } from "@afterglow/shared";
 import { pairMoments, pairMomentsOf, type PairMoments } from "./pairMoments";
 import { ask, column, join, sql, type Query } from "./sql";
-import { moments, momentsOf, type Moments } from "./tallyTrajectory";
+import { moments } from "./counting";
+import { momentsOf, type Moments } from "./tallyTrajectory";
 import { groupColumn, whereCohort, type Scope } from "./whereCohort";
 import { whereMeasure } from "./whereMeasure";
 

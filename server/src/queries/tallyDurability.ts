@@ -8,9 +8,25 @@ import {
   type MaintenanceRule,
   type Outcome,
 } from "@afterglow/shared";
-import { column, sql, whole, type Query, type Sql } from "./sql";
+import type { Count } from "./counting";
+import {
+  and,
+  atMost,
+  caseOf,
+  cell,
+  coalesce,
+  isKnown,
+  isNull,
+  least,
+  less,
+  minus,
+  number,
+  or,
+  plus,
+  type Expression,
+} from "./expression";
 import { tallyTimes, type Times, type TimesTally } from "./tallyTimes";
-import { whereCohort, type Scope } from "./whereCohort";
+import type { Scope } from "./whereCohort";
 import { whereMeasure } from "./whereMeasure";
 
 const columns = {
@@ -31,13 +47,13 @@ export interface DurabilityWays {
 const plainly: DurabilityWays = { dropouts: "CENSORED", fromDay: 0, byMaintained: false };
 
 export function tallyDurability(
-  query: Query,
+  count: Count,
   scope: Scope | null,
   outcome: Outcome,
   by: DimensionName | null,
   ways: DurabilityWays = plainly,
 ): Promise<TimesTally> {
-  return tallyTimes(query, { by, ...durabilityTimes(scope, outcome, ways) });
+  return tallyTimes(count, { by, ...durabilityTimes(scope, outcome, ways) });
 }
 
 /** Whom it is about, when and what their event is. */
@@ -46,55 +62,54 @@ export function durabilityTimes(
   outcome: Outcome,
   { dropouts, fromDay, byMaintained }: DurabilityWays = plainly,
 ): Omit<Times, "by"> {
-  const seen = sql`${whereCohort(scope)} and ${whereMeasure(outcome)} and durability_zero_day is not null`;
-  const event = column(columns[outcome.relapse]);
+  const event = cell(columns[outcome.relapse]);
   // Days of the rows are from time zero; a clock that starts later takes them from there.
-  const later = (days: Sql): Sql => (fromDay === 0 ? days : sql`${days} - ${whole(fromDay)}`);
+  const later = (days: Expression): Expression => (fromDay === 0 ? days : minus(days, number(fromDay)));
   const { time, isEvent, isMaintained } = firstOf(
     event,
     dropouts === "RELAPSED" ? missedVisit(event) : null,
     outcome.maintenance,
     fromDay,
   );
+  const hadMaintenance = caseOf([[atMost(cell("maintenance_days"), number(fromDay)), number(1)]], number(0));
   return {
-    ...(byMaintained ? { group: sql`coalesce(maintenance_days <= ${whole(fromDay)}, false)::integer` } : {}),
-    where: fromDay === 0 ? seen : sql`${seen} and ${isWellOn(fromDay, event)}`,
+    ...(byMaintained ? { group: hadMaintenance } : {}),
+    scope,
+    rows: whereMeasure(outcome),
+    where: [isKnown(cell("durability_zero_day")), ...(fromDay === 0 ? [] : [isWellOn(fromDay, event)])],
     time: later(time),
     isEvent,
-    gap: column("durability_gap_days"),
-    ...(outcome.maintenance === "COMPETING" ? { isMaintained } : {}),
+    gap: cell("durability_gap_days"),
+    ...(isMaintained && { isMaintained }),
   };
 }
 
+const lastDays = cell("durability_last_days");
+
 /** In response and under observation on a day: seen on it or later, and not yet lost. */
-const isWellOn = (day: number, event: Sql): Sql =>
-  sql`durability_last_days >= ${whole(day)} and (${event} is null or ${event} > ${whole(day)})`;
+const isWellOn = (day: number, event: Expression): Expression =>
+  and(atMost(number(day), lastDays), or(isNull(event), less(number(day), event)));
 
 interface First {
-  readonly time: Sql;
-  readonly isEvent: Sql;
-  readonly isMaintained: Sql;
+  readonly time: Expression;
+  readonly isEvent: Expression;
+  /** Where maintenance competes. */
+  readonly isMaintained?: Expression;
 }
 
 /** What comes first of an event, a missed visit that counts as one, maintenance, and the last score. */
-function firstOf(loss: Sql, missed: Sql | null, rule: MaintenanceRule, fromDay: number): First {
-  const event = missed === null ? loss : sql`coalesce(${loss}, ${missed})`;
-  const last = missed === null ? sql`durability_last_days` : sql`coalesce(${missed}, durability_last_days)`;
-  if (rule === "IGNORED") {
-    const time = sql`coalesce(${loss}, ${last})`;
-    return { time, isEvent: sql`${event} is not null`, isMaintained: sql`false` };
-  }
+function firstOf(loss: Expression, missed: Expression | null, rule: MaintenanceRule, fromDay: number): First {
+  const event = missed === null ? loss : coalesce(loss, missed);
+  const last = missed === null ? lastDays : coalesce(missed, lastDays);
+  if (rule === "IGNORED") return { time: coalesce(loss, last), isEvent: isKnown(event) };
   // Sessions before a clock that starts later are past; nothing is known of those after the first.
-  const maintenance =
-    fromDay === 0
-      ? sql`maintenance_days`
-      : sql`case when maintenance_days > ${whole(fromDay)} then maintenance_days end`;
+  const days = cell("maintenance_days");
+  const maintenance = fromDay === 0 ? days : caseOf([[less(number(fromDay), days), days]]);
   return {
-    // least() passes over nulls.
-    time: sql`least(${loss}, ${last}, ${maintenance})`,
-    isEvent: sql`(${event} is not null and coalesce(${event} <= ${maintenance}, true))`,
+    time: least(loss, last, maintenance),
+    isEvent: and(isKnown(event), or(isNull(maintenance), atMost(event, maintenance))),
     // A session after the last score is not seen to come before an event: the patient is censored at that score.
-    isMaintained: sql`coalesce(${maintenance} <= ${last}, false)`,
+    ...(rule === "COMPETING" && { isMaintained: and(isKnown(maintenance), atMost(maintenance, last)) }),
   };
 }
 
@@ -110,12 +125,14 @@ const nextVisits = visits.flatMap(({ to }, at) => {
  * last contact of an ongoing course). Its target is the first day on which an event would have been seen; at the last
  * score itself the patient was seen without.
  */
-function missedVisit(event: Sql): Sql {
-  const lastDay = sql`durability_zero_day + durability_last_days`;
-  const cases = nextVisits.map(
-    ({ lastDay: to, next }) =>
-      sql`when ${lastDay} <= ${whole(to)} then case when expected_to_day >= ${whole(next.to)} then ${whole(next.target)} end`,
+function missedVisit(event: Expression): Expression {
+  const zero = cell("durability_zero_day");
+  const lastDay = plus(zero, lastDays);
+  const target = caseOf(
+    nextVisits.map(({ lastDay: to, next }) => [
+      atMost(lastDay, number(to)),
+      caseOf([[atMost(number(next.to), cell("expected_to_day")), number(next.target)]]),
+    ]),
   );
-  const target = cases.reduce((all, each) => sql`${all} ${each}`);
-  return sql`case when ${event} is null then (case ${target} end) - durability_zero_day end`;
+  return caseOf([[isNull(event), minus(target, zero)]]);
 }

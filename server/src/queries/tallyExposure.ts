@@ -1,9 +1,10 @@
 // Exposure by group, from the row a course: sessions, how side effects were asked for, who reached each infusion, and the
 // rise of vital signs. The effects themselves, which few have, are in tallySideEffectSessions.
 import type { DimensionName } from "@afterglow/shared";
-import { ask, column, join, sql, whole, type Query } from "./sql";
-import { moments, momentsOf, type Moments } from "./tallyTrajectory";
-import { groupColumn, whereCohort, type Scope } from "./whereCohort";
+import type { Aggregate, Count } from "./counting";
+import { atMost, cell, integer, less, number } from "./expression";
+import { momentsOf, type Moments } from "./tallyTrajectory";
+import { groupOf, type Scope } from "./whereCohort";
 
 /** Infusions that are shown one by one. */
 export const infusionNumbers = [1, 2, 3, 4, 5, 6] as const;
@@ -28,30 +29,41 @@ export interface ExposureTally {
   readonly rises: readonly Moments[];
 }
 
-type Row = Record<"group" | "exposed" | "sessions" | "checklist" | "spontaneous", number> &
+type Row = Record<"group" | "exposed" | "sessions" | "ascertained_1" | "ascertained_2", number> &
   Record<string, number | null>;
 
 export async function tallyExposure(
-  query: Query,
+  count: Count,
   scope: Scope | null,
   by: DimensionName | null,
   together: readonly string[] = [],
 ): Promise<ExposureTally[]> {
-  const reached = infusionNumbers.map(
-    (number) => sql`count(*) filter (where sessions >= ${whole(number)}) as ${column(`reached_${number}`)}`,
-  );
-  const rises = vitalSigns.map((sign) => moments(sql`${column(signs[sign])}::int`, sign.toLowerCase()));
-  const piece = sql`select ${groupColumn(by, together)} as "group", count(*) as exposed, sum(sessions) as sessions,
-      count(*) filter (where ascertained = 1) as checklist, count(*) filter (where ascertained = 2) as spontaneous,
-      ${join([...reached, ...rises], ", ")}
-    from analysis_course where ${whereCohort(scope)} and sessions > 0 group by 1 order by 1`;
-  const rows = await ask<Row>(query, piece);
+  const reached = infusionNumbers.map((infusion): [string, Aggregate] => [
+    `reached_${infusion}`,
+    { is: "count", where: atMost(number(infusion), cell("sessions")) },
+  ]);
+  const rises = vitalSigns.map((sign): [string, Aggregate] => [
+    sign.toLowerCase(),
+    { is: "moments", of: integer(cell(signs[sign])) },
+  ]);
+  const rows = await count<Row>({
+    table: "analysis_course",
+    scope,
+    where: [less(number(0), cell("sessions"))],
+    keys: { group: groupOf(by, together) },
+    counts: {
+      exposed: { is: "count" },
+      sessions: { is: "sum", of: cell("sessions") },
+      ascertained: { is: "values", of: cell("ascertained"), values: [1, 2] },
+      ...Object.fromEntries([...reached, ...rises]),
+    },
+  });
   return rows.map((row) => ({
     group: row.group,
     exposed: row.exposed,
     sessions: row.sessions,
-    byChecklist: row.checklist,
-    bySpontaneousReport: row.spontaneous,
+    byChecklist: row.ascertained_1,
+    bySpontaneousReport: row.ascertained_2,
     reached: infusionNumbers.map((number) => row[`reached_${number}`] ?? 0),
     rises: vitalSigns.map((sign) => momentsOf(row, sign.toLowerCase())),
   }));

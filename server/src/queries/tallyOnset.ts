@@ -1,9 +1,10 @@
 // Time to the first response, confirmed response or remission, of the cases with a later score: in days, or in
 // sessions before it. Who never got there is censored at the last score in days 1 to 42 (0 where there is none).
 import type { DimensionName, Outcome } from "@afterglow/shared";
-import { column, sql, type Query } from "./sql";
+import type { Count } from "./counting";
+import { cell, coalesce, isKnown } from "./expression";
 import { tallyTimes, type Times, type TimesTally } from "./tallyTimes";
-import { whereCohort, type Scope } from "./whereCohort";
+import type { Scope } from "./whereCohort";
 import { whereMeasure } from "./whereMeasure";
 
 const columns = {
@@ -13,14 +14,14 @@ const columns = {
 } as const;
 
 export function tallyOnset(
-  query: Query,
+  count: Count,
   scope: Scope | null,
   outcome: Outcome,
   by: DimensionName | null,
   of: keyof typeof columns,
   clock: "DAY" | "SESSION",
 ): Promise<TimesTally> {
-  return tallyTimes(query, { by, ...onsetTimes(scope, outcome, of, clock) });
+  return tallyTimes(count, { by, ...onsetTimes(scope, outcome, of, clock) });
 }
 
 /** Whom it is about, when and what their event is. */
@@ -31,11 +32,13 @@ export function onsetTimes(
   clock: "DAY" | "SESSION",
 ): Omit<Times, "by"> {
   const unit = clock === "DAY" ? "day" : "sessions";
-  const event = column(`${columns[of]}_${unit}`);
+  const event = cell(`${columns[of]}_${unit}`);
   return {
-    where: sql`${whereCohort(scope)} and ${whereMeasure(outcome)} and onset_last_day is not null`,
-    time: sql`coalesce(${event}, ${column(`onset_last_${unit}`)})`,
-    isEvent: sql`${event} is not null`,
-    gap: column("onset_gap_days"),
+    scope,
+    rows: whereMeasure(outcome),
+    where: [isKnown(cell("onset_last_day"))],
+    time: coalesce(event, cell(`onset_last_${unit}`)),
+    isEvent: isKnown(event),
+    gap: cell("onset_gap_days"),
   };
 }

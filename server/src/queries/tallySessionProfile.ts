@@ -3,7 +3,8 @@
 import { settings, type DimensionName } from "@afterglow/shared";
 import { pairMoments, pairMomentsOf, type PairMoments } from "./pairMoments";
 import { ask, column, join, sql, whole, type Query } from "./sql";
-import { moments, momentsOf, type Moments } from "./tallyTrajectory";
+import { moments } from "./counting";
+import { momentsOf, type Moments } from "./tallyTrajectory";
 import { groupColumn, whereCohort, type Scope } from "./whereCohort";
 
 /** Columns of means, in tenths. Before and peak of a sign are of the same patients. */

@@ -2,9 +2,10 @@
 // each lasted. Publishing has gathered the sessions into one row a course and side effect, so that a row is a patient
 // here, who had it, and nothing is joined.
 import { sideEffectByNumber, type DimensionName } from "@afterglow/shared";
-import { ask, column, join, sql, whole, type Query, type Sql } from "./sql";
+import type { Aggregate, Count, CountedRow, Counting } from "./counting";
+import { bitsOfBoth, caseOf, cell, equals, less, not, number, plus, type Expression } from "./expression";
 import { infusionNumbers } from "./tallyExposure";
-import { groupColumn, whereCohort, type Scope } from "./whereCohort";
+import { groupOf, type Scope } from "./whereCohort";
 
 /** 1 mild, 2 moderate, 3 severe, 4 of unknown severity. */
 export const severityNumbers = [1, 2, 3, 4] as const;
@@ -45,107 +46,93 @@ export interface SideEffectSessionsTally {
 }
 
 /** In the order of severityNumbers. */
-const sessionColumns = ["sessions_mild", "sessions_moderate", "sessions_severe", "sessions_unknown"];
+const sessionsWith = ["mild", "moderate", "severe", "unknown"].map((severity) =>
+  cell(`sessions_${severity}`),
+);
+const [mild, moderate, severe] = sessionsWith as [Expression, Expression, Expression];
+const some = (sessions: Expression): Expression => less(number(0), sessions);
 
-/** In the order of severityNumbers: the worst that is known, unknown only where none is. */
-const worstIs: readonly Sql[] = [
-  sql`sessions_severe = 0 and sessions_moderate = 0 and sessions_mild > 0`,
-  sql`sessions_severe = 0 and sessions_moderate > 0`,
-  sql`sessions_severe > 0`,
-  sql`sessions_severe = 0 and sessions_moderate = 0 and sessions_mild = 0`,
-];
+/** As in severityNumbers: the worst that is known, unknown only where none is. */
+const worst = caseOf(
+  [
+    [some(severe), number(3)],
+    [some(moderate), number(2)],
+    [some(mild), number(1)],
+  ],
+  number(4),
+);
 
 export async function tallySideEffectSessions(
-  query: Query,
+  count: Count,
   scope: Scope | null,
   by: DimensionName | null,
   /** Severities by session are only counted where they are asked for. */
   withSeverities: boolean,
   together: readonly string[] = [],
 ): Promise<SideEffectSessionsTally> {
-  const rows = sql`from analysis_course_side_effect where ${whereCohort(scope)}`;
-  const bySeverity = sessionColumns.map(
-    (name) => sql`array[sum(${column(name)}), count(*) filter (where ${column(name)} > 0)]::bigint[]`,
-  );
-  const severities = sql`select ${groupColumn(by, together)} as "group", term, array[${join(bySeverity, ", ")}] as counts
-    ${rows} group by 1, 2 order by 1, 2`;
-  // Once over the rows for both: patients by the longest time, and of these by infusion, which are then added up.
-  const inInfusion = (number: number) => column(`in_${number}`);
-  const had = infusionNumbers.map(
-    (number) =>
-      sql`count(*) filter (where infusions & ${whole(2 ** (number - 1))} <> 0) as ${inInfusion(number)}`,
-  );
-  const worst = worstIs.map(
-    (condition, at) => sql`count(*) filter (where ${condition}) as ${column(`worst_${at + 1}`)}`,
-  );
-  const sessions = join(
-    sessionColumns.map((name) => sql`sum(${column(name)})`),
-    " + ",
-  );
-  const added = (names: readonly Sql[]) =>
-    sql`array[${join(
-      names.map((name) => sql`sum(${name})`),
-      ", ",
-    )}]::bigint[]`;
-  const infusions = added(infusionNumbers.map(inInfusion));
-  const severest = added(severityNumbers.map((severity) => column(`worst_${severity}`)));
-  const patients = sql`with each as materialized (
-      select ${groupColumn(by, together)} as "group", term, longest_min as longest, count(*) as count,
-        ${sessions} as sessions, ${join([...had, ...worst], ", ")}
-      ${rows} group by 1, 2, 3
-    )
-    select "group", term, longest as value, count, null::bigint[] as infusions, null::bigint[] as worst, 0 as sessions
-    from each where longest is not null
-    union all
-    select "group", term, null, 0, ${infusions}, ${severest}, sum(sessions) from each group by 1, 2
-    order by 1, 2, 3`;
-  const [inSessions, byPatient] = await Promise.all([
-    withSeverities ? ask<SessionsWith>(query, severities) : [],
-    ask<PatientsWith>(query, patients),
-  ]);
+  const [group, term] = [groupOf(by, together), cell("term")];
+  const counted = <Of>(
+    numbers: readonly Of[],
+    name: string,
+    aggregate: (of: Of, at: number) => Aggregate,
+  ): Counting["counts"] =>
+    Object.fromEntries(numbers.map((each, at) => [`${name}_${at}`, aggregate(each, at)]));
+  const byPatient = count<Row>({
+    table: "analysis_course_side_effect",
+    scope,
+    keys: { group, term, longest: cell("longest_min") },
+    counts: {
+      patients: { is: "count" },
+      sessions: { is: "sum", of: plus(...sessionsWith) },
+      ...counted(infusionNumbers, "infusion", (number) => ({ is: "count", where: isIn(number) })),
+      worst: { is: "values", of: worst, values: severityNumbers },
+    },
+    ways: [
+      { by: ["group", "term"] },
+      { by: ["group", "term", "longest"], known: ["longest"], counts: ["patients"] },
+    ],
+  });
+  const bySession = count<Row>({
+    table: "analysis_course_side_effect",
+    scope,
+    keys: { group, term },
+    counts: {
+      ...counted(sessionsWith, "sessions", (of) => ({ is: "sum", of })),
+      ...counted(sessionsWith, "patients", (of) => ({ is: "count", where: some(of) })),
+    },
+  });
+  const [all, severities] = await Promise.all([byPatient, withSeverities ? bySession : []]);
+  const [effects, durations] = [0, 1].map((way) => all.filter((row) => row["way"] === way)) as [Row[], Row[]];
   return {
-    effects: byPatient.flatMap(({ group, term, worst: patients, sessions: count }) =>
-      patients === null
-        ? []
-        : [{ group, term: codeOf(term), worst: patients.map(Number), sessions: Number(count) }],
-    ),
-    severities: inSessions.flatMap(({ group, term, counts }) =>
+    effects: effects.map((row) => ({
+      ...effectOf(row),
+      worst: severityNumbers.map((severity) => row[`worst_${severity}`] ?? 0),
+      sessions: row["sessions"] ?? 0,
+    })),
+    severities: severities.flatMap((row) =>
       severityNumbers.flatMap((severity, at) => {
-        const [sessions = 0, patients = 0] = (counts[at] ?? []).map(Number);
-        return patients === 0 ? [] : [{ group, term: codeOf(term), severity, sessions, patients }];
+        const [sessions, patients] = [row[`sessions_${at}`] ?? 0, row[`patients_${at}`] ?? 0];
+        return patients === 0 ? [] : [{ ...effectOf(row), severity, sessions, patients }];
       }),
     ),
-    infusions: byPatient.flatMap(({ group, term, infusions }) =>
-      (infusions ?? []).flatMap((count, at) => {
-        const patients = Number(count);
-        const infusion = infusionNumbers[at] ?? 0;
-        return patients === 0 ? [] : [{ group, term: codeOf(term), infusion, patients }];
+    infusions: effects.flatMap((row) =>
+      infusionNumbers.flatMap((infusion, at) => {
+        const patients = row[`infusion_${at}`] ?? 0;
+        return patients === 0 ? [] : [{ ...effectOf(row), infusion, patients }];
       }),
     ),
-    durations: byPatient.flatMap(({ group, term, value, count }) =>
-      value === null ? [] : [{ group, term: codeOf(term), value, count }],
-    ),
+    durations: durations.map((row) => ({
+      ...effectOf(row),
+      value: row["longest"] ?? 0,
+      count: row["patients"] ?? 0,
+    })),
   };
 }
 
-/** Sessions with an effect and the patients who had them, a pair a severity. */
-interface SessionsWith {
-  readonly group: number;
-  readonly term: number;
-  readonly counts: readonly (readonly (number | string)[])[];
-}
+/** Whether it was there in the infusion: a bit each. */
+const isIn = (infusion: number): Expression =>
+  not(equals(bitsOfBoth(cell("infusions"), number(2 ** (infusion - 1))), number(0)));
 
-/** Patients of a group with an effect: for so many minutes at longest, or in all. */
-interface PatientsWith {
-  readonly group: number;
-  readonly term: number;
-  readonly value: number | null;
-  readonly count: number;
-  /** In the order of infusionNumbers. */
-  readonly infusions: readonly (number | string)[] | null;
-  /** In the order of severityNumbers. */
-  readonly worst: readonly (number | string)[] | null;
-  readonly sessions: number | string;
-}
+type Row = CountedRow & { readonly group: number; readonly term: number };
 
-const codeOf = (term: number): string => sideEffectByNumber(term).code;
+const effectOf = ({ group, term }: Row) => ({ group, term: sideEffectByNumber(term).code });

@@ -2,7 +2,8 @@
 // squares, how many have none, how many more than at baseline. Cases or not: the item is not the total.
 import { laterVisits, type DimensionName, type InstrumentCode } from "@afterglow/shared";
 import { ask, column, join, sql, type Query, type Sql } from "./sql";
-import { moments, momentsOf, type Moments } from "./tallyTrajectory";
+import { moments } from "./counting";
+import { momentsOf, type Moments } from "./tallyTrajectory";
 import { groupColumn, whereCohort, type Scope } from "./whereCohort";
 import { whereMeasure } from "./whereMeasure";
 

@@ -1,8 +1,10 @@
 // Times to an event by pattern of covariates: what a weighted curve needs. Which event and which patients is said by
 // the tallies of onset and durability.
 import type { DimensionName } from "@afterglow/shared";
-import { patternColumns, patternOf, type Pattern, type PatternRow } from "./patterns";
-import { ask, sql, type Query, type Sql } from "./sql";
+import type { Count } from "./counting";
+import { not } from "./expression";
+import { patternKeys, patternOf, type Pattern, type PatternRow } from "./patterns";
+import type { Times } from "./tallyTimes";
 
 export interface TimePattern extends Pattern {
   readonly time: number;
@@ -13,15 +15,22 @@ export interface TimePattern extends Pattern {
 type Row = PatternRow & Record<"time" | "events" | "censored", number>;
 
 export async function tallyTimePatterns(
-  query: Query,
-  { where, time, isEvent }: { readonly where: Sql; readonly time: Sql; readonly isEvent: Sql },
+  count: Count,
+  { scope, rows: measured, where, time, isEvent }: Omit<Times, "by" | "gap">,
   covariates: readonly DimensionName[],
 ): Promise<TimePattern[]> {
-  const { selected, grouped } = patternColumns(covariates);
-  const piece = sql`select ${selected}, ${time} as time, count(*) as patients,
-      count(*) filter (where ${isEvent}) as events, count(*) filter (where not (${isEvent})) as censored
-    from analysis_measure where ${where} group by ${grouped}, ${time} order by ${grouped}, time`;
-  const rows = await ask<Row>(query, piece);
+  const rows = await count<Row>({
+    table: "analysis_measure",
+    rows: measured,
+    scope,
+    where,
+    keys: { ...patternKeys(covariates), time },
+    counts: {
+      patients: { is: "count" },
+      events: { is: "count", where: isEvent },
+      censored: { is: "count", where: not(isEvent) },
+    },
+  });
   return rows.map((row) => ({
     ...patternOf(row, covariates),
     time: row.time,

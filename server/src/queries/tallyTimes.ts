@@ -1,8 +1,10 @@
 // Times to an event as counts per group and time, and each patient's median gap between assessments: the shape that
 // onset and durability share. Which columns hold the times is said by them.
 import type { DimensionName } from "@afterglow/shared";
-import { ask, sql, type Query, type Sql } from "./sql";
-import { groupColumn } from "./whereCohort";
+import type { Count } from "./counting";
+import { and, isKnown, not, type Expression } from "./expression";
+import type { Sql } from "./sql";
+import { groupOf, type Scope } from "./whereCohort";
 
 export interface TimeRow {
   readonly group: number;
@@ -23,17 +25,20 @@ export interface TimesTally {
   readonly gaps: readonly GapRow[];
 }
 
-/** Whom, when, and what the event is, in SQL. */
+/** Whom, when, and what the event is. */
 export interface Times {
   readonly by: DimensionName | null;
   /** The group where it is no category of a dimension. */
-  readonly group?: Sql;
-  readonly where: Sql;
-  readonly time: Sql;
-  readonly isEvent: Sql;
-  readonly gap: Sql;
+  readonly group?: Expression;
+  readonly scope: Scope | null;
+  /** Which rows of analysis_measure, as in whereMeasure. */
+  readonly rows: Sql;
+  readonly where: readonly Expression[];
+  readonly time: Expression;
+  readonly isEvent: Expression;
+  readonly gap: Expression;
   /** Among those without the event, who are counted apart as well. */
-  readonly isMaintained?: Sql;
+  readonly isMaintained?: Expression;
 }
 
 /** A number of patients at a time (gap null), or with a gap (time null). */
@@ -46,24 +51,21 @@ interface Row {
   readonly maintained: number;
 }
 
-/** Once over the wide rows for both: counted by time and gap together, then added up by each. */
-export async function tallyTimes(query: Query, asked: Times): Promise<TimesTally> {
-  const { by, group = groupColumn(by), where, time, isEvent, isMaintained, gap } = asked;
-  const rows = await ask<Row>(
-    query,
-    sql`with each as materialized (
-      select ${group} as "group", ${time} as time, ${gap} as gap,
-        count(*) filter (where ${isEvent}) as events, count(*) filter (where not (${isEvent})) as censored,
-        count(*) filter (where not (${isEvent}) and ${isMaintained ?? sql`false`}) as maintained
-      from analysis_measure where ${where} group by 1, 2, 3
-    )
-    select "group", time, null::integer as gap, sum(events) as events, sum(censored) as censored,
-      sum(maintained) as maintained
-    from each group by 1, 2
-    union all
-    select "group", null, gap, sum(events), sum(censored), 0 from each where gap is not null group by 1, 3
-    order by 1, 2, 3`,
-  );
+export async function tallyTimes(count: Count, asked: Times): Promise<TimesTally> {
+  const { by, group = groupOf(by), scope, rows: measured, where, time, isEvent, isMaintained, gap } = asked;
+  const rows = await count<Row>({
+    table: "analysis_measure",
+    rows: measured,
+    scope,
+    where,
+    keys: { group, time, gap },
+    counts: {
+      events: { is: "count", where: isEvent },
+      censored: { is: "count", where: not(isEvent) },
+      ...(isMaintained && { maintained: { is: "count", where: and(not(isEvent), isMaintained) } }),
+    },
+    ways: [{ by: ["group", "time"] }, { by: ["group", "gap"], known: ["gap"] }],
+  });
   return {
     times: rows.flatMap(({ group: number, time: at, events, censored, maintained }) => {
       if (at === null) return [];
@@ -78,10 +80,15 @@ export async function tallyTimes(query: Query, asked: Times): Promise<TimesTally
 
 /** Each patient's median gap between assessments. */
 export function tallyGaps(
-  query: Query,
-  { by, group = groupColumn(by), where, gap }: Omit<Times, "time" | "isEvent">,
+  count: Count,
+  { by, group = groupOf(by), scope, rows, where, gap }: Omit<Times, "time" | "isEvent">,
 ): Promise<GapRow[]> {
-  const piece = sql`select ${group} as "group", ${gap} as value, count(*) as count
-    from analysis_measure where ${where} and ${gap} is not null group by 1, 2 order by 1, 2`;
-  return ask<GapRow>(query, piece);
+  return count<GapRow>({
+    table: "analysis_measure",
+    rows,
+    scope,
+    where: [...where, isKnown(gap)],
+    keys: { group, value: gap },
+    counts: { count: { is: "count" } },
+  });
 }

@@ -3,8 +3,9 @@
 // since scores of different instruments do not add up.
 import { changeCategories, laterVisits, type DimensionName, type Outcome } from "@afterglow/shared";
 import { scoreInUnit, startInUnit } from "./scoreInUnit";
-import { ask, column, join, sql, whole, type Query, type Sql } from "./sql";
-import { groupColumn, whereCohort, type Scope } from "./whereCohort";
+import type { Aggregate, Count } from "./counting";
+import { cell, less, minus, number } from "./expression";
+import { groupOf, type Scope } from "./whereCohort";
 import { whereMeasure } from "./whereMeasure";
 
 export interface Moments {
@@ -25,41 +26,38 @@ export interface TrajectoryTally {
   readonly visits: readonly VisitTally[];
 }
 
+const categories = changeCategories.map(({ number }) => number);
+
 type Row = { group: number; cases: number } & Record<string, number | null>;
 
 export async function tallyTrajectory(
-  query: Query,
+  count: Count,
   scope: Scope | null,
   outcome: Outcome,
   by: DimensionName | null,
 ): Promise<TrajectoryTally[]> {
-  const isPercent = outcome.measure === "OWN";
   const start = startInUnit(outcome);
   const names = laterVisits.map(({ code }) => code.toLowerCase());
-  const selected = names.map(
-    (name) =>
-      sql`${scoreInUnit(outcome, column(`score_${name}`))} as ${column(name)}, ${column(`change_${name}`)}`,
-  );
-  const aggregates = names.flatMap((name): Sql[] => {
-    const score = column(name);
+  const atVisit = (name: string): [string, Aggregate][] => {
+    const score = scoreInUnit(outcome, `score_${name}`);
     return [
-      moments(score, `s_${name}`),
-      moments(sql`(${score} - start)`, `d_${name}`),
-      ...changeCategories.map(
-        ({ number }) =>
-          sql`count(*) filter (where ${column(`change_${name}`)} = ${whole(number)}) as ${column(`c${number}_${name}`)}`,
-      ),
+      [`s_${name}`, { is: "moments", of: score }],
+      [`d_${name}`, { is: "moments", of: minus(score, start) }],
+      [`c_${name}`, { is: "values", of: cell(`change_${name}`), values: categories }],
     ];
+  };
+  const rows = await count<Row>({
+    table: "analysis_measure",
+    rows: whereMeasure(outcome),
+    scope,
+    where: [cell("is_case"), ...(outcome.measure === "OWN" ? [less(number(0), cell("baseline"))] : [])],
+    keys: { group: groupOf(by) },
+    counts: {
+      cases: { is: "count" },
+      s_baseline: { is: "moments", of: start },
+      ...Object.fromEntries(names.flatMap(atVisit)),
+    },
   });
-  const piece = sql`select "group", count(*) as cases, ${moments(column("start"), "s_baseline")},
-      ${join(aggregates, ", ")}
-    from (
-      select ${groupColumn(by)} as "group", ${start} as start, ${join(selected, ", ")}
-      from analysis_measure
-      where ${whereCohort(scope)} and ${whereMeasure(outcome)} and is_case
-        ${isPercent ? sql`and baseline > 0` : sql``}
-    ) as course group by 1 order by 1`;
-  const rows = await ask<Row>(query, piece);
   return rows.map((row) => ({
     group: row.group,
     cases: row.cases,
@@ -69,15 +67,10 @@ export async function tallyTrajectory(
       change: momentsOf(row, `d_${name}`),
       categories: changeCategories.map(({ number }) => ({
         category: number,
-        patients: row[`c${number}_${name}`] ?? 0,
+        patients: row[`c_${name}_${number}`] ?? 0,
       })),
     })),
   }));
-}
-
-export function moments(value: Sql, name: string): Sql {
-  return sql`count(${value}) as ${column(`n_${name}`)}, sum(${value}) as ${column(`sum_${name}`)},
-    sum(${value} * ${value}) as ${column(`squares_${name}`)}`;
 }
 
 export function momentsOf(row: Readonly<Record<string, number | null>>, name: string): Moments {

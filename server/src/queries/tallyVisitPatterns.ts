@@ -1,11 +1,12 @@
 // Cases with a score at a visit, by pattern of covariates: how many, how many in response and in remission, and the
 // moments of the change. What weighting needs; no pattern leaves the analyses.
 import type { DimensionName, Outcome } from "@afterglow/shared";
-import { isRemissionAt, isResponseAt, scoreColumn } from "./endpointsAtVisit";
-import { patternColumns, patternOf, type Pattern, type PatternRow } from "./patterns";
+import type { Count } from "./counting";
+import { isRemissionAt, isResponseAt } from "./endpointsAtVisit";
+import { cell, isKnown, less, minus, number } from "./expression";
+import { patternKeys, patternOf, type Pattern, type PatternRow } from "./patterns";
 import { scoreInUnit, startInUnit } from "./scoreInUnit";
-import { ask, sql, type Query } from "./sql";
-import { whereCohort, type Scope } from "./whereCohort";
+import type { Scope } from "./whereCohort";
 import { whereMeasure } from "./whereMeasure";
 
 export interface VisitPattern extends Pattern {
@@ -16,32 +17,38 @@ export interface VisitPattern extends Pattern {
   readonly sumOfSquares: number;
 }
 
-type Row = PatternRow & Record<"responders" | "remitters" | "sum" | "squares", number>;
+type Row = PatternRow & Record<"responders" | "remitters" | "sum_change" | "squares_change", number>;
 
 export async function tallyVisitPatterns(
-  query: Query,
+  count: Count,
   scope: Scope | null,
   outcome: Outcome,
   visit: string,
   covariates: readonly DimensionName[],
 ): Promise<VisitPattern[]> {
-  const score = scoreColumn(visit);
-  const change = sql`(${scoreInUnit(outcome, score)} - ${startInUnit(outcome)})`;
-  const { selected, grouped } = patternColumns(covariates);
-  const piece = sql`select ${selected}, count(*) as patients,
-      count(*) filter (where ${isResponseAt(outcome, visit)}) as responders,
-      count(*) filter (where ${isRemissionAt(outcome, visit)}) as remitters,
-      sum(${change}) as sum, sum(${change} * ${change}) as squares
-    from analysis_measure
-    where ${whereCohort(scope)} and ${whereMeasure(outcome)} and is_case and ${score} is not null
-      ${outcome.measure === "OWN" ? sql`and baseline > 0` : sql``}
-    group by ${grouped} order by ${grouped}`;
-  const rows = await ask<Row>(query, piece);
+  const score = `score_${visit.toLowerCase()}`;
+  const rows = await count<Row>({
+    table: "analysis_measure",
+    rows: whereMeasure(outcome),
+    scope,
+    where: [
+      cell("is_case"),
+      isKnown(cell(score)),
+      ...(outcome.measure === "OWN" ? [less(number(0), cell("baseline"))] : []),
+    ],
+    keys: patternKeys(covariates),
+    counts: {
+      patients: { is: "count" },
+      responders: { is: "count", where: isResponseAt(outcome, visit) },
+      remitters: { is: "count", where: isRemissionAt(outcome, visit) },
+      change: { is: "moments", of: minus(scoreInUnit(outcome, score), startInUnit(outcome)) },
+    },
+  });
   return rows.map((row) => ({
     ...patternOf(row, covariates),
     responders: row.responders,
     remitters: row.remitters,
-    sum: row.sum,
-    sumOfSquares: row.squares,
+    sum: row.sum_change,
+    sumOfSquares: row.squares_change,
   }));
 }

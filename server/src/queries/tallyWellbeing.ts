@@ -2,7 +2,8 @@
 // many gained what is important, how many are over the cut-off of low well-being. Cases or not.
 import { instrumentByCode, laterVisits, type DimensionName } from "@afterglow/shared";
 import { ask, column, join, sql, whole, type Query, type Sql } from "./sql";
-import { moments, momentsOf, type Moments } from "./tallyTrajectory";
+import { moments } from "./counting";
+import { momentsOf, type Moments } from "./tallyTrajectory";
 import { groupColumn, whereCohort, type Scope } from "./whereCohort";
 import { whereMeasure } from "./whereMeasure";
 

@@ -8,7 +8,9 @@ import {
   type Cohort,
   type DimensionName,
 } from "@afterglow/shared";
-import { column, join, sql, whole, type Sql } from "./sql";
+import { caseOf, cell, integer, number, oneOf, type Choice, type Expression } from "./expression";
+import { expressionSql } from "./expressionSql";
+import { join, sql, type Sql } from "./sql";
 
 /** Which rows: a release, and the cohort within it. */
 export interface Scope {
@@ -17,9 +19,9 @@ export interface Scope {
 }
 
 /** priorTrials -> prior_trials */
-export function dimensionColumn(name: DimensionName): Sql {
-  return column(name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
-}
+export const dimensionOf = (name: DimensionName): Expression =>
+  cell(name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
+export const dimensionColumn = (name: DimensionName): Sql => expressionSql(dimensionOf(name));
 
 /** The number that the analysis tables store for a code. Clinics and years are their own numbers; unknown is 0. */
 export function categoryNumber(name: DimensionName, code: string): number {
@@ -31,49 +33,46 @@ export function categoryNumber(name: DimensionName, code: string): number {
   return number;
 }
 
-/** The chosen categories of one dimension, as numbers. */
-export function isChosen(name: DimensionName, codes: readonly string[]): Sql {
-  const numbers = codes.map((code) => categoryNumber(name, code));
-  // Most often one, which is compared at a fraction of the cost, row by row.
-  if (numbers.length === 1) return sql`${dimensionColumn(name)} = ${numbers[0]}`;
-  return sql`${dimensionColumn(name)} = any(${numbers}::smallint[])`;
-}
+const isChosen = (name: DimensionName, codes: readonly string[]): Choice =>
+  oneOf(
+    dimensionOf(name),
+    codes.map((code) => categoryNumber(name, code)),
+  );
 
-/** Filtered dimensions in the vocabulary's order, so that the same cohort is always the same statement. */
-export function filtersOf(cohort: Cohort): { readonly name: DimensionName; readonly condition: Sql }[] {
+/**
+ * Filtered dimensions in the vocabulary's order, so that the same cohort is always the same statement. A cohort without a
+ * course number would count courses.
+ */
+export function choicesOf(cohort: Cohort): Choice[] {
+  if (cohort.courseNumber?.length !== 1)
+    throw new RangeError("Cohort: courseNumber needs exactly one category");
   for (const name of keysOf(cohort as Record<string, unknown>)) {
     if (!dimensions.some((dimension) => dimension.name === name))
       throw new RangeError("Cohort: unknown dimension");
   }
   return dimensions.flatMap(({ name }) => {
     const codes = cohort[name];
-    return codes === undefined || codes.length === 0 ? [] : [{ name, condition: isChosen(name, codes) }];
+    return codes === undefined || codes.length === 0 ? [] : [isChosen(name, codes)];
   });
 }
 
-/**
- * release_id, course number and every filtered dimension. A cohort without a course number would count courses. Null is
- * nobody.
- */
+/** release_id and the cohort's choices. Null is nobody. */
 export function whereCohort(scope: Scope | null): Sql {
   if (scope === null) return sql`false`;
-  const { releaseId, cohort } = scope;
-  if (cohort.courseNumber?.length !== 1)
-    throw new RangeError("Cohort: courseNumber needs exactly one category");
-  return join(
-    [sql`release_id = ${releaseId}`, ...filtersOf(cohort).map(({ condition }) => condition)],
-    " and ",
-  );
+  return join([sql`release_id = ${scope.releaseId}`, ...choicesOf(scope.cohort).map(expressionSql)], " and ");
 }
 
 /**
- * The column to group by, as an expression; everyone is group 0. `together`: codes of categories that are counted as one
- * group, under the number of the first.
+ * What to group by; everyone is group 0. `together`: codes of categories that are counted as one group, under the number
+ * of the first.
  */
-export function groupColumn(by: DimensionName | null, together: readonly string[] = []): Sql {
-  if (by === null) return sql`0::smallint`;
+export function groupOf(by: DimensionName | null, together: readonly string[] = []): Expression {
+  if (by === null) return integer(number(0));
   const [first] = together;
-  if (first === undefined) return dimensionColumn(by);
-  return sql`case when ${isChosen(by, together)} then ${whole(categoryNumber(by, first))}::smallint
-    else ${dimensionColumn(by)} end`;
+  if (first === undefined) return dimensionOf(by);
+  const own = number(categoryNumber(by, first));
+  return caseOf([[isChosen(by, together), own]], dimensionOf(by));
 }
+
+/** The same as SQL. */
+export const groupColumn = (by: DimensionName | null): Sql => expressionSql(groupOf(by));

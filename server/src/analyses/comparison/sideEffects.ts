@@ -5,6 +5,7 @@ import {
   type ContrastReason,
   type SideEffectContrast,
 } from "@afterglow/shared";
+import { countOf } from "../../columns/countOf";
 import { denominator } from "../../disclosure/cells";
 import { release, type Released } from "../../disclosure/release";
 import { tallyExposurePatterns, type ExposurePattern } from "../../queries/tallyExposurePatterns";
@@ -23,10 +24,11 @@ export async function sideEffectContrasts(
   context: AnalysisContext,
   { cohorts, covariates, target }: ComparisonQuestion,
 ): Promise<Released<ComparedSideEffects>> {
-  const { policy, query } = context;
+  const { policy } = context;
+  const count = countOf(context);
   const arms = await standingArms(context, cohorts, { of: "EXPOSED" });
   const patterns = await Promise.all(
-    arms.map(({ scope }) => tallyExposurePatterns(query, scope, covariates)),
+    arms.map(({ scope }) => tallyExposurePatterns(count, scope, covariates)),
   );
   const pairs = pairsOf(cohorts).map((pair, at) => {
     const weighing = weigh(policy, covariates, target, patterns[0] ?? [], patterns[at + 1] ?? []);

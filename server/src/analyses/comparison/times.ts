@@ -1,6 +1,7 @@
 // Onset or durability of the cohorts over each other: curves as each cohort alone would have them, the same weighted,
 // and their contrasts.
 import { InvalidChoice, type ComparedCurve, type ComparedTimes } from "@afterglow/shared";
+import { countOf } from "../../columns/countOf";
 import { mergeCurve, type WeightedCounts } from "../../disclosure/mergeCurve";
 import { hiddenCount, hiddenEstimate } from "../../disclosure/cells";
 import type { Policy } from "../../disclosure/policy";
@@ -88,14 +89,15 @@ interface Tallied {
 }
 
 async function tally(
-  { query }: AnalysisContext,
+  context: AnalysisContext,
   { outcome, times: which, of, covariates }: TimesQuestion,
   scope: StandingArm["scope"],
 ): Promise<Tallied> {
+  const count = countOf(context);
   const asked = which === "ONSET" ? onsetTimes(scope, outcome, of, "DAY") : durabilityTimes(scope, outcome);
   const [patterns, gaps] = await Promise.all([
-    tallyTimePatterns(query, asked, covariates),
-    tallyGaps(query, { by: null, ...asked }),
+    tallyTimePatterns(count, asked, covariates),
+    tallyGaps(count, { by: null, ...asked }),
   ]);
   return { patterns, gaps };
 }

@@ -1,5 +1,6 @@
 // The cases with a score at a visit of every cohort, each pair weighed: what effects, subgroups and balance start from.
 import type { DimensionName, PairBalance } from "@afterglow/shared";
+import { countOf } from "../../columns/countOf";
 import { tallyVisitPatterns, type VisitPattern } from "../../queries/tallyVisitPatterns";
 import type { AnalysisContext } from "../question";
 import { pairBalance, pairsOf, type PairOfCohorts } from "./pairBalance";
@@ -28,7 +29,7 @@ export async function visitPatterns(
   const { covariates, outcome, visit } = question;
   const dimensions = [...covariates, ...more];
   return Promise.all(
-    arms.map(({ scope }) => tallyVisitPatterns(context.query, scope, outcome, visit, dimensions)),
+    arms.map(({ scope }) => tallyVisitPatterns(countOf(context), scope, outcome, visit, dimensions)),
   );
 }
 

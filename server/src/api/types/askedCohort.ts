@@ -17,7 +17,7 @@ export class AskedCohort {
   ) {}
 
   /** What an analysis of this cohort works with. */
-  in({ query, policy, bitmaps }: DoorContext): AnalysisContext {
-    return { query, policy, release: this.release, ...(bitmaps && { bitmaps }) };
+  in({ query, policy, bitmaps, columns }: DoorContext): AnalysisContext {
+    return { query, policy, release: this.release, ...(bitmaps && { bitmaps }), ...(columns && { columns }) };
   }
 }

@@ -28,8 +28,8 @@ export class AskedComparison {
   ) {}
 
   /** What an analysis of these cohorts works with. */
-  in({ query, policy, bitmaps }: DoorContext): AnalysisContext {
-    return { query, policy, release: this.release, ...(bitmaps && { bitmaps }) };
+  in({ query, policy, bitmaps, columns }: DoorContext): AnalysisContext {
+    return { query, policy, release: this.release, ...(bitmaps && { bitmaps }), ...(columns && { columns }) };
   }
 }
 

@@ -1,0 +1,93 @@
+// What is added up in each slot: how many rows, a sum, or moments. Sums are exact up to 2^53.
+import type { Aggregate } from "../queries/counting";
+import { UNKNOWN } from "./columns";
+import { ROWS_AT_A_TIME, type Evaluate, type Evaluator } from "./evaluate";
+import { NOWHERE } from "./slots";
+
+/** A constant of this file: an imported one is looked up anew in each turn of a loop. */
+const unknown = UNKNOWN;
+const nowhere = NOWHERE;
+
+export interface Adder {
+  /** `count`: how many slots there are by now. */
+  add(slots: Int32Array, rows: number, count: number): void;
+  /** Under the names under which it comes back. A sum of nothing is null, as in SQL. */
+  write(row: Record<string, number | null>, slot: number): void;
+}
+
+export function adderOf(evaluator: Evaluator, name: string, aggregate: Aggregate): Adder {
+  if (aggregate.is === "values") return byValue(evaluator.compile(aggregate.of), name, aggregate.values);
+  if (aggregate.is !== "count") return moments(evaluator.compile(aggregate.of), name, aggregate.is);
+  return rows(aggregate.where === undefined ? null : evaluator.compile(aggregate.where), name);
+}
+
+function rows(where: Evaluate | null, name: string): Adder {
+  let counts = new Float64Array(16);
+  const everyRow = new Int32Array(ROWS_AT_A_TIME).fill(1);
+  return {
+    add(slots, length, count) {
+      counts = grown(counts, count);
+      const values = where?.() ?? everyRow;
+      for (let at = 0; at < length; at++) {
+        const slot = slots[at] as number;
+        if (slot !== nowhere && values[at] === 1) (counts[slot] as number) += 1;
+      }
+    },
+    write: (row, slot) => {
+      row[name] = counts[slot] ?? 0;
+    },
+  };
+}
+
+function byValue(of: Evaluate, name: string, wanted: readonly number[]): Adder {
+  const width = Math.max(...wanted) + 1;
+  const names = wanted.map((value) => ({ value, name: `${name}_${value}` }));
+  let counts = new Float64Array(16 * width);
+  return {
+    add(slots, length, count) {
+      counts = grown(counts, count * width);
+      const values = of();
+      for (let at = 0; at < length; at++) {
+        const slot = slots[at] as number;
+        const value = values[at] as number;
+        if (slot !== nowhere && value >= 0 && value < width) (counts[slot * width + value] as number) += 1;
+      }
+    },
+    write: (row, slot) => {
+      for (const each of names) row[each.name] = counts[slot * width + each.value] ?? 0;
+    },
+  };
+}
+
+function moments(of: Evaluate, name: string, is: "sum" | "moments"): Adder {
+  const names = { n: `n_${name}`, sum: is === "sum" ? name : `sum_${name}`, squares: `squares_${name}` };
+  let [counts, sums, squares] = [new Float64Array(16), new Float64Array(16), new Float64Array(16)];
+  return {
+    add(slots, length, count) {
+      [counts, sums, squares] = [grown(counts, count), grown(sums, count), grown(squares, count)];
+      const values = of();
+      for (let at = 0; at < length; at++) {
+        const slot = slots[at] as number;
+        const value = values[at] as number;
+        if (slot === nowhere || value === unknown) continue;
+        (counts[slot] as number) += 1;
+        (sums[slot] as number) += value;
+        (squares[slot] as number) += value * value;
+      }
+    },
+    write(row, slot) {
+      const known = counts[slot] ?? 0;
+      row[names.sum] = known === 0 ? null : (sums[slot] ?? 0);
+      if (is === "sum") return;
+      row[names.n] = known;
+      row[names.squares] = known === 0 ? null : (squares[slot] ?? 0);
+    },
+  };
+}
+
+function grown(values: Float64Array<ArrayBuffer>, length: number): Float64Array<ArrayBuffer> {
+  if (length <= values.length) return values;
+  const larger = new Float64Array(2 * length);
+  larger.set(values);
+  return larger;
+}

@@ -1,0 +1,42 @@
+// Columns of an analysis table in memory: of each the values of all rows, one after the other. Whole numbers; what is not
+// known is UNKNOWN. The dimensions are a course's, and stand with the courses alone: a row of another table knows the place
+// of its course among them.
+
+/** In the smallest form that holds its values. */
+export type Column = Int8Array | Int16Array | Int32Array;
+
+/** Of four bytes the least, which no analysis table holds. */
+export const UNKNOWN = -(2 ** 31);
+
+export interface Columns {
+  readonly rows: number;
+  /** UNKNOWN is the least value of the form: see unknownIn. */
+  readonly byName: ReadonlyMap<string, Column>;
+  /** Row by row the place of the course among the courses; null: the rows are the courses. */
+  readonly places: Int32Array | null;
+}
+
+/** What stands for an unknown value in a column. */
+export const unknownIn = (column: Column): number => -(2 ** (8 * column.BYTES_PER_ELEMENT - 1));
+
+export const bytesOf = ({ byName, places }: Columns): number =>
+  [...byName.values()].reduce((sum, { byteLength }) => sum + byteLength, places?.byteLength ?? 0);
+
+/** The same in one byte each, where they fit. */
+export function narrowed(values: Int16Array): Column {
+  const unknown = unknownIn(values);
+  let [least, most] = [0, 0];
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] as number;
+    if (value !== unknown && value < least) least = value;
+    if (value > most) most = value;
+  }
+  const column = new Int8Array(values.length);
+  const unknownByte = unknownIn(column);
+  if (least <= unknownByte || most > -unknownByte - 1) return values;
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at] as number;
+    column[at] = value === unknown ? unknownByte : value;
+  }
+  return column;
+}
