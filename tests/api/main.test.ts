@@ -18,7 +18,7 @@ afterAll(() => test_.drop());
 function startServer(settings: Record<string, string>) {
   const server = spawn(
     process.execPath,
-    ["-r", join(__dirname, "runServer.cjs"), join(__dirname, "../../server/src/main.ts")],
+    ["-r", join(__dirname, "../runTypeScript.cjs"), join(__dirname, "../../server/src/main.ts")],
     {
       env: { PATH: process.env["PATH"], DATABASE_URL: test_.url, PORT: "0", ...settings },
       stdio: ["ignore", "pipe", "pipe"],

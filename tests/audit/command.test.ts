@@ -14,7 +14,7 @@ import { seed } from "../api/seed";
 import { createTestDatabase, type TestDatabase } from "../testDatabase";
 
 let place: TestDatabase;
-const hook = join(__dirname, "../releases/runTypeScript.cjs");
+const hook = join(__dirname, "../runTypeScript.cjs");
 const trial = join(__dirname, "../../samples/nimh-ketamine");
 const recipe = join(trial, "recipe.json");
 

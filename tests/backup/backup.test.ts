@@ -197,7 +197,7 @@ test("an audit that was broken before the backup is not restored as if it were w
 test("by the commands, into an embedded Postgres of its own, with their lines in the audit", async () => {
   const run = (name: string, words: string[], env: Record<string, string>) =>
     new Promise<{ code: number; out: string; error: string }>((done) => {
-      const hook = join(__dirname, "../releases/runTypeScript.cjs");
+      const hook = join(__dirname, "../runTypeScript.cjs");
       const command = join(__dirname, `../../server/src/cli/${name}.ts`);
       const options = { env: { ...process.env, ...env } };
       const child = execFile(process.execPath, ["-r", hook, command, ...words], options, (_, out, error) =>

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { load } from "../load";
 
-const hook = join(__dirname, "../api/runServer.cjs");
+const hook = join(__dirname, "../runTypeScript.cjs");
 const command = join(__dirname, "../../server/src/cli/bench.ts");
 
 load(

@@ -30,7 +30,7 @@ export function useEmbedded(
   const script = [
     process.execPath,
     "-r",
-    join(__dirname, "runTypeScript.cjs"),
+    join(__dirname, "../runTypeScript.cjs"),
     join(__dirname, "useEmbedded.ts"),
   ];
   const [file = "", ...rest] = [...(how.prefix ?? []), ...script, dataDir];

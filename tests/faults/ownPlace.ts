@@ -52,7 +52,7 @@ export class OwnPlace {
 
   /** `main.ts`, or a command: `cli/import.ts`. */
   start(program: string, words: readonly string[] = [], settings: Record<string, string> = {}): Running {
-    const loader = join(__dirname, "../api/runServer.cjs");
+    const loader = join(__dirname, "../runTypeScript.cjs");
     const child = spawn(process.execPath, ["-r", loader, join(server, program), ...words], {
       env: { PATH: process.env["PATH"], TZ: "UTC", PORT: "0", DATA_DIR: this.dataDir, ...settings },
       stdio: ["ignore", "pipe", "pipe"],

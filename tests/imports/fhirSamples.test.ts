@@ -36,7 +36,7 @@ const rows = (dataset: string, table: string, columns: string, patients: string[
 test("bulk-export, by the command: totals with item 9, amended and not in error, one session of two resources", async () => {
   const file = join(own, "bulk.key");
   const command = join(__dirname, "../../server/src/cli/import.ts");
-  const hook = join(__dirname, "../releases/runTypeScript.cjs");
+  const hook = join(__dirname, "../runTypeScript.cjs");
   const words = ["-r", hook, command, join(samples, "bulk-export"), "--patient-key", file];
   const env = { ...process.env, DATABASE_URL: place.url };
   const said = await new Promise<string>((done) =>

@@ -12,7 +12,7 @@ afterEach(removePackageFolders);
 afterAll(() => place.drop());
 
 const command = join(__dirname, "../../server/src/cli/import.ts");
-const hook = join(__dirname, "../releases/runTypeScript.cjs");
+const hook = join(__dirname, "../runTypeScript.cjs");
 const trial = join(__dirname, "../../samples/nimh-ketamine");
 
 function run(words: string[], url = place.url): Promise<{ code: number; out: string; error: string }> {

@@ -34,7 +34,7 @@ async function bring(path: string): Promise<Receipt> {
 test("clinic, by the command: standard and source concepts, totals with item 9, what was not given, made-up times", async () => {
   const file = join(own, "clinic.key");
   const command = join(__dirname, "../../server/src/cli/import.ts");
-  const hook = join(__dirname, "../releases/runTypeScript.cjs");
+  const hook = join(__dirname, "../runTypeScript.cjs");
   const words = ["-r", hook, command, join(samples, "clinic"), "--patient-key", file];
   const env = { ...process.env, DATABASE_URL: place.url };
   const said = await new Promise<string>((done) =>

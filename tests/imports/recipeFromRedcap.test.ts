@@ -73,7 +73,7 @@ test("the command writes the recipe, says so, and writes over none; as it is, th
 
 function run(words: string[]): Promise<{ code: number; out: string; error: string }> {
   const command = join(__dirname, "../../server/src/cli/recipe.ts");
-  const hook = join(__dirname, "../releases/runTypeScript.cjs");
+  const hook = join(__dirname, "../runTypeScript.cjs");
   return new Promise((done) => {
     const child = execFile(process.execPath, ["-r", hook, command, ...words], (_, out, error) =>
       done({ code: child.exitCode ?? -1, out, error }),

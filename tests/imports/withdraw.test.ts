@@ -38,7 +38,7 @@ const bringIn = (dataset: string) => importPackage(place.database, folder, { dat
 
 function run(words: readonly string[], input: string): Promise<{ code: number; out: string; error: string }> {
   const file = join(__dirname, "../../server/src/cli/withdraw.ts");
-  const hook = join(__dirname, "../releases/runTypeScript.cjs");
+  const hook = join(__dirname, "../runTypeScript.cjs");
   return new Promise((done) => {
     const child = execFile(
       process.execPath,

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => place.drop());
 
 const command = join(__dirname, "../../server/src/cli/publish.ts");
-const hook = join(__dirname, "runTypeScript.cjs");
+const hook = join(__dirname, "../runTypeScript.cjs");
 
 function run(words: string[], url = place.url): Promise<{ code: number; out: string; error: string }> {
   const env = { ...process.env, DATABASE_URL: url };

@@ -21,7 +21,7 @@ const agent = new Agent({ keepAlive: true, maxSockets: AT_ONCE });
 
 beforeAll(async () => {
   test_ = await createTestDatabase("seeded", seed);
-  const [runner, program] = [join(__dirname, "../runServer.cjs"), join(__dirname, "hostileServer.ts")];
+  const [runner, program] = [join(__dirname, "../../runTypeScript.cjs"), join(__dirname, "hostileServer.ts")];
   server = fork(program, [test_.url], {
     // In a heap that is small: in a large one V8 collects late, and what is garbage looks like what is kept.
     execArgv: ["--max-old-space-size=160", "-r", runner],
