@@ -20,12 +20,12 @@ interface Answer {
   readonly patients: number;
 }
 
-function ruleDimensions({ dimensions, patients }: Population): RuleDimension[] {
+function ruleDimensions({ dimensions, patients }: Population, toBitmap = bitmapOf): RuleDimension[] {
   return dimensions.map(({ grammar, size, unknown }, at) => ({
     grammar,
     unknown,
     categories: Array.from({ length: size }, (_, category) =>
-      bitmapOf(patients.map((patient) => patient[at] === category)),
+      toBitmap(patients.map((patient) => patient[at] === category)),
     ),
   }));
 }
@@ -91,6 +91,29 @@ it("is the rule as it is written, and leaves no nested pair of cohorts 1 to k - 
   expect(tried.changed).toBeGreaterThan(5_000);
   expect(tried.pairs).toBeGreaterThan(100_000);
 }, 180_000);
+
+it("says the same of patients who lie far apart, in hundreds of words", () => {
+  // Every so many bits one: few words of a rare category are occupied, and a crowd begins long before it ends.
+  const apart = (flags: readonly boolean[]): Bitmap =>
+    bitmapOf(
+      Array.from({ length: 71 * flags.length }, (_, bit) => bit % 71 === 0 && flags[bit / 71] === true),
+    );
+  let answered = 0;
+  for (let seed = 1; seed <= 40; seed++) {
+    const population = populationOf(seed, seed % 2 === 0);
+    const near = [bitmapOf(population.patients.map(() => true)), ruleDimensions(population)] as const;
+    const far = [apart(population.patients.map(() => true)), ruleDimensions(population, apart)] as const;
+    for (const asked of cohortsOf(population)) {
+      const found = neighbourRule(population.k, ...far, asked);
+      const expected = neighbourRule(population.k, ...near, asked);
+      mustBe([found?.chosen, found?.patients], [expected?.chosen, expected?.patients]);
+      if (found === null) continue;
+      answered += 1;
+      mustBe(countInBoth(found.inside, far[0], Infinity), found.patients);
+    }
+  }
+  expect(answered).toBeGreaterThan(2_000);
+}, 60_000);
 
 if (larger > 0) {
   it("does so on larger populations", () => {

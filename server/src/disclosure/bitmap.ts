@@ -1,10 +1,11 @@
 // One bit a course, in 32-bit words: who has something. Which bit is which course is the same in all bitmaps of a release,
-// and nothing here needs to know it. Bits beyond the last course are 0.
+// and nothing here needs to know it. Bits beyond the last course are 0. Once it was asked about, a bitmap is not written to.
+import { fewestPlaces } from "./fewPlaces";
 
 export type Bitmap = Uint32Array;
 
 /** The number of ones in a word, added up in pairs, nibbles and bytes (Warren, Hacker's Delight, 5-1). */
-function onesIn(word: number): number {
+export function onesIn(word: number): number {
   const pairs = word - ((word >>> 1) & 0x55555555);
   const nibbles = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
   return Math.imul((nibbles + (nibbles >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
@@ -26,41 +27,13 @@ export function countInBoth(one: Bitmap, other: Bitmap, most: number): number {
   return Math.min(count, most);
 }
 
-/** The words of a bitmap in which anyone is: by them a few patients are held against many bitmaps at little cost. */
-export interface OccupiedWords {
-  readonly places: Uint32Array;
-  readonly words: Uint32Array;
-}
-
-export function occupiedWords(bitmap: Bitmap): OccupiedWords {
-  const places = new Uint32Array(bitmap.length);
-  const words = new Uint32Array(bitmap.length);
-  let many = 0;
-  for (let at = 0; at < bitmap.length; at++) {
-    const word = bitmap[at] as number;
-    if (word === 0) continue;
-    places[many] = at;
-    words[many] = word;
-    many += 1;
-  }
-  return { places: places.subarray(0, many), words: words.subarray(0, many) };
-}
-
-/** As countInBoth. */
-export function countOfOccupied({ places, words }: OccupiedWords, other: Bitmap, most: number): number {
-  let count = 0;
-  for (let at = 0; at < places.length && count < most; at++) {
-    const word = (words[at] as number) & (other[places[at] as number] as number);
-    if (word !== 0) count += onesIn(word);
-  }
-  return Math.min(count, most);
-}
-
 /** How many are in each of `inside` and in none of `outside`, but no more than `most`. `inside` holds one or more. */
 export function countBetween(inside: readonly Bitmap[], outside: readonly Bitmap[], most: number): number {
-  const length = inside[0]?.length ?? 0;
+  const places = fewestPlaces(inside);
+  const length = places?.length ?? inside[0]?.length ?? 0;
   let count = 0;
-  for (let at = 0; at < length && count < most; at++) {
+  for (let step = 0; step < length && count < most; step++) {
+    const at = places === null ? step : (places[step] as number);
     let word = -1;
     for (let each = 0; each < inside.length && word !== 0; each++) {
       word &= (inside[each] as Bitmap)[at] as number;

@@ -9,7 +9,8 @@
  * and A is B. Which release answers, and what is said of what was not applied, is not decided here.
  */
 import type { Grammar } from "@afterglow/shared";
-import { countBetween, countInBoth, countOf, inAll, inAny, type Bitmap } from "./bitmap";
+import { countBetween, inAny, type Bitmap } from "./bitmap";
+import { bitmapOf, countOfCrowd, crowdInAll, sizeOf, type Crowd } from "./crowd";
 import { standsAlone } from "./standsAlone";
 
 export interface RuleDimension {
@@ -43,9 +44,10 @@ export function neighbourRule(
   const narrowed = narrow(k, among, dimensions, asked);
   if (narrowed === null) return null;
   const { chosen, filters, inside } = unapply(k, among, narrowed);
-  const patients = countOf(inside);
+  const patients = sizeOf(inside);
   if (patients < k) return null;
-  return standsAlone(k, among, dimensions, filters, inside) ? { chosen, inside, patients } : null;
+  if (!standsAlone(k, among, dimensions, filters, inside)) return null;
+  return { chosen, inside: bitmapOf(inside), patients };
 }
 
 interface Filtered {
@@ -53,7 +55,7 @@ interface Filtered {
   /** Who passes each dimension's filter; null where it has none. */
   readonly filters: readonly (Bitmap | null)[];
   /** Who passes all of them. */
-  readonly inside: Bitmap;
+  readonly inside: Crowd;
 }
 
 /** Removes chosen categories that fewer than k of those who pass have, until nothing changes; null: a filter is empty. */
@@ -70,7 +72,7 @@ function narrow(
       const dimension = dimensions[at];
       if (categories === null || dimension === undefined) return null;
       const holds = (category: number): boolean =>
-        countInBoth(inside, dimension.categories[category] as Bitmap, k) === k;
+        countOfCrowd(inside, dimension.categories[category] as Bitmap, k) === k;
       return dimension.grammar === "set" ? categories.filter(holds) : between(categories, holds);
     });
     if (next.some((categories) => categories?.length === 0)) return null;
@@ -103,8 +105,8 @@ function unapply(k: number, among: Bitmap, narrowed: Filtered): Filtered {
   return isAsBefore ? narrowed : { chosen, filters, inside: whoPass(among, filters) };
 }
 
-const whoPass = (among: Bitmap, filters: readonly (Bitmap | null)[]): Bitmap =>
-  inAll([among, ...filters.filter((filter) => filter !== null)]);
+const whoPass = (among: Bitmap, filters: readonly (Bitmap | null)[]): Crowd =>
+  crowdInAll([among, ...filters.filter((filter) => filter !== null)]);
 
 // One question asks for the same choices again and again: of each group, at each visit.
 const remembered = new WeakMap<RuleDimension, Map<string, Bitmap>>();

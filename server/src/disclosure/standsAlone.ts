@@ -3,7 +3,9 @@
  * this one filters? In each of those, all who pass may happen to lie in a few categories: then choosing these is a
  * disguise of the cohort. Every filter must set apart k patients who look like the cohort in every disguise too.
  */
-import { countBetween, countOfOccupied, occupiedWords, type Bitmap, type OccupiedWords } from "./bitmap";
+import { countBetween, type Bitmap } from "./bitmap";
+import { countOfCrowd, isSoonIn, type Crowd } from "./crowd";
+import { isNobody } from "./fewPlaces";
 import type { RuleDimension } from "./neighbourRule";
 
 /** `filters`: who passes each dimension's filter, null where it has none; `inside`: who passes all. */
@@ -12,7 +14,7 @@ export function standsAlone(
   among: Bitmap,
   dimensions: readonly RuleDimension[],
   filters: readonly (Bitmap | null)[],
-  inside: Bitmap,
+  inside: Crowd,
 ): boolean {
   const applied = filters.filter((filter) => filter !== null);
   const unfiltered = dimensions.filter((_, at) => filters[at] === null);
@@ -21,14 +23,14 @@ export function standsAlone(
       const others = applied.filter((_, other) => other !== at);
       return countBetween([among, ...others], [filter, ...unlike], k) === k;
     });
-  // A disguise leaves out none but categories that nobody inside has, so that most cohorts stand without a closer look.
-  const occupied = occupiedWords(inside);
-  const empty = unfiltered.flatMap(({ categories }) =>
-    categories.filter((category) => countOfOccupied(occupied, category, 1) === 0),
+  // A disguise leaves out none but categories that nobody inside has, and of those that nobody at all has it leaves out
+  // nobody. Leaving out more makes it only harder to be set apart, so that most cohorts stand without a closer look.
+  const unseen = unfiltered.flatMap(({ categories }) =>
+    categories.filter((category) => !isNobody(category) && !isSoonIn(inside, category)),
   );
   return (
-    allSetApart(empty) ||
-    allSetApart(unfiltered.flatMap((dimension) => leftByDisguise(k, dimension, occupied)))
+    allSetApart(unseen) ||
+    allSetApart(unfiltered.flatMap((dimension) => leftByDisguise(k, dimension, inside)))
   );
 }
 
@@ -37,9 +39,9 @@ export function standsAlone(
  * there is no such choice, or where it would be narrowed: where its categories lack k patients or more, a cohort that chose
  * them cannot be near.
  */
-function leftByDisguise(k: number, dimension: RuleDimension, inside: OccupiedWords): readonly Bitmap[] {
+function leftByDisguise(k: number, dimension: RuleDimension, inside: Crowd): readonly Bitmap[] {
   const { categories } = dimension;
-  const counts = categories.map((category) => countOfOccupied(inside, category, k));
+  const counts = categories.map((category) => countOfCrowd(inside, category, k));
   const choice = smallestChoice(dimension, counts);
   if (choice === null || choice.length === categories.length) return [];
   // A range is narrowed at its ends alone.
