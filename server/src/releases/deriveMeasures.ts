@@ -11,7 +11,7 @@ import {
 } from "./endpointDefinitions";
 import type { Ask } from "./publication";
 import { instrumentOfMeasure, measureValues, ruleOfMeasure, visitOfDay } from "./vocabularySql";
-import { deriveByCourse } from "../database/workTable";
+import { amongThem, deriveByCourse } from "../database/workTable";
 
 const baseline = visitByCode("BASELINE");
 
@@ -28,7 +28,7 @@ const daily = (courses: string): string => `
               select distinct on (p.id, y.measure, s.day)
                 p.id as course_id, y.measure, s.day, s.total as score, s.suicidality as item, e.last_induction_day
               from ${courses} p
-              left join publishing_exposure e on e.course_id = p.id
+              left join publishing_exposure e on e.course_id = p.id and ${amongThem("e.course_id")}
               join score s on s.dataset_id = $1 and s.patient = p.patient and s.course = p.course
               join ${measureValues("y")} on y.code = s.instrument
               where not (s.day = 0 and s.hour > 0)
@@ -167,7 +167,7 @@ select o.course_id, ${instrumentOfMeasure("o.measure")} as instrument, ${ruleOfM
   ${visitColumnsOf("item", itemOf)}
 from (${gathered(courses)}
 ) o
-left join publishing_exposure e on e.course_id = o.course_id`;
+left join publishing_exposure e on e.course_id = o.course_id and ${amongThem("e.course_id")}`;
 
 /** Makes publishing_measure. */
 export async function deriveMeasures(ask: Ask, datasetId: number): Promise<void> {
