@@ -27,47 +27,52 @@ test("leaves groups alone where counts are rounded, where all together are hidde
 });
 
 test.each([
-  [4, 2],
-  [2, 3],
-])("of %i groups in %i parts no hidden count is the only one that fits", (groupCount, partCount) => {
-  const random = randomFrom(7);
-  const upTo = (most: number): number => Math.floor(random() * (most + 1));
-  // Groups under k are hidden as a whole, by protectGroups.
-  const large = (): GroupParts => {
-    const group = groupOf(...Array.from({ length: partCount }, () => upTo(11)));
-    return group.whole < internal.smallestCount ? large() : group;
-  };
-  let hidden = 0;
-  for (let round = 0; round < 400; round++) {
-    const groups = Array.from({ length: groupCount }, large);
-    const marks = protectAcross(internal, groups);
-    const totals = Array.from({ length: partCount }, (_, part) =>
-      sum(groups.map(({ counts }) => counts[part] ?? 0)),
-    );
-    const shownTotals = protectParts(internal, totals, sum(totals)).map((mark) => mark === null);
-    const isFit = (table: readonly (readonly number[])[]): boolean =>
-      shownTotals.every(
-        (isShown, part) => !isShown || sum(table.map((row) => row[part] ?? 0)) === totals[part],
+  [4, 2, 400],
+  [2, 3, 200],
+])(
+  "of %i groups in %i parts no hidden count is the only one that fits, %i times",
+  (groupCount, partCount, times) => {
+    const random = randomFrom(7);
+    const upTo = (most: number): number => Math.floor(random() * (most + 1));
+    // Groups under k are hidden as a whole, by protectGroups.
+    const large = (): GroupParts => {
+      const group = groupOf(...Array.from({ length: partCount }, () => upTo(11)));
+      return group.whole < internal.smallestCount ? large() : group;
+    };
+    let hidden = 0;
+    for (let round = 0; round < times; round++) {
+      const groups = Array.from({ length: groupCount }, large);
+      const marks = protectAcross(internal, groups);
+      const totals = Array.from({ length: partCount }, (_, part) =>
+        sum(groups.map(({ counts }) => counts[part] ?? 0)),
       );
-    const rows = groups.map(({ counts, whole }, at) => rowsLike(counts, whole, marks[at] ?? []));
-    const fitting = productOf(rows).filter(isFit);
-    groups.forEach(({ counts }, at) =>
-      counts.forEach((count, part) => {
-        if (marks[at]?.[part] == null || count === 0 || count >= internal.smallestCount) return;
-        hidden++;
-        expect(new Set(fitting.map((table) => table[at]?.[part])).size).toBeGreaterThan(1);
-      }),
-    );
-  }
-  expect(hidden).toBeGreaterThan(100);
-});
+      const shownTotals = protectParts(internal, totals, sum(totals)).map((mark) => mark === null);
+      const isFit = (table: readonly (readonly number[])[]): boolean =>
+        shownTotals.every(
+          (isShown, part) => !isShown || sum(table.map((row) => row[part] ?? 0)) === totals[part],
+        );
+      const rows = groups.map(({ counts, whole }, at) => rowsLike(counts, whole, marks[at] ?? []));
+      const fitting = productOf(rows).filter(isFit);
+      groups.forEach(({ counts }, at) =>
+        counts.forEach((count, part) => {
+          if (marks[at]?.[part] == null || count === 0 || count >= internal.smallestCount) return;
+          hidden++;
+          expect(new Set(fitting.map((table) => table[at]?.[part])).size).toBeGreaterThan(1);
+        }),
+      );
+    }
+    expect(hidden).toBeGreaterThan(100);
+  },
+);
 
 /** Every way in which a group's hidden parts can fill up its whole. */
 function rowsLike(counts: readonly number[], whole: number, marks: readonly unknown[]): number[][] {
-  const ways = counts.map((count, part) =>
-    marks[part] == null ? [count] : Array.from({ length: whole + 1 }, (_, value) => value),
-  );
-  return productOf(ways).filter((row) => sum(row) === whole);
+  const [count, ...others] = counts;
+  if (count === undefined) return whole === 0 ? [[]] : [];
+  const values = marks[0] == null ? [count] : Array.from({ length: whole + 1 }, (_, value) => value);
+  return values
+    .filter((value) => value <= whole)
+    .flatMap((value) => rowsLike(others, whole - value, marks.slice(1)).map((row) => [value, ...row]));
 }
 
 function productOf<T>(choices: readonly (readonly T[])[]): T[][] {
