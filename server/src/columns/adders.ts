@@ -1,4 +1,5 @@
-// What is added up in each slot: how many rows, a sum, or moments. Sums are exact up to 2^53.
+// What is added up in each slot: how many rows, a sum, or moments. Rows of a slot mostly follow each other, and are added up
+// before the slot is. Sums are exact up to 2^53.
 import type { Aggregate } from "../queries/counting";
 import { UNKNOWN } from "./columns";
 import { ROWS_AT_A_TIME, type Evaluate, type Evaluator } from "./evaluate";
@@ -28,9 +29,11 @@ function rows(where: Evaluate | null, name: string): Adder {
     add(slots, length, count) {
       counts = grown(counts, count);
       const values = where?.() ?? everyRow;
-      for (let at = 0; at < length; at++) {
+      for (let at = 0; at < length;) {
         const slot = slots[at] as number;
-        if (slot !== nowhere && values[at] === 1) (counts[slot] as number) += 1;
+        let known = 0;
+        for (; at < length && slots[at] === slot; at++) if (values[at] === 1) known++;
+        if (slot !== nowhere) (counts[slot] as number) += known;
       }
     },
     write: (row, slot) => {
@@ -66,13 +69,22 @@ function moments(of: Evaluate, name: string, is: "sum" | "moments"): Adder {
     add(slots, length, count) {
       [counts, sums, squares] = [grown(counts, count), grown(sums, count), grown(squares, count)];
       const values = of();
-      for (let at = 0; at < length; at++) {
+      for (let at = 0; at < length;) {
         const slot = slots[at] as number;
-        const value = values[at] as number;
-        if (slot === nowhere || value === unknown) continue;
-        (counts[slot] as number) += 1;
-        (sums[slot] as number) += value;
-        (squares[slot] as number) += value * value;
+        let known = 0;
+        let sum = 0;
+        let square = 0;
+        for (; at < length && slots[at] === slot; at++) {
+          const value = values[at] as number;
+          if (value === unknown) continue;
+          known++;
+          sum += value;
+          square += value * value;
+        }
+        if (slot === nowhere) continue;
+        (counts[slot] as number) += known;
+        (sums[slot] as number) += sum;
+        (squares[slot] as number) += square;
       }
     },
     write(row, slot) {

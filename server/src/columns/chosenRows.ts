@@ -1,39 +1,60 @@
-// The rows of a cohort: those whose course has one of the chosen categories of each filtered dimension. The sections of a
-// page ask for the same cohort within a moment, so who is in the last few is remembered.
+// The rows of a cohort: those whose course has one of the chosen categories of each filtered dimension; those of a group
+// one after the other, so that what is added up stays at hand. The sections of a page ask for the same rows within a
+// moment: the last are remembered.
 import type { Choice } from "../queries/expression";
 import type { Column, Columns } from "./columns";
 import type { ReleaseColumns } from "./columnStore";
 
-const MOST_REMEMBERED = 4;
-/** Of the courses of a release, and by cohort, 1 for each that is in it. */
-const remembered = new WeakMap<Columns, Map<string, Uint8Array>>();
+interface Remembered<Of> {
+  readonly name: string;
+  readonly of: Of;
+}
+/** Of the courses of a release: 1 for each that is in the cohort. */
+const cohorts = new WeakMap<Columns, Remembered<Uint8Array>>();
+/** Of a table's rows: those of the cohort, in their order. */
+const ordered = new WeakMap<Columns, Remembered<Int32Array>>();
 
-/** Their numbers, in order. */
-export function chosenRows({ courses, rows }: ReleaseColumns, choices: readonly Choice[]): Int32Array {
-  const isChosen = coursesOf(courses, choices);
-  const { places } = rows;
-  const chosen = new Int32Array(rows.rows);
+/** Their numbers, ordered by these columns. */
+export function chosenRows(
+  columns: ReleaseColumns,
+  choices: readonly Choice[],
+  by: readonly string[],
+): Int32Array {
+  const { courses, rows } = columns;
+  const cohort = JSON.stringify(choices);
+  return remember(ordered, rows, `${cohort} ${by.join(" ")}`, () => {
+    const isChosen = remember(cohorts, courses, cohort, () => inAll(courses, choices));
+    // From the last to the first: sorting leaves the order of what is alike.
+    return by.reduceRight((found, name) => sorted(columns, found, name), rowsOf(rows, isChosen));
+  });
+}
+
+function remember<Of>(
+  memory: WeakMap<Columns, Remembered<Of>>,
+  columns: Columns,
+  name: string,
+  find: () => Of,
+): Of {
+  const last = memory.get(columns);
+  if (last?.name === name) return last.of;
+  const of = find();
+  memory.set(columns, { name, of });
+  return of;
+}
+
+function rowsOf({ rows, places }: Columns, isChosen: Uint8Array): Int32Array {
+  const chosen = new Int32Array(rows);
   let count = 0;
   if (places === null) {
-    for (let row = 0; row < chosen.length; row++) if (isChosen[row] === 1) chosen[count++] = row;
+    for (let row = 0; row < rows; row++) if (isChosen[row] === 1) chosen[count++] = row;
   } else {
-    for (let row = 0; row < chosen.length; row++)
-      if (isChosen[places[row] as number] === 1) chosen[count++] = row;
+    for (let row = 0; row < rows; row++) if (isChosen[places[row] as number] === 1) chosen[count++] = row;
   }
-  return chosen.subarray(0, count);
+  return chosen.slice(0, count);
 }
 
-function coursesOf(courses: Columns, choices: readonly Choice[]): Uint8Array {
-  const cohorts = remembered.get(courses) ?? new Map<string, Uint8Array>();
-  remembered.set(courses, cohorts);
-  const name = JSON.stringify(choices);
-  const isChosen = cohorts.get(name) ?? inAll(courses, choices);
-  cohorts.delete(name);
-  cohorts.set(name, isChosen);
-  const [oldest] = cohorts.keys();
-  if (cohorts.size > MOST_REMEMBERED && oldest !== undefined) cohorts.delete(oldest);
-  return isChosen;
-}
+/** Categories are numbered from 0; a column of two bytes holds none that is larger. */
+const NUMBERS = 2 ** 15;
 
 function inAll({ rows, byName }: Columns, choices: readonly Choice[]): Uint8Array {
   const isChosen = new Uint8Array(rows).fill(1);
@@ -46,11 +67,31 @@ function inAll({ rows, byName }: Columns, choices: readonly Choice[]): Uint8Arra
   return isChosen;
 }
 
-/** Categories are numbered from 0; a column holds none that is larger. */
-const NUMBERS = 2 ** 15;
-
 function columnOf({ of: [of] }: Choice, byName: ReadonlyMap<string, Column>): Column {
   const column = of.is === "column" ? byName.get(of.name) : undefined;
   if (column === undefined) throw new RangeError("Columns: a cohort is filtered by what is no dimension");
   return column;
+}
+
+/** By counting: how many rows have each value, and so where the first of them goes. */
+function sorted({ courses, rows }: ReleaseColumns, found: Int32Array, name: string): Int32Array {
+  const own = rows.byName.get(name);
+  const column = own ?? courses.byName.get(name);
+  const places = own === undefined ? rows.places : null;
+  if (column === undefined || column instanceof Int32Array) return found;
+  const values = new Int16Array(found.length);
+  for (let at = 0; at < found.length; at++) {
+    const row = found[at] as number;
+    values[at] = column[places === null ? row : (places[row] as number)] as number;
+  }
+  const next = new Int32Array(2 * NUMBERS + 1);
+  for (let at = 0; at < values.length; at++) (next[(values[at] as number) + NUMBERS + 1] as number) += 1;
+  for (let value = 1; value < next.length; value++) (next[value] as number) += next[value - 1] as number;
+  const result = new Int32Array(found.length);
+  for (let at = 0; at < found.length; at++) {
+    const value = (values[at] as number) + NUMBERS;
+    result[next[value] as number] = found[at] as number;
+    (next[value] as number) += 1;
+  }
+  return result;
 }

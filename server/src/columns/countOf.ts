@@ -17,6 +17,6 @@ export function countOf({ query, columns }: Asked): Count {
     const { scope } = counting;
     if (scope === null) return [];
     const found = isRead(counting) ? columns.find(scope.releaseId, counting) : null;
-    return found === null ? bySql<Row>(counting) : (countInColumns(found, scope, counting) as Row[]);
+    return found === null ? bySql<Row>(counting) : ((await countInColumns(found, scope, counting)) as Row[]);
   };
 }

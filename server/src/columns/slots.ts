@@ -36,6 +36,7 @@ export class Slots {
   ): void {
     const levels = (this.#levels[level] ??= []);
     const slots = this.#slots;
+    let [before, last, found] = [nowhere, 0, nowhere];
     for (let at = 0; at < rows; at++) {
       const slot = slots[at] as number;
       const value = values[at] as number;
@@ -44,9 +45,15 @@ export class Slots {
         slots[at] = nowhere;
         continue;
       }
-      const leads = (levels[slot] ??= new Leads());
-      const found = leads.of(value);
-      slots[at] = found === nowhere ? this.#new(level, leads, keys, at) : found;
+      // Rows of a group follow each other.
+      if (slot !== before || value !== last) {
+        const leads = (levels[slot] ??= new Leads());
+        const lead = leads.of(value);
+        found = lead === nowhere ? this.#new(level, leads, keys, at) : lead;
+        before = slot;
+        last = value;
+      }
+      slots[at] = found;
     }
   }
 
