@@ -25,14 +25,14 @@ const itemOf = (packed: string): string => `nullif(${packed} % 1000, ${NO_ITEM})
 
 /** Of several scores on one day the latest hour wins; scores of day 0 after dosing are none. */
 const daily = (courses: string): string => `
-              select distinct on (p.id, y.measure, s.day)
+              select distinct on (y.measure, p.id, s.day)
                 p.id as course_id, y.measure, s.day, s.total as score, s.suicidality as item, e.last_induction_day
               from ${courses} p
               left join publishing_exposure e on e.course_id = p.id and ${amongThem("e.course_id")}
               join score s on s.dataset_id = $1 and s.patient = p.patient and s.course = p.course
               join ${measureValues("y")} on y.code = s.instrument
               where not (s.day = 0 and s.hour > 0)
-              order by p.id, y.measure, s.day, s.hour desc`;
+              order by y.measure, p.id, s.day, s.hour desc`;
 
 const isBaseline = `day between ${baseline.from} and ${baseline.to}`;
 const endsInduction = `day between last_induction_day + 1 and last_induction_day + ${DURABILITY_ZERO_WITHIN_DAYS}`;
@@ -45,7 +45,7 @@ const readings = (courses: string): string => `
               max(day * 1000 + score) filter (where ${endsInduction}) over in_order as at_zero
             from (${daily(courses)}
             ) daily
-            window in_order as (partition by course_id, measure order by day
+            window in_order as (partition by measure, course_id order by day
               rows between unbounded preceding and unbounded following)`;
 
 const burdenOf = (score: string): string => `y.sign * (${score} - y.best)`;
@@ -137,7 +137,7 @@ const gathered = (courses: string): string => `
       ${visitColumns.map(nearest).join(",\n      ")}
     from (${answered(courses)}
     ) a
-    group by course_id, measure`;
+    group by measure, course_id`;
 
 /** Sessions on earlier days: the session of the day itself comes after its score. */
 const sessionsBefore = (day: string): string =>

@@ -22,6 +22,5 @@ export async function writeCourses(ask: Ask, publication: Publication): Promise<
     from: `from publishing_cohort c
 left join publishing_exposure x on x.course_id = c.course_id
 left join publishing_course_side_effect e on e.course_id = c.course_id`,
-    order: "c.course_id",
   });
 }

@@ -13,7 +13,5 @@ export async function writeMeasures(ask: Ask, publication: Publication): Promise
         ? "coalesce(m.instrument = c.own_instrument, false)"
         : `${ofCourse.has(column) ? "c" : "m"}.${column}`,
     from: "from publishing_measure m join publishing_cohort c on c.course_id = m.course_id",
-    // By instrument, rule and course.
-    order: "(m.instrument::bigint << 36) + (m.rule::bigint << 32) + m.course_id",
   });
 }

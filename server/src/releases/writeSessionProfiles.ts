@@ -27,6 +27,5 @@ export async function writeSessionProfiles(ask: Ask, publication: Publication): 
     table: "analysis_session_profile",
     valueOf: (column) => worked[column] ?? `${ofCourse.has(column) ? "c" : "p"}.${column}`,
     from: "from publishing_cohort c join publishing_exposure p on p.course_id = c.course_id",
-    order: "c.course_id",
   });
 }

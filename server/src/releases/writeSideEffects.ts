@@ -11,6 +11,5 @@ export async function writeSideEffects(ask: Ask, publication: Publication): Prom
     table: "analysis_course_side_effect",
     valueOf: (column) => `${ofCourse.has(column) ? "c" : "e"}.${column}`,
     from: "from publishing_side_effect e join publishing_cohort c on c.course_id = e.course_id",
-    order: "(c.course_id::bigint << 8) + e.term",
   });
 }
