@@ -76,10 +76,14 @@ function decided(
   { cohort, patients }: Standing,
 ): Decided {
   const { release } = population;
+  // An analysis asks for its groups again at every visit.
+  const held = new Map<string, boolean>();
   const holds: Decided["holds"] = (denominator, group) => {
-    if (group === undefined) return standsAsAsked(population, k, cohort, denominator);
-    const within = groupOf(cohort, group);
-    return within !== null && standsAsAsked(population, k, within, denominator);
+    const key = JSON.stringify([denominator, group]);
+    const within = group === undefined ? cohort : groupOf(cohort, group);
+    const found = held.get(key) ?? (within !== null && standsAsAsked(population, k, within, denominator));
+    held.set(key, found);
+    return found;
   };
   const count: Decided["count"] = (categories, group) => {
     const within = group === undefined ? cohort : groupOf(cohort, group);

@@ -40,9 +40,10 @@ export function hideGroupsAmong(
   among: Denominator,
   sizes: readonly number[],
 ): GroupMarks {
-  const flags = groups.map(({ group, isHidden }, at) => {
-    const holds = decided.holds(among, by === null ? undefined : { by, code: group.code });
-    return { isHidden: isHidden || !holds || (outer[at] ?? null) !== null };
-  });
+  const holds = ({ group }: DecidedGroup): boolean =>
+    decided.holds(among, by === null ? undefined : { by, code: group.code });
+  const flags = groups.map((each, at) => ({
+    isHidden: each.isHidden || (outer[at] ?? null) !== null || !holds(each),
+  }));
   return hideGroups(policy, flags, sizes).map((reason, at) => outer[at] ?? reason);
 }

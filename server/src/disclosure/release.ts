@@ -42,8 +42,8 @@ export function release<T>(policy: Policy, result: T): Released<T> {
 
 /** Seals what is not about patients: the vocabulary, a release's name. A count in it is a mistake. */
 export function releaseReference<T>(result: T): Released<T> {
-  walk(result, "reference", (place) => {
-    throw new Error(`${place}: a number about patients cannot leave as a reference`);
+  walk(result, ["reference"], (path) => {
+    throw new Error(`${placeOf(path)}: a number about patients cannot leave as a reference`);
   });
   return Released.sealed(seal, result, null);
 }
@@ -57,24 +57,46 @@ type Numbered = Record<string, unknown> & { value: unknown; hidden: unknown };
 /** Every object that carries a value with its hidden mark is a Count or, with limits, an Estimate. */
 const isNumbered = (thing: object): thing is Numbered => "value" in thing && "hidden" in thing;
 
-function walk(thing: unknown, place: string, visit: (place: string, number: Numbered) => void): void {
+/** Names and positions on the way from the root; put together to words only where something is wrong. */
+type Path = (string | number)[];
+
+const placeOf = ([root = "", ...path]: Path): string =>
+  path.reduce<string>(
+    (place, step) => place + (typeof step === "number" ? `[${step}]` : `.${step}`),
+    String(root),
+  );
+
+function walk(thing: unknown, path: Path, visit: (path: Path, number: Numbered) => void): void {
   if (typeof thing !== "object" || thing === null) return;
   if (Array.isArray(thing)) {
-    thing.forEach((each, index) => walk(each, `${place}[${index}]`, visit));
+    for (let at = 0; at < thing.length; at++) walkInto(thing[at], at, path, visit);
     return;
   }
   if (thing instanceof Map || thing instanceof Set || thing instanceof Released) {
-    throw new Error(`${place}: only plain objects and arrays can be released`);
+    throw new Error(`${placeOf(path)}: only plain objects and arrays can be released`);
   }
-  if (isNumbered(thing)) visit(place, thing);
-  for (const [name, each] of Object.entries(thing)) walk(each, `${place}.${name}`, visit);
+  if (isNumbered(thing)) visit(path, thing);
+  for (const name of Object.keys(thing))
+    walkInto((thing as Record<string, unknown>)[name], name, path, visit);
+}
+
+function walkInto(
+  part: unknown,
+  step: string | number,
+  path: Path,
+  visit: (path: Path, number: Numbered) => void,
+): void {
+  if (typeof part !== "object" || part === null) return;
+  path.push(step);
+  walk(part, path, visit);
+  path.pop();
 }
 
 function check(policy: Policy, result: unknown, root: string): Numbers {
   const numbers = { shown: 0, hidden: 0 };
-  walk(result, root, (place, number) => {
+  walk(result, [root], (path, number) => {
     const refuse = (rule: string): never => {
-      throw new Error(`${place}: ${rule}`);
+      throw new Error(`${placeOf(path)}: ${rule}`);
     };
     const estimate = "lower" in number || "upper" in number || "bound" in number;
     numbers[number.hidden === null ? "shown" : "hidden"] += 1;
