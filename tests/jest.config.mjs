@@ -45,8 +45,9 @@ export default {
     "^@afterglow/shared$": "<rootDir>/../shared/src/index.ts",
     "^@afterglow/server/src/(.*)$": "<rootDir>/../server/src/$1",
   },
-  // For two cores: a third of the time a test waits, for a database, a browser or a server that starts.
-  maxWorkers: 3,
+  // For two cores: a third of the time a test waits, for a database, a browser or a server that starts. With three, a seventh
+  // of what both cores can do was left over.
+  maxWorkers: 4,
   testSequencer: "<rootDir>/longestFirst.cjs",
   testTimeout: 60_000,
 };

@@ -47,8 +47,12 @@ const denominators: { readonly among: Denominator; readonly isIn: (row: Row) => 
 
 const bitmaps = new BitmapStore();
 const context = () => ({ ...contextOf(tallied, "internal"), bitmaps });
-const codesOf = (name: DimensionName): string[] =>
-  categoriesOf(context().release, name).map(({ code }) => code);
+const known = new Map<DimensionName, string[]>();
+function codesOf(name: DimensionName): string[] {
+  const codes = known.get(name) ?? categoriesOf(context().release, name).map(({ code }) => code);
+  known.set(name, codes);
+  return codes;
+}
 
 /** Those of the denominator with the course number, as positions of their categories. */
 function patientsOf(isIn: (row: Row) => boolean, courseNumber: number): number[][] {

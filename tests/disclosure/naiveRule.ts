@@ -18,8 +18,17 @@ const has = (patient: Patient, choice: Choice, dimension: number): boolean =>
 export const passesAll = (patient: Patient, cohort: readonly Choice[]): boolean =>
   cohort.every((choice, dimension) => has(patient, choice, dimension));
 
-/** Everything that can be asked of a dimension. */
-export function choicesOf({ grammar, size, unknown }: NaiveDimension): Choice[] {
+/** Everything that can be asked of a dimension: the same list each time, since rules ask for it over and over. */
+export function choicesOf(dimension: NaiveDimension): readonly Choice[] {
+  const name = JSON.stringify([dimension.grammar, dimension.size, dimension.unknown]);
+  const choices = listed.get(name) ?? listChoices(dimension);
+  listed.set(name, choices);
+  return choices;
+}
+
+const listed = new Map<string, readonly Choice[]>();
+
+function listChoices({ grammar, size, unknown }: NaiveDimension): Choice[] {
   const each = Array.from({ length: size }, (_, at) => at);
   const subsets = Array.from({ length: 2 ** size }, (_, mask) => each.filter((at) => (mask >> at) & 1));
   const allowed = subsets.filter((subset) => {
