@@ -77,31 +77,33 @@ export async function tallySideEffectSessions(
     aggregate: (of: Of, at: number) => Aggregate,
   ): Counting["counts"] =>
     Object.fromEntries(numbers.map((each, at) => [`${name}_${at}`, aggregate(each, at)]));
-  const byPatient = count<Row>({
-    table: "analysis_course_side_effect",
-    scope,
-    keys: { group, term, longest: cell("longest_min") },
-    counts: {
-      patients: { is: "count" },
-      sessions: { is: "sum", of: plus(...sessionsWith) },
-      ...counted(infusionNumbers, "infusion", (number) => ({ is: "count", where: isIn(number) })),
-      worst: { is: "values", of: worst, values: severityNumbers },
-    },
-    ways: [
-      { by: ["group", "term"] },
-      { by: ["group", "term", "longest"], known: ["longest"], counts: ["patients"] },
-    ],
-  });
-  const bySession = count<Row>({
-    table: "analysis_course_side_effect",
-    scope,
-    keys: { group, term },
-    counts: {
-      ...counted(sessionsWith, "sessions", (of) => ({ is: "sum", of })),
-      ...counted(sessionsWith, "patients", (of) => ({ is: "count", where: some(of) })),
-    },
-  });
-  const [all, severities] = await Promise.all([byPatient, withSeverities ? bySession : []]);
+  const byPatient = () =>
+    count<Row>({
+      table: "analysis_course_side_effect",
+      scope,
+      keys: { group, term, longest: cell("longest_min") },
+      counts: {
+        patients: { is: "count" },
+        sessions: { is: "sum", of: plus(...sessionsWith) },
+        ...counted(infusionNumbers, "infusion", (number) => ({ is: "count", where: isIn(number) })),
+        worst: { is: "values", of: worst, values: severityNumbers },
+      },
+      ways: [
+        { by: ["group", "term"] },
+        { by: ["group", "term", "longest"], known: ["longest"], counts: ["patients"] },
+      ],
+    });
+  const bySession = () =>
+    count<Row>({
+      table: "analysis_course_side_effect",
+      scope,
+      keys: { group, term },
+      counts: {
+        ...counted(sessionsWith, "sessions", (of) => ({ is: "sum", of })),
+        ...counted(sessionsWith, "patients", (of) => ({ is: "count", where: some(of) })),
+      },
+    });
+  const [all, severities] = await Promise.all([byPatient(), withSeverities ? bySession() : []]);
   const [effects, durations] = [0, 1].map((way) => all.filter((row) => row["way"] === way)) as [Row[], Row[]];
   return {
     effects: effects.map((row) => ({
