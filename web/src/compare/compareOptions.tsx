@@ -1,5 +1,5 @@
 // The options of each figure of the Compare page. They are part of the address, so a link and a file show the same.
-import { visits, type CompareFigureId, type CompareOptions } from "@afterglow/shared";
+import { laterVisits, type CompareFigureId, type CompareOptions } from "@afterglow/shared";
 import type { ReactNode } from "react";
 import { PickMenu } from "../shell/PickMenu";
 import { Segments } from "../shell/Segments";
@@ -27,9 +27,7 @@ const outcomes: Choices<"of"> = [
   { value: "RESPONSE", label: "Response" },
   { value: "REMISSION", label: "Remission" },
 ];
-const laterVisits: Choices<"visit"> = visits
-  .filter((visit) => visit.code !== "BASELINE")
-  .map(({ code, label }) => ({ value: code, label }));
+const visits: Choices<"visit"> = laterVisits.map(({ code, label }) => ({ value: code, label }));
 
 export function compareOptions(id: CompareFigureId, compare: Compare): CardOptions {
   const { options, cohorts } = compare.state;
@@ -48,7 +46,7 @@ export function compareOptions(id: CompareFigureId, compare: Compare): CardOptio
       small
       label="Visit"
       value={options.visit}
-      choices={laterVisits}
+      choices={visits}
       onChange={(value) => compare.changeOptions({ visit: value })}
     />
   );

@@ -1,7 +1,7 @@
 // The options of each figure. They are part of the address, so a link and a file show the same.
 import {
+  laterVisits,
   sideEffects,
-  visits,
   type FigureDefinition,
   type FigureKeyEntry,
   type FigureOptions,
@@ -68,9 +68,7 @@ const severities: Choices<"severity"> = [
   { value: "MODERATE", label: "moderate" },
   { value: "SEVERE", label: "severe" },
 ];
-const laterVisits: Choices<"visit"> = visits
-  .filter((visit) => visit.code !== "BASELINE")
-  .map(({ code, label }) => ({ value: code, label }));
+const visits: Choices<"visit"> = laterVisits.map(({ code, label }) => ({ value: code, label }));
 const effects: Choices<"effect"> = sideEffects.map(({ code, label }) => ({ value: code, label }));
 
 export function figureOptions(
@@ -117,7 +115,7 @@ export function figureOptions(
   switch (id) {
     case "flow":
     case "missing-data":
-      return { head: pick("visit", "Visit", laterVisits), below: null };
+      return { head: pick("visit", "Visit", visits), below: null };
     case "onset":
       return {
         head: null,
@@ -163,7 +161,7 @@ export function figureOptions(
           <>
             {segments("clinics", "Of", clinicsOf)}
             {options.clinics === "RESPONSE"
-              ? pick("visit", "Visit", laterVisits)
+              ? pick("visit", "Visit", visits)
               : pick("effect", "Effect", effects)}
           </>
         ),
