@@ -33,8 +33,9 @@ export function briefPaths(svg: Buffer): Buffer {
 function endOfNumber(svg: Buffer, from: number): number {
   let end = from;
   while (isDigit(svg[end])) end++;
-  if (svg[end] === POINT) do end++;
-  while (isDigit(svg[end]));
+  if (svg[end] === POINT)
+    do end++;
+    while (isDigit(svg[end]));
   return end;
 }
 
@@ -46,5 +47,24 @@ function writeBrief(svg: Buffer, from: number, end: number, brief: Buffer, to: n
   for (let at = from; at < point + 3; at++)
     if (at !== point) hundredths = 10 * hundredths + (svg[at] ?? ZERO) - ZERO;
   if ((svg[point + 3] ?? ZERO) - ZERO >= 5) hundredths++;
-  return to + brief.latin1Write(String(hundredths / 100), to);
+  return writeHundredths(hundredths, brief, to);
+}
+
+/** As JavaScript writes it: no point behind a whole number, no nought at the end. */
+function writeHundredths(hundredths: number, brief: Buffer, to: number): number {
+  const behind = hundredths % 100;
+  const length = to + writeWhole((hundredths - behind) / 100, brief, to);
+  if (behind === 0) return length;
+  brief[length] = POINT;
+  brief[length + 1] = ZERO + Math.floor(behind / 10);
+  if (behind % 10 === 0) return length + 2;
+  brief[length + 2] = ZERO + (behind % 10);
+  return length + 3;
+}
+
+/** Returns how many digits it has. */
+function writeWhole(whole: number, brief: Buffer, to: number): number {
+  const before = whole < 10 ? 0 : writeWhole(Math.floor(whole / 10), brief, to);
+  brief[to + before] = ZERO + (whole % 10);
+  return before + 1;
 }

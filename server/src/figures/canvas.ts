@@ -9,6 +9,8 @@ import * as chartJs from "chart.js";
 import * as errorBars from "chartjs-chart-error-bars";
 import * as matrix from "chartjs-chart-matrix";
 import { chartParts, FONT } from "@afterglow/shared";
+import { briefPaths } from "./briefPaths";
+import { writePng } from "./writePng";
 
 chartJs.Chart.register(...chartParts({ ...chartJs, ...errorBars, ...matrix }));
 
@@ -40,15 +42,8 @@ export function svgSheet(width: number, height: number): Sheet {
   const canvas = napiCanvas.createCanvas(width, height, napiCanvas.SvgExportFlag.ConvertTextToPaths);
   return {
     context: canvas.getContext("2d") as unknown as Context,
-    finish: () => Buffer.from(briefPaths(canvas.getContent().toString("utf8")), "utf8"),
+    finish: () => briefPaths(canvas.getContent()),
   };
-}
-
-/** Outlines come with seven digits; a hundredth of a px is 3 thousandths of a mm, and halves the file. */
-function briefPaths(svg: string): string {
-  return svg.replace(/ d="[^"]*"/g, (path) =>
-    path.replace(/-?\d+\.\d{3,}/g, (n) => String(Math.round(Number(n) * 100) / 100)),
-  );
 }
 
 /** A page of its own size in points; drawn in px. Fonts are embedded. */
@@ -65,11 +60,17 @@ export function pdfSheet(width: number, height: number, pointsPerPx: number, tit
   };
 }
 
-export function pngSheet(width: number, height: number, scale: number): Sheet {
+export function pngSheet(width: number, height: number, scale: number, dotsPerInch: number): Sheet {
   const canvas = napiCanvas.createCanvas(Math.round(width * scale), Math.round(height * scale));
   const context = canvas.getContext("2d");
+  // To the last row of dots: where the height is no whole number of them, the figure covers that one in part.
+  context.fillStyle = "white";
+  context.fillRect(0, 0, canvas.width, canvas.height);
   context.scale(scale, scale);
-  return { context: context as unknown as Context, finish: () => canvas.toBuffer("image/png") };
+  return {
+    context: context as unknown as Context,
+    finish: () => writePng(canvas.data(), canvas.width, canvas.height, dotsPerInch),
+  };
 }
 
 /** Only for measuring text before the height of the sheet is known. */

@@ -5,7 +5,6 @@
 import { exportInk, type Figure, type FigureChart } from "@afterglow/shared";
 import { measuringContext, pdfSheet, pngSheet, svgSheet, type Context, type Sheet } from "./canvas";
 import { paintChart } from "./paintChart";
-import { printResolution } from "./printResolution";
 import { breakLines, fontAt, writeLines, type TextRun } from "./setText";
 
 export type DrawnFormat = "svg" | "pdf" | "png";
@@ -53,14 +52,13 @@ export function drawFigure(figure: Figure, format: DrawnFormat): Promise<Buffer>
   const height = Math.ceil(MARGIN + markLine + charts + caption.height + MARGIN);
   const sheet = sheetOf(format, height, `${figure.title}. ${figure.definition}`);
   paint(sheet.context, figure, rows, caption, { height, markLine });
-  const file = sheet.finish();
-  return Promise.resolve(format === "png" ? printResolution(file, DOTS_PER_INCH) : file);
+  return Promise.resolve(sheet.finish());
 }
 
 function sheetOf(format: DrawnFormat, height: number, title: string): Sheet {
   if (format === "svg") return svgSheet(WIDTH, height);
   if (format === "pdf") return pdfSheet(WIDTH, height, POINTS_PER_PX, title);
-  return pngSheet(WIDTH, height, DOTS_PER_PX);
+  return pngSheet(WIDTH, height, DOTS_PER_PX, DOTS_PER_INCH);
 }
 
 /** On paper a chart has at least half of the width, or its labels would not fit. */
