@@ -15,6 +15,7 @@ import { ReleaseChanges1760000000014 } from "./migrations/1760000000014-releaseC
 import { APartitionARelease1760000000015 } from "./migrations/1760000000015-aPartitionARelease";
 import { KeptAnswers1760000000016 } from "./migrations/1760000000016-keptAnswers";
 import { Everywhere1760000000017 } from "./migrations/1760000000017-everywhere";
+import { KeysByPatient1760000000019 } from "./migrations/1760000000019-keysByPatient";
 import { OneStatement1760000000020 } from "./migrations/1760000000020-oneStatement";
 
 export const migrations = [
@@ -34,5 +35,6 @@ export const migrations = [
   APartitionARelease1760000000015,
   KeptAnswers1760000000016,
   Everywhere1760000000017,
+  KeysByPatient1760000000019,
   OneStatement1760000000020,
 ];

@@ -109,6 +109,7 @@ async function findDataset(ask: Ask, name: string): Promise<number> {
 async function writeRelease(ask: Ask, datasetId: number, note: string): Promise<number> {
   // Sorting and grouping in memory rather than on disk; statements of a publishing run one after the other.
   await ask("set local work_mem = '256MB'");
+  await ask("set local maintenance_work_mem = '256MB'");
   await checkCodes(ask, datasetId);
   await numberClinics(ask, datasetId);
   const courses = await deriveCourses(ask, datasetId);
