@@ -34,6 +34,7 @@ export class ColumnStore {
   /** How often each has to be asked for yet before it is read. */
   readonly #wait = new Map<string, number>();
   #bytes = 0;
+  #patience = 1;
 
   constructor({ query, mostBytes, logError }: ColumnStoreOptions) {
     this.#query = query;
@@ -81,7 +82,9 @@ export class ColumnStore {
       if (await this.#fit(releaseId)) this.#keep(key, await read());
       else this.#wait.set(key, Infinity);
     } catch (error) {
-      this.#wait.set(key, ASKED_OFTEN);
+      // The longer the more often it failed: a database that has too much to do is not asked for more.
+      this.#patience *= 2;
+      this.#wait.set(key, ASKED_OFTEN * this.#patience);
       this.#logError(error);
     } finally {
       this.#reading.delete(key);

@@ -71,72 +71,87 @@ export function isRead({ table, where = [], keys, counts }: Counting): boolean {
   return [...where, ...Object.values(keys), ...counted].every(isKnown);
 }
 
-/** The courses of a release, in the order of their places, with the dimensions. */
-export function readCourses(query: Query, releaseId: number): Promise<Columns> {
-  const names = [...dimensionNames, ...read.analysis_course].map(column);
-  return readBytes(
-    query,
-    names,
-    null,
-    sql`(select * from analysis_course where release_id = ${releaseId} order by patient, course) as r`,
-  );
+/** The courses of a release, with the dimensions. A course's place is its number among them. */
+export async function readCourses(query: Query, releaseId: number): Promise<Columns> {
+  const names = [...dimensionNames, ...read.analysis_course];
+  const pieces = await readPieces(query, names, releaseId, sql`analysis_course as r`, sql``);
+  const { byName, places } = joined(names, pieces);
+  // Read in another order, they are put in that of their places.
+  const inOrder = (column: Column): Column => {
+    const ordered = column.slice();
+    for (let at = 0; at < places.length; at++) ordered[places[at] as number] = column[at] as number;
+    return ordered;
+  };
+  return {
+    rows: places.length,
+    byName: new Map([...byName].map(([name, column]) => [name, inOrder(column)])),
+    places: null,
+  };
 }
 
 /** The rows of another table. */
-export function readRows(
+export async function readRows(
   query: Query,
   releaseId: number,
   table: Exclude<CountedTable, "analysis_course">,
   rows: Sql | undefined,
 ): Promise<Columns> {
-  return readBytes(
+  const also = rows === undefined ? sql`` : sql`and ${rows}`;
+  const pieces = await readPieces(query, read[table], releaseId, sql`${column(table)} as r`, also);
+  const { byName, places } = joined(read[table], pieces);
+  return { rows: places.length, byName, places };
+}
+
+/** Of some of the rows, in any order, the values of each column and the places of the courses as bytes. */
+type Piece = Readonly<Record<string, Buffer>>;
+
+/** So many courses' rows come in one piece: no message of the database is long, and few bytes are on the way at once. */
+const COURSES_A_PIECE = 50_000;
+
+function readPieces(
+  query: Query,
+  names: readonly string[],
+  releaseId: number,
+  from: Sql,
+  also: Sql,
+): Promise<Piece[]> {
+  const each = names.map((name) => {
+    const value = sql`coalesce(${column(name)}::integer, ${whole(leastOf(name))})`;
+    const sent = isWide(name) ? sql`int4send(${value})` : sql`int2send(${value}::smallint)`;
+    return sql`string_agg(${sent}, '') as ${column(name)}`;
+  });
+  return ask<Piece>(
     query,
-    read[table].map(column),
-    sql`place`,
-    sql`${column(table)} as r
-      join (
+    sql`select ${join(each, ", ")}, string_agg(int4send(place::integer), '') as place
+      from ${from} join (
         select patient, course, row_number() over (order by patient, course) - 1 as place
         from analysis_course where release_id = ${releaseId}
       ) as p using (patient, course)
-      where release_id = ${releaseId} ${rows === undefined ? sql`` : sql`and ${rows}`}`,
+      where release_id = ${releaseId} ${also} group by place / ${whole(COURSES_A_PIECE)}`,
   );
 }
 
-async function readBytes(
-  query: Query,
-  names: readonly Sql[],
-  place: Sql | null,
-  from: Sql,
-): Promise<Columns> {
-  const each = names.map((name) => {
-    const value = sql`coalesce(${name}::integer, ${leastOf(name)})`;
-    const sent = isWide(name) ? sql`int4send(${value})` : sql`int2send(${value}::smallint)`;
-    return sql`string_agg(${sent}, '') as ${name}`;
-  });
-  const places = sql`string_agg(int4send(${place ?? sql`0`}::integer), '') as place`;
-  const [found = {}] = await ask<Record<string, Buffer | null>>(
-    query,
-    sql`select ${join([...each, places], ", ")} from ${from}`,
-  );
-  const bytesOf = (name: Sql): Buffer => found[nameOf(name)] ?? Buffer.alloc(0);
-  const byName = new Map(
-    names.map((name): [string, Column] => [
-      nameOf(name),
-      isWide(name) ? fourBytes(bytesOf(name)) : narrowed(new Int16Array(own(bytesOf(name).swap16()))),
-    ]),
-  );
-  const all = fourBytes(bytesOf(sql`place`));
-  return { rows: all.length, byName, places: place === null ? null : all };
+function joined(
+  names: readonly string[],
+  pieces: readonly Piece[],
+): { readonly byName: ReadonlyMap<string, Column>; readonly places: Int32Array } {
+  const bytesOf = (name: string): Buffer =>
+    Buffer.concat(pieces.map((piece) => piece[name] ?? Buffer.alloc(0)));
+  const columnOf = (name: string): Column =>
+    isWide(name) ? fourBytes(bytesOf(name)) : narrowed(new Int16Array(numbers(bytesOf(name).swap16())));
+  return {
+    byName: new Map(names.map((name) => [name, columnOf(name)])),
+    places: fourBytes(bytesOf("place")),
+  };
 }
 
-const nameOf = (name: Sql): string => name.statement.text;
 /** Minutes of up to a year. All others are days, scores and categories. */
-const isWide = (name: Sql): boolean => nameOf(name) === "longest_min";
+const isWide = (name: string): boolean => name === "longest_min";
 /** What stands for an unknown value on the way. */
-const leastOf = (name: Sql): Sql => whole(isWide(name) ? -(2 ** 31) : -(2 ** 15));
+const leastOf = (name: string): number => -(2 ** (isWide(name) ? 31 : 15));
 
-const fourBytes = (bytes: Buffer): Int32Array => new Int32Array(own(bytes.swap32()));
+const fourBytes = (bytes: Buffer): Int32Array => new Int32Array(numbers(bytes.swap32()));
 
 /** Bytes that start where numbers may start. Postgres sends the highest byte of each first. */
-const own = (bytes: Buffer): ArrayBuffer =>
+const numbers = (bytes: Buffer): ArrayBuffer =>
   bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
