@@ -1,5 +1,6 @@
 // Questions for a server under a fault: figure addresses of the seeded release, whose answers are the same bytes each
 // time, and what an answer under a fault may be.
+import type { Client } from "pg";
 import { seed } from "../api/seed";
 import { OwnPlace, type Running } from "./ownPlace";
 
@@ -20,6 +21,34 @@ export async function serveSeeded(
     await place.remove();
     throw error;
   }
+}
+
+/** The same for all tests of a file, from before the first to after the last. */
+export function serveSeededThroughout(): { readonly place: () => OwnPlace; readonly serving: () => Serving } {
+  let served: { place: OwnPlace; serving: Serving } | undefined;
+  beforeAll(async () => void (served = await serveSeeded()), 300_000);
+  afterAll(() => served?.place.remove());
+  const given = () => {
+    if (served === undefined) throw new Error("The server was not started.");
+    return served;
+  };
+  return { place: () => given().place, serving: () => given().serving };
+}
+
+/** What the figures read: one question this table, another that. */
+const tables = [
+  "analysis_course",
+  "analysis_measure",
+  "analysis_course_side_effect",
+  "analysis_session_profile",
+];
+
+/** A lock that every analysis waits for, held until the connection ends: a transaction sees no news of others. */
+export async function lockAnalyses(place: OwnPlace): Promise<Client> {
+  const holder = await place.connect();
+  await holder.query("begin");
+  await holder.query(`lock table ${tables.join(", ")} in access exclusive mode`);
+  return holder;
 }
 
 const figures = ["flow", "onset", "durability", "trajectory", "side-effects", "baseline"];

@@ -4,17 +4,9 @@ import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { load } from "../load";
 import { eventually } from "../database/embeddedUser";
-import { ask, checkAnswer, quantile, questions, rightAnswers, serveSeeded, type Serving } from "./asking";
-import type { OwnPlace } from "./ownPlace";
+import { ask, checkAnswer, quantile, questions, rightAnswers, serveSeededThroughout } from "./asking";
 
-let place: OwnPlace;
-let serving: Serving;
-
-beforeAll(async () => {
-  ({ place, serving } = await serveSeeded());
-}, 300_000);
-
-afterAll(() => place?.remove());
+const { serving } = serveSeededThroughout();
 
 const halves = [
   "",
@@ -25,7 +17,7 @@ const halves = [
 ];
 
 async function halfOpen(count: number): Promise<Socket[]> {
-  const { hostname, port } = new URL(serving.address);
+  const { hostname, port } = new URL(serving().address);
   const sockets: Socket[] = [];
   for (let at = 0; at < count; at++) {
     const socket = connect(Number(port), hostname);
@@ -44,7 +36,7 @@ load(
     passes: "good questions meanwhile p99 under 250 ms, all sockets freed within 15 s",
   },
   async ({ times, alone }) => {
-    const right = await rightAnswers(serving);
+    const right = await rightAnswers(serving());
     const good: number[] = [];
     const freed: number[] = [];
     for (let round = 0; round < times; round++) {
@@ -53,7 +45,7 @@ load(
       const open = () => sockets.filter(({ closed }) => !closed).length;
       for (let turn = 0; turn < 200; turn++) {
         const path = questions[turn % questions.length] ?? "";
-        const answer = await ask(serving, path);
+        const answer = await ask(serving(), path);
         expect(answer.status).toBe(200);
         checkAnswer(path, answer, right);
         good.push(answer.ms);

@@ -8,22 +8,14 @@ import { load } from "../load";
 import {
   ask,
   checkAnswer,
+  lockAnalyses,
   questions,
   readingTables,
   rightAnswers,
-  serveSeeded,
-  type Serving,
+  serveSeededThroughout,
 } from "./asking";
-import type { OwnPlace } from "./ownPlace";
 
-let place: OwnPlace;
-let serving: Serving;
-
-beforeAll(async () => {
-  ({ place, serving } = await serveSeeded());
-}, 300_000);
-
-afterAll(() => place?.remove());
+const { place, serving } = serveSeededThroughout();
 
 /** Ends whatever waits for the lock; returns how many that were. */
 async function endWaiting(client: Client): Promise<number> {
@@ -34,14 +26,6 @@ async function endWaiting(client: Client): Promise<number> {
   return rowCount ?? 0;
 }
 
-/** A lock that every analysis waits for, held by a connection of its own: a transaction sees no news of others. */
-async function lock(): Promise<Client> {
-  const holder = await place.connect();
-  await holder.query("begin");
-  await holder.query("lock table analysis_course, analysis_measure in access exclusive mode");
-  return holder;
-}
-
 load(
   {
     load: "questions whose transaction is killed in the database",
@@ -49,14 +33,14 @@ load(
     passes: "each is a 503 or answered, no slot of the pool is lost",
   },
   async ({ times }) => {
-    const right = await rightAnswers(serving);
-    const client = await place.connect();
+    const right = await rightAnswers(serving());
+    const client = await place().connect();
     let killed = 0;
     let refused = 0;
     while (killed < times) {
-      const holder = await lock();
+      const holder = await lockAnalyses(place());
       const asked = [0, 1, 2].map((at) => readingTables[(killed + at) % readingTables.length] ?? "");
-      const answers = asked.map((path) => ask(serving, path).then((answer) => ({ path, answer })));
+      const answers = asked.map((path) => ask(serving(), path).then((answer) => ({ path, answer })));
       let settled = false;
       const all = Promise.all(answers).finally(() => (settled = true));
       while (!settled) {
@@ -74,7 +58,7 @@ load(
       "select count(*)::int as n from pg_stat_activity where application_name like 'afterglow analyses%'",
     );
     await client.end();
-    const both = await Promise.all(questions.map((path) => ask(serving, path)));
+    const both = await Promise.all(questions.map((path) => ask(serving(), path)));
     both.forEach((answer, at) => {
       expect(answer.status).toBe(200);
       checkAnswer(questions[at] ?? "", answer, right);
@@ -91,8 +75,8 @@ load(
     passes: "each fails in one sentence and leaves no row, lock or connection behind",
   },
   async ({ times }) => {
-    const client = await place.connect();
-    const database = await openDatabase(place.url());
+    const client = await place().connect();
+    const database = await openDatabase(place().url());
     const left = async () => {
       const { rows } = await client.query(
         `select (select count(*) from release)::int as releases, (select count(*) from analysis_course)::int as courses,
@@ -103,7 +87,7 @@ load(
     const before = await left();
     let killed = 0;
     while (killed < times) {
-      const holder = await lock();
+      const holder = await lockAnalyses(place());
       let settled = false;
       const attempts = Promise.allSettled([0, 1].map(() => publish(database, { dataset: "seeded" }))).finally(
         () => (settled = true),

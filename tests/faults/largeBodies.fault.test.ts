@@ -4,19 +4,11 @@ import { request } from "node:http";
 import { readFileSync } from "node:fs";
 import { brotliCompressSync, deflateSync, gzipSync } from "node:zlib";
 import { load } from "../load";
-import { ask, rightAnswers, serveSeeded, type Serving } from "./asking";
-import type { OwnPlace } from "./ownPlace";
+import { ask, rightAnswers, serveSeededThroughout } from "./asking";
 
 const MEGABYTE = 2 ** 20;
 const LARGE = 60;
-let place: OwnPlace;
-let serving: Serving;
-
-beforeAll(async () => {
-  ({ place, serving } = await serveSeeded());
-}, 300_000);
-
-afterAll(() => place?.remove());
+const { serving } = serveSeededThroughout();
 
 /** A GraphQL request whose document is spaces, `megabytes` of them. */
 const bodyOf = (megabytes: number) =>
@@ -25,7 +17,7 @@ const bodyOf = (megabytes: number) =>
 /** The status of the answer, which may come before the body is through. */
 function send(body: Buffer, headers: Record<string, string | number>): Promise<number> {
   return new Promise((resolve, reject) => {
-    const sending = request(`${serving.address}/graphql`, {
+    const sending = request(`${serving().address}/graphql`, {
       method: "POST",
       headers: { "content-type": "application/json", ...headers },
       agent: false,
@@ -45,7 +37,7 @@ function send(body: Buffer, headers: Record<string, string | number>): Promise<n
 
 /** Memory of the server in MB, the largest that it ever had. */
 function highWater(): number {
-  const status = readFileSync(`/proc/${serving.child.pid}/status`, "utf8");
+  const status = readFileSync(`/proc/${serving().child.pid}/status`, "utf8");
   return Number(/VmHWM:\s+(\d+) kB/.exec(status)?.[1]) / 1024;
 }
 
@@ -64,7 +56,7 @@ load(
       "413 for the plain, 415 for the compressed, memory of the server grows by less than 150 MB, then answered as before",
   },
   async ({ times }) => {
-    const right = await rightAnswers(serving);
+    const right = await rightAnswers(serving());
     const watched = process.platform === "linux";
     const before = watched ? highWater() : 0;
     const plainly: number[] = [];
@@ -81,7 +73,7 @@ load(
     expect(new Set(packed)).toEqual(new Set([415]));
     const grown = watched ? highWater() - before : 0;
     if (watched) expect(grown).toBeLessThan(150);
-    for (const [path, body] of right) expect(await ask(serving, path)).toMatchObject({ status: 200, body });
+    for (const [path, body] of right) expect(await ask(serving(), path)).toMatchObject({ status: 200, body });
     return `${plainly.length} times 413, ${packed.length} times 415; memory grew by ${Math.round(grown)} MB at most, from ${Math.round(before)} MB`;
   },
 );

@@ -4,48 +4,31 @@ import { load } from "../load";
 import {
   ask,
   checkAnswer,
+  lockAnalyses,
   questions,
   readingTables,
   rightAnswers,
-  serveSeeded,
-  type Serving,
+  serveSeededThroughout,
 } from "./asking";
-import type { OwnPlace } from "./ownPlace";
 
-let place: OwnPlace;
-let serving: Serving;
+const { place, serving } = serveSeededThroughout();
 let right: ReadonlyMap<string, string>;
 
-beforeAll(async () => {
-  ({ place, serving } = await serveSeeded());
-  right = await rightAnswers(serving);
-}, 300_000);
-
-afterAll(() => place?.remove());
-
-/** One question reads this table, another that. */
-const read = [
-  "analysis_course",
-  "analysis_measure",
-  "analysis_course_side_effect",
-  "analysis_session_profile",
-] as const;
+beforeAll(async () => void (right = await rightAnswers(serving())), 300_000);
 
 /** Runs the work while every analysis has to wait for a lock. */
 async function whileLocked<Result>(work: () => Promise<Result>): Promise<Result> {
-  const client = await place.connect();
-  await client.query("begin");
-  await client.query(`lock table ${read.join(", ")} in access exclusive mode`);
+  const holder = await lockAnalyses(place());
   try {
     return await work();
   } finally {
-    await client.end();
+    await holder.end();
   }
 }
 
 async function answersAgain(): Promise<void> {
   for (const path of questions) {
-    const answer = await ask(serving, path);
+    const answer = await ask(serving(), path);
     expect(answer.status).toBe(200);
     checkAnswer(path, answer, right);
   }
@@ -61,7 +44,7 @@ load(
     const taken: number[] = [];
     for (let round = 0; round < times; round++) {
       const path = readingTables[round % readingTables.length] ?? "";
-      const answer = await whileLocked(() => ask(serving, path));
+      const answer = await whileLocked(() => ask(serving(), path));
       expect(answer.status).toBe(503);
       checkAnswer(path, answer, right);
       expect(answer.ms).toBeLessThan(35_000);
@@ -83,10 +66,10 @@ load(
     const healthy: number[] = [];
     for (let round = 0; round < times; round++) {
       const answers = await whileLocked(async () => {
-        const first = questions.slice(0, 12).map((path) => ask(serving, path));
+        const first = questions.slice(0, 12).map((path) => ask(serving(), path));
         await new Promise((resolve) => setTimeout(resolve, 300));
-        const behind = Array.from({ length: 28 }, () => ask(serving, questions[0] ?? ""));
-        const health = await ask(serving, "/health");
+        const behind = Array.from({ length: 28 }, () => ask(serving(), questions[0] ?? ""));
+        const health = await ask(serving(), "/health");
         expect(health.status).toBe(200);
         healthy.push(health.ms);
         await Promise.all(first);
