@@ -10,6 +10,8 @@ import type { Query } from "../queries/sql";
 const MOST_BYTES = 256 * 2 ** 20;
 
 export interface ReleaseBitmaps {
+  /** The same as long as the categories are in memory: what is worked out of them may be kept by it. */
+  readonly categories: object;
   /** Nobody, where the release has no such fact. */
   of(fact: Fact): Bitmap;
   ofCategory(dimension: DimensionName, number: number): Bitmap;
@@ -114,6 +116,7 @@ function releaseBitmaps(held: ReadonlyMap<string, Shelf>): ReleaseBitmaps {
   const of = (key: string, shelf = key): Bitmap | undefined => held.get(shelf)?.get(key);
   const nobody = new Uint32Array(of(keyOf(treated))?.length ?? 0);
   return {
+    categories: held.get(CATEGORIES) ?? held,
     of: (fact) => of(keyOf(fact)) ?? nobody,
     ofCategory: (fact, number) => of(keyOf({ fact, instrument: 0, number }), CATEGORIES) ?? nobody,
   };

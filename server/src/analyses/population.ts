@@ -75,13 +75,7 @@ export async function readPopulation(
   const among = new Map([...asked].map(([key, each]) => [key, together(read, each)]));
   return {
     release,
-    filters: dimensions.flatMap(({ name, grammar }): FilteredBy[] => {
-      if (name === UNIVERSE) return [];
-      const categories = categoriesOf(release, name);
-      const unknown = categories.findIndex(({ number }) => number === UNKNOWN_NUMBER);
-      const who = categories.map(({ number }) => read.ofCategory(name, number));
-      return [{ name, categories, rule: { grammar, unknown, categories: who } }];
-    }),
+    filters: filtersOf(release, read),
     universe: ({ courseNumber: [code, ...others] = [] }) => {
       if (code === undefined || others.length > 0)
         throw new RangeError("Cohort: courseNumber needs exactly one category");
@@ -94,6 +88,23 @@ export async function readPopulation(
       return bitmap;
     },
   };
+}
+
+// A page asks of the same release in all its figures at once.
+const remembered = new WeakMap<ReleaseBitmaps["categories"], readonly FilteredBy[]>();
+
+function filtersOf(release: AnalysedRelease, read: ReleaseBitmaps): readonly FilteredBy[] {
+  const known = remembered.get(read.categories);
+  if (known !== undefined) return known;
+  const filters = dimensions.flatMap(({ name, grammar }): FilteredBy[] => {
+    if (name === UNIVERSE) return [];
+    const categories = categoriesOf(release, name);
+    const unknown = categories.findIndex(({ number }) => number === UNKNOWN_NUMBER);
+    const who = categories.map(({ number }) => read.ofCategory(name, number));
+    return [{ name, categories, rule: { grammar, unknown, categories: who } }];
+  });
+  remembered.set(read.categories, filters);
+  return filters;
 }
 
 function together(read: ReleaseBitmaps, facts: Facts): Bitmap {

@@ -1,7 +1,8 @@
 // What stands of a cohort in one release: the neighbour rule, then the release rule. Which release answers in the end, and
 // what is said to the reader, is in decide.ts.
 import type { Cohort } from "@afterglow/shared";
-import { countInBoth, inAll, isSame, type Bitmap } from "../disclosure/bitmap";
+import { inAll, isSame, type Bitmap } from "../disclosure/bitmap";
+import { countOfCrowd } from "../disclosure/crowd";
 import { neighbourRule, passing, type CanonicalCohort, type Chosen } from "../disclosure/neighbourRule";
 import type { Denominator } from "../queries/denominator";
 import type { Population } from "./population";
@@ -75,19 +76,20 @@ function standingAmong(
     filters.map(({ rule }) => rule),
     asked,
   );
-  return found !== null && countInBoth(found.inside, added, k) === k ? found : null;
+  return found !== null && countOfCrowd(found.crowd, added, k) === k ? found : null;
 }
 
 // One question asks of the same denominators for each group. Not to be written to.
-const remembered = new WeakMap<Population, Map<Denominator, Map<Bitmap, Bitmap>>>();
+const remembered = new WeakMap<Population, Map<Bitmap, Map<Bitmap, Bitmap>>>();
 
 function countedOf(population: Population, cohort: Cohort, denominator: Denominator): Bitmap {
   const universe = population.universe(cohort);
-  const known = remembered.get(population) ?? new Map<Denominator, Map<Bitmap, Bitmap>>();
+  const among = population.among(denominator);
+  const known = remembered.get(population) ?? new Map<Bitmap, Map<Bitmap, Bitmap>>();
   remembered.set(population, known);
-  const ofUniverse = known.get(denominator) ?? new Map<Bitmap, Bitmap>();
-  known.set(denominator, ofUniverse);
-  const counted = ofUniverse.get(universe) ?? inAll([universe, population.among(denominator)]);
+  const ofUniverse = known.get(among) ?? new Map<Bitmap, Bitmap>();
+  known.set(among, ofUniverse);
+  const counted = ofUniverse.get(universe) ?? inAll([universe, among]);
   ofUniverse.set(universe, counted);
   return counted;
 }

@@ -26,8 +26,10 @@ export type Chosen = readonly number[] | null;
 
 export interface CanonicalCohort {
   readonly chosen: readonly Chosen[];
-  /** Who passes, among those counted. */
+  /** Who passes, among those counted. Made when it is looked at. */
   readonly inside: Bitmap;
+  /** The same patients. */
+  readonly crowd: Crowd;
   readonly patients: number;
 }
 
@@ -47,7 +49,14 @@ export function neighbourRule(
   const patients = sizeOf(inside);
   if (patients < k) return null;
   if (!standsAlone(k, among, dimensions, filters, inside)) return null;
-  return { chosen, inside: bitmapOf(inside), patients };
+  return {
+    chosen,
+    get inside() {
+      return bitmapOf(inside);
+    },
+    crowd: inside,
+    patients,
+  };
 }
 
 interface Filtered {
@@ -108,17 +117,22 @@ function unapply(k: number, among: Bitmap, narrowed: Filtered): Filtered {
 const whoPass = (among: Bitmap, filters: readonly (Bitmap | null)[]): Crowd =>
   crowdInAll([among, ...filters.filter((filter) => filter !== null)]);
 
-// One question asks for the same choices again and again: of each group, at each visit.
+// One question asks for the same choices again and again, of each group, at each visit; and a page of all its figures.
 const remembered = new WeakMap<RuleDimension, Map<string, Bitmap>>();
 
 /** Who has any of the chosen categories; null where the dimension is not filtered. Not to be written to. */
 export function passing(dimension: RuleDimension, chosen: Chosen): Bitmap | null {
   const [first, ...others] = (chosen ?? []).map((each) => dimension.categories[each] as Bitmap);
   if (chosen === null || first === undefined) return null;
+  if (others.length === 0) return first;
   const known = remembered.get(dimension) ?? new Map<string, Bitmap>();
   remembered.set(dimension, known);
   const key = chosen.join();
-  const bitmap = known.get(key) ?? inAny([first, ...others]);
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  // No more than the dimension's own.
+  if (known.size >= dimension.categories.length) known.clear();
+  const bitmap = inAny([first, ...others]);
   known.set(key, bitmap);
   return bitmap;
 }
