@@ -80,16 +80,20 @@ function sorted({ courses, rows }: ReleaseColumns, found: Int32Array, name: stri
   const places = own === undefined ? rows.places : null;
   if (column === undefined || column instanceof Int32Array) return found;
   const values = new Int16Array(found.length);
+  let [least, most] = [0, 0];
   for (let at = 0; at < found.length; at++) {
     const row = found[at] as number;
-    values[at] = column[places === null ? row : (places[row] as number)] as number;
+    const value = column[places === null ? row : (places[row] as number)] as number;
+    values[at] = value;
+    if (value < least) least = value;
+    if (value > most) most = value;
   }
-  const next = new Int32Array(2 * NUMBERS + 1);
-  for (let at = 0; at < values.length; at++) (next[(values[at] as number) + NUMBERS + 1] as number) += 1;
+  const next = new Int32Array(most - least + 2);
+  for (let at = 0; at < values.length; at++) (next[(values[at] as number) - least + 1] as number) += 1;
   for (let value = 1; value < next.length; value++) (next[value] as number) += next[value - 1] as number;
   const result = new Int32Array(found.length);
   for (let at = 0; at < found.length; at++) {
-    const value = (values[at] as number) + NUMBERS;
+    const value = (values[at] as number) - least;
     result[next[value] as number] = found[at] as number;
     (next[value] as number) += 1;
   }
