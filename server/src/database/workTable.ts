@@ -92,6 +92,14 @@ export async function deriveByCourse(
     `create function ${name}_of(integer, integer) returns setof ${name}_row
     language sql stable strict parallel safe rows ${COURSES_AT_ONCE} cost 1000000 as $function$${some}$function$`,
   );
+  // Who gathers the rows only writes them: deriving some too, it would keep the others waiting with theirs.
+  const [{ workers } = { workers: "" }] = await ask<{ workers: string }>(
+    "select current_setting('max_parallel_workers_per_gather') as workers",
+  );
+  await ask("set local parallel_leader_participation = off");
+  await ask("select set_config('max_parallel_workers_per_gather', greatest(2, $1::integer)::text, true)", [
+    workers,
+  ]);
   await makeWorkTable(ask, {
     ...rest,
     name,
@@ -99,4 +107,6 @@ export async function deriveByCourse(
       where p.id % ${COURSES_AT_ONCE} = 1`,
     values: [datasetId],
   });
+  await ask("set local parallel_leader_participation = on");
+  await ask("select set_config('max_parallel_workers_per_gather', $1, true)", [workers]);
 }

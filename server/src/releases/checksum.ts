@@ -6,19 +6,19 @@ import { tablesOf, type AnalysisTable } from "./analysisColumns";
 import type { Ask, Publication } from "./publication";
 
 // Hashed in three steps (row, patient, table), so that no text grows with the number of patients but by 32 letters.
-// Patients are sorted by bytes: the database's own language must not decide.
-// The rows are hashed apart (`offset 0` keeps them so), which several processors can share; the rest is little.
+// Patients are sorted by bytes: the database's own language must not decide. The rows are hashed and sorted apart, which
+// several processors can share, and stay in that order; the rest is little.
 const digestOf = ({ name, columns, order }: AnalysisTable): string => `
-  select md5(coalesce(string_agg(patient_digest, '' order by patient collate "C"), '')) as digest
+  select md5(coalesce(string_agg(patient_digest, '' order by bytes), '')) as digest
   from (
-    select patient, md5(string_agg(row_digest, '' order by ${order})) as patient_digest
+    select bytes, md5(string_agg(row_digest, '' order by ${order})) as patient_digest
     from (
-      select patient, ${order}, md5(row(${columns.join(", ")})::text) as row_digest
+      select patient collate "C" as bytes, ${order}, md5(row(${columns.join(", ")})::text) as row_digest
       from ${name}
       where dataset_id = $1 and release_id = $2
-      offset 0
+      order by bytes, ${order}
     ) by_row
-    group by patient
+    group by bytes
   ) by_patient`;
 
 export async function checksumOf(
