@@ -107,7 +107,7 @@ module.exports = {
         SHARED,
         "^server/src/analyses/",
         "^server/src/disclosure/",
-        "^server/src/columns/columnStore\\.ts$",
+        "^server/src/columns/(columnStore|loopTurns)\\.ts$",
         "^server/src/(identity|audit|steward|kept)/",
         "^server/src/(imports|releases)/[^/]+\\.ts$",
       ],

@@ -3,7 +3,9 @@
 // What was asked and answered it notes for the audit. An answer that is kept is given again here, and noted as ever.
 // It wraps the finished schema, not single methods: a field with no resolver of its own is guarded like any other.
 import { defaultFieldResolver, isObjectType, type GraphQLFieldResolver, type GraphQLSchema } from "graphql";
+import { begin } from "../columns/loopTurns";
 import { isReleased, type Released } from "../disclosure/release";
+import type { KeptQuestion } from "../kept/keptAnswers";
 import type { DoorContext } from "./doorContext";
 import { keptQuestionOf } from "./keepAnswer";
 
@@ -28,27 +30,38 @@ export function guardAnswers(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
+type Context = DoorContext | undefined;
+
 function guarded(
   field: string,
   resolve: GraphQLFieldResolver<unknown, unknown>,
-): GraphQLFieldResolver<unknown, DoorContext | undefined> {
+): GraphQLFieldResolver<unknown, Context> {
   return async (source, args: Readonly<Record<string, unknown>>, context, info) => {
-    const released = async (own = context): Promise<Released<unknown>> => {
+    const released = async (own: Context): Promise<Released<unknown>> => {
       const answer: unknown = await resolve(source, args, own, info);
       if (!isReleased(answer)) throw new NotReleased(field);
       return answer;
     };
     const note = context?.answered?.ask(info, args);
-    const question = context?.kept === undefined ? null : keptQuestionOf(source, args, context, info);
-    const answer =
-      context?.kept === undefined || question === null
-        ? await released()
-        : await context.kept.answer(
-            question,
-            (signal) => released({ ...context, signal, query: context.queryUntil(signal) }),
-            context.signal,
-          );
+    const question = context && keptQuestionOf(source, args, context, info);
+    const answer = question ? await analysed(released, question, context) : await released(context);
     note?.(answer);
     return answer.result;
   };
+}
+
+/** In its turn, unless it is kept. */
+function analysed(
+  released: (own: DoorContext) => Promise<Released<unknown>>,
+  question: KeptQuestion,
+  context: DoorContext,
+): Promise<Released<unknown>> {
+  const compute = async (signal: AbortSignal | undefined, query: DoorContext["query"]) => {
+    await begin();
+    signal?.throwIfAborted();
+    return released({ ...context, signal, query });
+  };
+  return context.kept === undefined
+    ? compute(context.signal, context.query)
+    : context.kept.answer(question, (signal) => compute(signal, context.queryUntil(signal)), context.signal);
 }

@@ -1,5 +1,4 @@
 // A tally over the columns of a release in memory: the same rows, in the same order, as countBySql gets from Postgres.
-import { setImmediate } from "node:timers/promises";
 import { columnsOf, type CountedRow, type Counting, type Way } from "../queries/counting";
 import { choicesOf, type Scope } from "../queries/whereCohort";
 import { adderOf, type Adder } from "./adders";
@@ -7,6 +6,7 @@ import { chosenRows } from "./chosenRows";
 import type { ReleaseColumns } from "./columnStore";
 import { UNKNOWN } from "./columns";
 import { Evaluator, ROWS_AT_A_TIME, type Evaluate } from "./evaluate";
+import { goOn } from "./loopTurns";
 import { Slots } from "./slots";
 
 /** After so many turns of the loop others get theirs: some ten milliseconds. */
@@ -40,7 +40,7 @@ export async function countInColumns(
     }
     evaluator.lookAt(rows);
     for (const way of ways) way.add(rows.length);
-    if ((from / ROWS_AT_A_TIME) % TURNS === TURNS - 1) await setImmediate();
+    if ((from / ROWS_AT_A_TIME) % TURNS === TURNS - 1) await goOn();
   }
   return ways.flatMap((way, at) => way.rows(counting.ways === undefined ? undefined : at));
 }
