@@ -1,7 +1,8 @@
-/** Asks the door from another thread, and says how long each answer took. */
+/** Asks the door from another process, and says how long each answer took. */
+import { fork } from "node:child_process";
+import { once } from "node:events";
 import { join } from "node:path";
-import { Worker } from "node:worker_threads";
-import type { Asked, Asking } from "./askerThread";
+import type { Asked, Asking } from "./askerProcess";
 
 export interface Asker {
   /** Milliseconds until the answer was read. Throws where it was refused. */
@@ -16,10 +17,10 @@ export interface Asker {
 }
 
 export function openAsker(address: string): Asker {
-  const thread = new Worker(join(__dirname, "askerThread.js"));
+  const child = fork(join(__dirname, "askerProcess.js"));
   const waiting = new Map<number, (asked: Asked) => void>();
   let next = 0;
-  thread.on("message", (asked: Asked) => {
+  child.on("message", (asked: Asked) => {
     waiting.get(asked.id)?.(asked);
     waiting.delete(asked.id);
   });
@@ -29,14 +30,16 @@ export function openAsker(address: string): Asker {
       waiting.set(id, ({ ms, refused }) =>
         refused === null ? resolve(ms) : reject(new Error(`Not answered: ${refused}`)),
       );
-      thread.postMessage({ ...asking, id });
+      child.send({ ...asking, id });
     });
   return {
     ask: (reader, query, variables) =>
       send({ url: `${address}/graphql`, reader, body: JSON.stringify({ query, variables }) }),
     read: (reader, path) => send({ url: `${address}${path}`, reader, body: null }),
     close: async () => {
-      await thread.terminate();
+      const gone = once(child, "exit");
+      child.kill();
+      await gone;
     },
   };
 }

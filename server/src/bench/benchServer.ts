@@ -15,8 +15,8 @@ import { figureAddress } from "../figures/figureAddress";
 import { localIdentity } from "../identity/identity";
 import { localPerson } from "../identity/person";
 import { listen } from "../listen";
+import { READER } from "./readerHeader";
 
-export const READER = "bench-reader";
 const KEPT_BYTES = 256 * 2 ** 20;
 const COLUMN_BYTES = 192 * 2 ** 20;
 
@@ -24,6 +24,8 @@ export interface BenchServer {
   readonly address: string;
   /** Milliseconds since it was opened in which the database was at work on an analysis, however many at once. */
   readonly databaseMs: () => number;
+  /** Until no columns are being read any more. */
+  readonly settled: () => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
@@ -56,6 +58,7 @@ export async function openBenchServer(
   return {
     address,
     databaseMs: work.ms,
+    settled: async () => columns?.settled(),
     close: async () => {
       await close();
       await stop();

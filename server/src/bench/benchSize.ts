@@ -5,12 +5,13 @@ import type { Policy } from "../disclosure/policy";
 import { listDatasets } from "../releases/listReleases";
 import { openAsker } from "./asker";
 import { openBenchServer } from "./benchServer";
-import { clickTable, comparisonTable, exportTable, pageTable, sectionTable } from "./benchTables";
+import { clickTable, comparisonTable, exportTable, memoryLine, pageTable, sectionTable } from "./benchTables";
 import { measureClicks } from "./measureClicks";
 import { measureComparisons } from "./measureComparisons";
 import { measureExports } from "./measureExports";
 import { measurePage } from "./measurePage";
 import { measureSections, type BenchTarget } from "./measureSections";
+import { kilobytesOf, postmasterOf, processesOf } from "./processes";
 
 export interface BenchSize {
   readonly database: Database;
@@ -42,12 +43,17 @@ export async function benchSize(size: BenchSize): Promise<string> {
     datasetId: row.id,
   };
   try {
-    const pages = await measurePage(target, server, rounds, readers);
+    const postmaster = await findPostmaster(database);
+    const pages = await measurePage(target, server, postmaster, rounds, readers);
     const sections = await measureSections(target, rounds);
     const comparisons = await measureComparisons(target, rounds);
     const exports = await measureExports(target, Math.ceil(rounds / 4));
     const clicks = await measureClicks(server.address, target.address, browser, Math.ceil(rounds / 2));
-    const memory = Math.round(process.memoryUsage().rss / 2 ** 20);
+    const memory = memoryLine({
+      server: process.memoryUsage().rss / 2 ** 20,
+      database: postmaster === null ? null : memoryMb(processesOf(postmaster)),
+      page: clicks === null ? null : clicks.heapBytes / 2 ** 20,
+    });
     const tables = [
       pageTable(pages),
       ...(clicks === null ? [] : [clickTable(clicks)]),
@@ -55,9 +61,17 @@ export async function benchSize(size: BenchSize): Promise<string> {
       comparisonTable(comparisons),
       exportTable(exports),
     ];
-    return `${tables.join("\n\n")}\n\nMemory of the server, the asking thread in it: ${memory} MB.`;
+    return `${tables.join("\n\n")}\n\n${memory}`;
   } finally {
     await asker.close();
     await server.close();
   }
 }
+
+async function findPostmaster({ query }: Database): Promise<number | null> {
+  const [row] = await query<{ pid: number }>("select pg_backend_pid() as pid");
+  return row === undefined ? null : postmasterOf(row.pid);
+}
+
+const memoryMb = (pids: readonly number[]): number =>
+  pids.reduce((sum, pid) => sum + (kilobytesOf(pid, "Pss") ?? 0), 0) / 1024;

@@ -22,8 +22,16 @@ function table(head: string, rows: readonly (readonly string[])[]): string {
 
 export const pageTable = (pages: readonly PageTimes[]): string =>
   table(
-    "whole Explore page | p50 ms | p95 ms | of it database, mean ms | from the raw tables, p50 ms | ratio",
-    pages.map(({ page, all, database, raw }) => [page, ...both(all), ms(database), ...against(raw, all)]),
+    "whole Explore page | p50 ms | p95 ms | of it database, mean ms | server, processor ms | database, processor ms | refused | from the raw tables, p50 ms | ratio",
+    pages.map(({ page, all, database, processor, refused, raw }) => [
+      page,
+      ...both(all),
+      ms(database),
+      ms(processor.server),
+      ms(processor.database),
+      String(refused),
+      ...against(raw, all),
+    ]),
   );
 
 export const sectionTable = (sections: readonly SectionTimes[]): string =>
@@ -43,6 +51,21 @@ export const exportTable = (exports: readonly ExportTimes[]): string =>
     "durability as | p50 ms | p95 ms",
     exports.map(({ format, took }) => [format, ...both(took)]),
   );
+
+/** Megabytes. */
+export interface Memory {
+  readonly server: number;
+  /** Null where its processes cannot be seen. */
+  readonly database: number | null;
+  /** The script heap of the page in the browser; null where there was none. */
+  readonly page: number | null;
+}
+
+export function memoryLine({ server, database, page }: Memory): string {
+  const of = (name: string, mb: number | null) => (mb === null ? [] : [`${name} ${mb.toFixed(0)} MB`]);
+  const parts = [of("the server", server), of("the database", database), of("the page's scripts", page)];
+  return `Memory in the end: ${parts.flat().join(", ")}.`;
+}
 
 export const clickTable = ({ took }: ClickTimes): string =>
   table("in Chromium | p50 ms | p95 ms", [["click in the panel to the last figure", ...both(took)]]);

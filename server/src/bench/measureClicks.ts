@@ -4,7 +4,7 @@
  */
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import { READER } from "./benchServer";
+import { READER } from "./readerHeader";
 import type { BenchTarget } from "./measureSections";
 
 export interface ClickTimes {

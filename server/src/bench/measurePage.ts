@@ -7,9 +7,10 @@ import { everyone, type Cohort } from "@afterglow/shared";
 import { pageQuestions } from "./benchQuestions";
 import type { BenchServer } from "./benchServer";
 import type { BenchTarget } from "./measureSections";
+import { processesOf, processorMsOf } from "./processes";
 import { randomCohort, type RandomCohort } from "./randomCohort";
 import { rawSections } from "./rawSections";
-import { timed } from "./times";
+import { isEnough, timed } from "./times";
 
 export interface PageTimes {
   readonly page: string;
@@ -17,40 +18,83 @@ export interface PageTimes {
   readonly all: readonly number[];
   /** Of it, on average, while the database was at work. */
   readonly database: number;
+  /** Milliseconds of processors a page, on average; NaN where they cannot be seen. */
+  readonly processor: Readonly<Record<"server" | "database", number>>;
   /** The same sections from the raw tables; empty where they are not asked. */
   readonly raw: readonly number[];
+  readonly refused: number;
 }
 
 /** Far from those that the sections are asked about. */
 const FIRST_COHORT = 100_000;
+/** The first pages are answered while columns are being read and the server's own programs compiled. */
+const WARM_UP = 8;
 
 export async function measurePage(
   target: BenchTarget,
-  { databaseMs }: Pick<BenchServer, "databaseMs">,
+  { databaseMs, settled }: Pick<BenchServer, "databaseMs" | "settled">,
+  postmaster: number | null,
   rounds: number,
   readers: number,
 ): Promise<PageTimes[]> {
   let number = FIRST_COHORT;
   const fresh = () => randomCohort(number++);
-  const ask = (cohort: Cohort, reader: string = randomUUID()) => askPage(target, cohort, reader);
+  const ask = (cohort: Cohort) => askPage(target, cohort, randomUUID());
 
-  async function measure(page: string, next: () => Cohort, raw?: () => RandomCohort): Promise<PageTimes> {
-    const all: number[] = [];
-    const counted: number[] = [];
-    for (let round = 0; round < 3; round++) await ask(next());
-    const before = databaseMs();
-    for (let round = 0; round < rounds; round++) all.push(await ask(next()));
-    const database = (databaseMs() - before) / rounds;
-    if (raw) for (let round = 0; round < rounds; round++) counted.push(await askRawPage(target, raw()));
-    return { page, all, database, raw: counted };
+  async function measure(
+    page: string,
+    askAll: () => Promise<Pick<PageTimes, "all" | "refused">>,
+  ): Promise<PageTimes> {
+    const spent = () => ({
+      waited: databaseMs(),
+      server: processorMs([process.pid]),
+      database: processorMs(postmaster === null ? [] : processesOf(postmaster)),
+    });
+    const before = spent();
+    const { all, refused } = await askAll();
+    const after = spent();
+    const each = (what: keyof typeof after) => (after[what] - before[what]) / (all.length + refused);
+    return {
+      page,
+      all,
+      refused,
+      database: each("waited"),
+      processor: { server: each("server"), database: each("database") },
+      raw: [],
+    };
   }
+  const inTurn = (next: () => Cohort) => async () => {
+    const all: number[] = [];
+    for (let round = 0; round < rounds; round++) all.push(await ask(next()));
+    return { all, refused: 0 };
+  };
 
-  const one = await measure("a fresh cohort", () => fresh().cohort, fresh);
+  for (let round = 0; round < WARM_UP; round++) {
+    await ask(fresh().cohort);
+    await settled();
+  }
+  const one = await measure(
+    "a fresh cohort",
+    inTurn(() => fresh().cohort),
+  );
+  const raw: number[] = [];
+  for (let round = 0; round < rounds && !isEnough(raw); round++) raw.push(await askRawPage(target, fresh()));
   const { cohort } = fresh();
-  const again = await measure("the same again", () => cohort);
-  const whole = await measure("all patients", () => everyone);
-  const many = await crowd(readers, Math.max(2, Math.ceil(rounds / 10)), () => ask(fresh().cohort));
-  return [one, again, whole, { page: `a fresh cohort each, ${readers} readers`, ...many }];
+  await ask(cohort);
+  const again = await measure(
+    "the same again",
+    inTurn(() => cohort),
+  );
+  await ask(everyone);
+  const whole = await measure(
+    "all patients",
+    inTurn(() => everyone),
+  );
+  const pages = Math.max(2, Math.ceil(rounds / 10));
+  const many = await measure(`a fresh cohort each, ${readers} readers`, () =>
+    crowd(readers, pages, () => ask(fresh().cohort)),
+  );
+  return [{ ...one, raw }, again, whole, many];
 }
 
 async function askPage({ asker, releaseId }: BenchTarget, cohort: Cohort, reader: string): Promise<number> {
@@ -75,11 +119,21 @@ async function crowd(
   readers: number,
   pages: number,
   ask: () => Promise<number>,
-): Promise<Omit<PageTimes, "page">> {
+): Promise<Pick<PageTimes, "all" | "refused">> {
   const all: number[] = [];
+  let refused = 0;
   const read = async () => {
-    for (let page = 0; page < pages; page++) all.push(await ask());
+    for (let page = 0; page < pages; page++)
+      await ask().then(
+        (ms) => all.push(ms),
+        () => (refused += 1),
+      );
   };
   await Promise.all(Array.from({ length: readers }, read));
-  return { all, database: NaN, raw: [] };
+  return { all, refused };
+}
+
+/** Of all of these processes; NaN where they cannot be seen. */
+function processorMs(pids: readonly number[]): number {
+  return pids.length === 0 ? NaN : pids.reduce((sum, pid) => sum + (processorMsOf(pid) ?? NaN), 0);
 }

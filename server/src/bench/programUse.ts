@@ -4,7 +4,7 @@
  */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync, readFileSync } from "node:fs";
+import { kilobytesOf, processesOf, processorMsOf, type Memory } from "./processes";
 
 export interface Taken {
   readonly memoryMb: number | null;
@@ -30,8 +30,6 @@ export interface Program {
 }
 
 const LOOK_EVERY_MS = 250;
-/** As Linux counts processor time, on every machine that Node runs on. */
-const TICKS_A_SECOND = 100;
 
 export async function useOf({
   command,
@@ -73,58 +71,26 @@ export async function useOf({
 /** The most memory at once, and the processor time, of processes that come and go. */
 class Watch {
   private kilobytes = 0;
-  private readonly ticks = new Map<number, number>();
+  private readonly took = new Map<number, number>();
   private readonly before = new Map<number, number>();
 
   constructor(there: readonly number[] = []) {
-    for (const pid of there) this.before.set(pid, ticksOf(pid) ?? 0);
+    for (const pid of there) this.before.set(pid, processorMsOf(pid) ?? 0);
   }
 
-  look(pids: readonly number[], memory: "VmHWM" | "Pss"): void {
+  look(pids: readonly number[], memory: Memory): void {
     let sum = 0;
     for (const pid of pids) {
       sum += kilobytesOf(pid, memory) ?? 0;
-      const ticks = ticksOf(pid);
-      if (ticks !== undefined) this.ticks.set(pid, ticks - (this.before.get(pid) ?? 0));
+      const ms = processorMsOf(pid);
+      if (ms !== undefined) this.took.set(pid, ms - (this.before.get(pid) ?? 0));
     }
     this.kilobytes = Math.max(this.kilobytes, sum);
   }
 
   get taken(): Taken {
     if (this.kilobytes === 0) return { memoryMb: null, processorSeconds: null };
-    const ticks = [...this.ticks.values()].reduce((sum, each) => sum + each, 0);
-    return { memoryMb: this.kilobytes / 1024, processorSeconds: ticks / TICKS_A_SECOND };
+    const ms = [...this.took.values()].reduce((sum, each) => sum + each, 0);
+    return { memoryMb: this.kilobytes / 1024, processorSeconds: ms / 1000 };
   }
-}
-
-/** A process may have ended between two looks. */
-function read(path: string): string | undefined {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return undefined;
-  }
-}
-
-/** What follows the process's name in parentheses, which may hold spaces. */
-const statOf = (pid: number): string[] | undefined =>
-  read(`/proc/${pid}/stat`)
-    ?.replace(/^.*\) /s, "")
-    .split(" ");
-
-function ticksOf(pid: number): number | undefined {
-  const fields = statOf(pid);
-  return fields && Number(fields[11]) + Number(fields[12]);
-}
-
-function kilobytesOf(pid: number, memory: "VmHWM" | "Pss"): number | undefined {
-  const text = read(`/proc/${pid}/${memory === "Pss" ? "smaps_rollup" : "status"}`);
-  const found = text && new RegExp(`^${memory}:\\s+(\\d+) kB`, "m").exec(text);
-  return found ? Number(found[1]) : undefined;
-}
-
-function processesOf(postmaster: number): number[] {
-  if (process.platform !== "linux") return [];
-  const isOurs = (pid: number) => pid === postmaster || Number(statOf(pid)?.[1]) === postmaster;
-  return readdirSync("/proc").map(Number).filter(isOurs);
 }

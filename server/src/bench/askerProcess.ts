@@ -1,6 +1,5 @@
-/** The reader's side of the benchmark, on a thread of its own: so that reading an answer does not hold up the next. */
-import { parentPort } from "node:worker_threads";
-import { READER } from "./benchServer";
+/** The reader's side of the benchmark, a process of its own: neither its time nor its memory is the server's. */
+import { READER } from "./readerHeader";
 
 export interface Asking {
   readonly id: number;
@@ -17,11 +16,11 @@ export interface Asked {
   readonly refused: string | null;
 }
 
-parentPort?.on("message", (asking: Asking) => {
+process.on("message", (asking: Asking) => {
   const start = performance.now();
   const done = (refused: string | null): void => {
     const asked: Asked = { id: asking.id, ms: performance.now() - start, refused };
-    parentPort?.postMessage(asked);
+    process.send?.(asked);
   };
   answer(asking).then(done, (error: unknown) => done(String(error)));
 });
