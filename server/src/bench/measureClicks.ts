@@ -4,6 +4,7 @@
  */
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
+import { setTimeout } from "node:timers/promises";
 import { READER } from "./readerHeader";
 import type { BenchTarget } from "./measureSections";
 
@@ -15,6 +16,8 @@ export interface ClickTimes {
 }
 
 const VIEW = { width: 1440, height: 900 };
+/** What page and server do behind an answer is over when a reader who looks at it clicks again. */
+const REST_MS = 400;
 
 export async function measureClicks(
   address: string,
@@ -31,7 +34,12 @@ export async function measureClicks(
     const page = await context.newPage();
     await context.setExtraHTTPHeaders({ [READER]: randomUUID() });
     await page.goto(`${address}/?${new URLSearchParams(shown).toString()}`);
-    await page.waitForFunction(isQuiet, undefined, { timeout: 120_000 });
+    const rest = async () => {
+      await page.waitForFunction(isQuiet, undefined, { timeout: 120_000 });
+      await setTimeout(REST_MS);
+      await page.waitForFunction(isQuiet, undefined, { timeout: 120_000 });
+    };
+    await rest();
     const took: number[] = [];
     for (let click = -2; click < clicks; click++) {
       await context.setExtraHTTPHeaders({ [READER]: randomUUID() });
@@ -40,7 +48,7 @@ export async function measureClicks(
       // Clicks upon clicks soon end at a cohort of which nothing may be said.
       await page.getByRole("button", { name: "Clear all" }).click();
       await page.waitForFunction(isEveryone, undefined, { timeout: 120_000 });
-      await page.waitForFunction(isQuiet, undefined, { timeout: 120_000 });
+      await rest();
     }
     const heapBytes = await page.evaluate(
       () => (performance as { memory?: { usedJSHeapSize: number } }).memory?.usedJSHeapSize ?? NaN,
@@ -71,26 +79,48 @@ function isEveryone(): boolean {
   return document.querySelector("aside.panel input[type=checkbox]:checked") === null;
 }
 
-/** Another category at every click; returns after the second frame in which nothing is being waited for. */
+/**
+ * Another category at every click, by steps of a prime, so that none comes again and finds its answers in the page. Returns
+ * when the first frame was painted in which nothing is being waited for and after which nothing changed until the next. It
+ * looks in the frames alone that follow a change: asking for others would cost the page what is measured.
+ */
 function clickAndWait(number: number): Promise<number> {
   const boxes = [...document.querySelectorAll<HTMLInputElement>("aside.panel input[type=checkbox]:enabled")];
-  const box = boxes[(number * 7) % boxes.length];
+  const box = boxes[(number * 37) % boxes.length];
   if (box === undefined) throw new Error("The cohort panel has no category to click on");
   const before = location.search;
-  const start = performance.now();
-  box.click();
   return new Promise((resolve) => {
-    let quietSince: number | null = null;
-    const look = (now: number): void => {
-      const cards = [...document.querySelectorAll("article.card")];
+    let painted: number | null = null;
+    let asked = false;
+    const { port1: here, port2: soon } = new MessageChannel();
+    const lookSoon = (): void => {
+      if (!asked) requestAnimationFrame(look);
+      asked = true;
+    };
+    const changes = new MutationObserver(() => {
+      painted = null;
+      lookSoon();
+    });
+    const look = (): void => {
+      asked = false;
       const quiet =
         location.search !== before &&
-        cards.every((card) => card.querySelector(".reading") !== null) &&
-        document.querySelector("[aria-busy=true], .waiting") === null;
-      if (quiet && quietSince !== null) return resolve(quietSince - start);
-      quietSince = quiet ? now : null;
-      requestAnimationFrame(look);
+        document.querySelector("[aria-busy=true], .waiting") === null &&
+        [...document.querySelectorAll("article.card")].every(
+          (card) => card.querySelector(".reading") !== null,
+        );
+      if (quiet && painted !== null) {
+        changes.disconnect();
+        resolve(painted - start);
+      } else if (quiet) soon.postMessage(null);
     };
-    requestAnimationFrame(look);
+    // Comes when the frame in which it was sent has been painted.
+    here.onmessage = () => {
+      painted = performance.now();
+      lookSoon();
+    };
+    changes.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+    const start = performance.now();
+    box.click();
   });
 }
