@@ -36,7 +36,7 @@ export function CohortPanel({
   const filtered = dimensions.some(({ name }) => isFiltered(cohort, name));
   const largest = useMemo(() => largestCount(choices), [choices]);
   return (
-    <div className={stale ? "stale" : undefined} aria-busy={stale}>
+    <div className={stale ? "fades stale" : "fades"} aria-busy={stale}>
       <div className="panel-head">
         <h2>Cohort</h2>
         {filtered && (

@@ -98,7 +98,7 @@ export function FigureCard(props: Props) {
       {figure === null ? (
         error === undefined && <Waiting />
       ) : (
-        <div className={stale ? "card-body stale" : "card-body"}>
+        <div className={stale ? "card-body fades stale" : "card-body fades"}>
           <div>
             {figure.warning !== undefined && !warned && (
               <p className="caution" role="note">
