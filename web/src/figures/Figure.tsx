@@ -3,7 +3,7 @@
 // in every export.
 import type { FigureChart } from "@afterglow/shared";
 import { Chart } from "chart.js";
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import "./chartParts";
 import { highlighted } from "./highlight";
 import { inTurn } from "./inTurn";
@@ -23,7 +23,8 @@ export function Figure({ chart, highlight }: Props) {
   const ready = useFaces();
   const height = width === 0 ? null : Math.round(chart.height(width));
 
-  useEffect(() => {
+  // At once, so that the canvas is busy in the same frame in which its card no longer is.
+  useLayoutEffect(() => {
     const element = canvas.current;
     if (element === null || height === null || !ready) return;
     element.setAttribute("aria-busy", "true");
