@@ -44,7 +44,7 @@ export interface PublishedRelease {
 // would take longer to count than to write.
 const countSource = `analyze course (dataset_id, patient), session (dataset_id, patient), score (dataset_id, patient, instrument),
   side_effect (dataset_id, patient, term)`;
-const placed = `dataset_id, release_id, ${dimensionColumns.join(", ")}`;
+const placed = `dataset_id, release_id, course, ${dimensionColumns.join(", ")}`;
 const countAnalysis = `analyze analysis_course (${placed}), analysis_course_side_effect (term, ${placed}),
   analysis_session_profile (${placed}), analysis_measure (instrument, rule, own, ${placed})`;
 
