@@ -18,16 +18,25 @@ import { deriveByCourse } from "../database/workTable";
 
 const signs = ["systolic", "diastolic", "heart_rate"];
 
-/** A mean over the sessions in tenths, rounded half up. Of whole numbers, so that a fraction in bits is exact enough. */
-const meanOf = (value: string, name: string, where = ""): string =>
-  `floor(10.0::float8 * sum(${value})${where} / nullif(count(${value})${where}, 0) + 0.5)::integer as ${name}`;
+/**
+ * A mean over the sessions in tenths, rounded half up. Of whole numbers, so that a fraction in bits is exact enough.
+ * `counted` is null where the session does not count.
+ */
+const meanOf = (sum: string, counted: string, name: string): string =>
+  `floor(10.0::float8 * ${sum} / nullif(count(${counted}), 0) + 0.5)::integer as ${name}`;
+const plainMean = (value: string, name: string): string => meanOf(`sum(${value})`, value, name);
 
-/** Before and peak are of the same sessions, so that the one can be read against the other; so is the rise. */
+/**
+ * Before, peak and rise are of the same sessions, so that the one can be read against the other: of those with a rise.
+ * They are worked out of two sums and one count, since each costs time in every session.
+ */
 const meansOf = (sign: string): string[] => {
-  const both = ` filter (where ${sign}_before is not null and ${sign}_peak is not null)`;
+  const rise = `${sign}_peak - ${sign}_before`;
+  const peaks = `sum(${sign}_peak) filter (where ${sign}_before is not null)`;
   return [
-    ...["before", "peak"].map((end) => meanOf(`${sign}_${end}`, `${sign}_${end}`, both)),
-    meanOf(`${sign}_peak - ${sign}_before`, `${sign}_rise`),
+    meanOf(`(${peaks} - sum(${rise}))`, rise, `${sign}_before`),
+    meanOf(peaks, rise, `${sign}_peak`),
+    meanOf(`sum(${rise})`, rise, `${sign}_rise`),
   ];
 };
 
@@ -80,9 +89,9 @@ const halfYear = `last_induction_day + ${HALF_YEAR_COST_DAYS}`;
 
 const means = `
   select s.course_id, min(modality) as modality,
-    ${meanOf("duration_min", "duration")},
-    ${meanOf("psychotherapy_min", "psychotherapy_time")},
-    ${meanOf("recovery_min", "recovery")},
+    ${plainMean("duration_min", "duration")},
+    ${plainMean("psychotherapy_min", "psychotherapy_time")},
+    ${plainMean("recovery_min", "recovery")},
     ${signs.flatMap(meansOf).join(",\n    ")},
     count(ecg_done) as ecg_known, count(*) filter (where ecg_done) as ecg_done,
     count(vitals_monitored) as vitals_known, count(*) filter (where vitals_monitored) as vitals_monitored,
