@@ -87,7 +87,11 @@ export async function deriveByCourse(
   { name, query, datasetId, ...rest }: TableByCourse,
 ): Promise<void> {
   const some = query(`(select * from publishing_course where ${amongThem("id")})`);
-  await ask(`create unlogged table ${name}_row as ${some} with no data`, [datasetId, 1]);
+  // Not every query asks for the dataset.
+  await ask(
+    `create unlogged table ${name}_row as select * from (${some}) derived where $1::integer = $1 with no data`,
+    [datasetId, 1],
+  );
   await ask(
     `create function ${name}_of(integer, integer) returns setof ${name}_row
     language sql stable strict parallel safe rows ${COURSES_AT_ONCE} cost 1000000 as $function$${some}$function$`,

@@ -9,7 +9,7 @@ import {
 import { termColumns } from "./analysisColumns";
 import type { Ask } from "./publication";
 import { numberOf } from "./vocabularySql";
-import { deriveByCourse, makeWorkTable } from "../database/workTable";
+import { amongThem, deriveByCourse } from "../database/workTable";
 
 /** Beside the vocabulary's severities: observed, but how severe was not recorded. */
 export const UNKNOWN_SIDE_EFFECT_SEVERITY = 4;
@@ -48,21 +48,29 @@ const ofTerm = (column: string, { number, name }: { number: number; name: string
   `coalesce(max(${column}) filter (where term = ${number}), 0)::smallint as ${column}_${name}`;
 
 /** publishing_course_side_effect: one row a course that has any. */
-const ofCourse = `
+const ofCourses = `
 select course_id,
   case when bool_or(checklist) then ${checklist} when bool_or(spontaneous) then ${spontaneous} else 0 end as ascertained,
   ${termColumns.map((term) => ofTerm("worst", term)).join(",\n  ")},
   ${termColumns.map((term) => ofTerm("sessions", term)).join(",\n  ")}
 from publishing_side_effect
+where ${amongThem("course_id")}
 group by course_id`;
 
+/** Both by courses: grouped all at once, they would be put together again by one processor. */
 export async function deriveSideEffects(ask: Ask, datasetId: number): Promise<void> {
-  const key = ["course_id"];
+  const counted = ["course_id"];
   await deriveByCourse(ask, {
     name: "publishing_side_effect",
     query: gathered,
     datasetId,
-    counted: key,
+    key: counted,
+    counted,
   });
-  await makeWorkTable(ask, { name: "publishing_course_side_effect", query: ofCourse, counted: key });
+  await deriveByCourse(ask, {
+    name: "publishing_course_side_effect",
+    query: () => ofCourses,
+    datasetId,
+    counted,
+  });
 }
