@@ -17,6 +17,7 @@ import { KeptAnswers1760000000016 } from "./migrations/1760000000016-keptAnswers
 import { Everywhere1760000000017 } from "./migrations/1760000000017-everywhere";
 import { KeysByPatient1760000000019 } from "./migrations/1760000000019-keysByPatient";
 import { OneStatement1760000000020 } from "./migrations/1760000000020-oneStatement";
+import { OwnByScan1760000000021 } from "./migrations/1760000000021-ownByScan";
 
 export const migrations = [
   SourceTables1760000000000,
@@ -37,4 +38,5 @@ export const migrations = [
   Everywhere1760000000017,
   KeysByPatient1760000000019,
   OneStatement1760000000020,
+  OwnByScan1760000000021,
 ];
