@@ -1,6 +1,5 @@
 // GraphiQL, served from here alone: no CDN. Its page is one inline script, let in by a nonce of its own.
 import { randomBytes } from "node:crypto";
-import { renderGraphiQL } from "@graphql-yoga/render-graphiql";
 import type { RequestHandler } from "express";
 
 const example = `# The numbers of one release, by condition. Everything that can be asked is under "Docs".
@@ -19,11 +18,19 @@ query Onset {
 }
 `;
 
-export function graphiql(): RequestHandler {
+/** Nine million letters, and a few times that in memory: nobody's until somebody asks for it. */
+async function renderPage(): Promise<readonly [string, string]> {
+  const { renderGraphiQL } = await import("@graphql-yoga/render-graphiql");
   const page = renderGraphiQL({ endpoint: "/graphql", title: "Afterglow: GraphQL", defaultQuery: example });
   // The first script of the page, and not the words "<script" inside it.
-  const [before, ...after] = page.split("<script>");
-  return (_request, response) => {
+  const [before = "", ...after] = page.split("<script>");
+  return [before, after.join("<script>")];
+}
+
+export function graphiql(): RequestHandler {
+  let page: Promise<readonly [string, string]> | undefined;
+  return async (_request, response) => {
+    const [before, after] = await (page ??= renderPage());
     const nonce = randomBytes(16).toString("base64");
     const policy = [
       "default-src 'none'",
@@ -41,6 +48,6 @@ export function graphiql(): RequestHandler {
       .set("Content-Security-Policy", policy.join("; "))
       .set("Cache-Control", "no-store")
       .type("html")
-      .send(`${before}<script nonce="${nonce}">${after.join("<script>")}`);
+      .send(`${before}<script nonce="${nonce}">${after}`);
   };
 }
