@@ -28,7 +28,7 @@ export interface PageTimes {
 /** Far from those that the sections are asked about. */
 const FIRST_COHORT = 100_000;
 /** The first pages are answered while columns are being read and the server's own programs compiled. */
-const WARM_UP = 8;
+const WARM_UP = 40;
 
 export async function measurePage(
   target: BenchTarget,
