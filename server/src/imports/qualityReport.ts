@@ -15,17 +15,23 @@ const perVisit = visits.map(({ code, number, from }) => {
   return `'${code}', json_build_array(count(*) filter (where due_to >= ${from} or ${came}), count(*) filter (where ${came}))`;
 });
 
+/** Of a course (c). The keys of scores and sessions begin with these, so that a course's are read in their order. */
+const ofCourse = (name: string): string =>
+  `${name}.dataset_id = c.dataset_id and ${name}.patient = c.patient and ${name}.course = c.course`;
+
 const REPORT = `
-with scored as (
-  select patient, course, count(distinct day)::int as days, max(day) as last_day, bit_or(${visitBit}) as seen
-  from score where dataset_id = (select id from dataset where name = $1) group by patient, course
-), given as (
-  select patient, course, max(day) as last_day
-  from session where dataset_id = (select id from dataset where name = $1) group by patient, course
-), followed as materialized (
+with followed as materialized (
   select c.patient, c.clinic, coalesce(s.days, 0) as days, coalesce(s.seen, 0) as seen, coalesce(s.last_day, 0) as last_day,
     case when c.end_reason = 'ONGOING' then coalesce(c.end_day, greatest(g.last_day, s.last_day, 0)) else ${lastDay} end as due_to
-  from course c left join scored s using (patient, course) left join given g using (patient, course)
+  from course c
+  left join lateral (
+    select count(distinct day)::int as days, max(day) as last_day, bit_or(${visitBit}) as seen
+    from score s where ${ofCourse("s")} group by s.patient, s.course
+  ) s on true
+  left join lateral (
+    select max(day) as last_day from session g
+    where ${ofCourse("g")} and c.end_reason = 'ONGOING' and c.end_day is null group by g.patient, g.course
+  ) g on true
   where c.dataset_id = (select id from dataset where name = $1)
 )
 select json_build_object(
