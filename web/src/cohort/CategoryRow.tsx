@@ -1,6 +1,6 @@
 // One category of the panel: box, name, the number of patients the click would leave, and that number as a bar.
 import { shallowEqual } from "@mantine/hooks";
-import { hiddenReasons, type Count } from "@afterglow/shared";
+import { countText, hiddenReasons, type Count } from "@afterglow/shared";
 import { memo, useId } from "react";
 import { HiddenMark } from "../shell/HiddenMark";
 
@@ -60,7 +60,7 @@ export const CategoryRow = memo(function CategoryRow({
         className="option-count"
         title={patients.hidden === null ? undefined : hiddenReasons[patients.hidden]}
       >
-        {countWords(patients, smallest)}
+        {countText(patients, smallest)}
       </span>
       <span className="option-bar" aria-hidden="true">
         {patients.value === null ? (
@@ -86,9 +86,4 @@ function sameRow({ patients, ...row }: Props, { patients: next, ...other }: Prop
 function whyDropped(isApplied: boolean, checked: boolean, hidden: boolean, smallest: number): string | null {
   if (isApplied || (hidden && !checked)) return null;
   return `${checked ? "Not applied" : "Would not be applied"}: it would set apart fewer than ${smallest} patients`;
-}
-
-function countWords({ value, hidden }: Count, smallest: number): string {
-  if (value !== null) return value.toLocaleString("en-GB");
-  return hidden === "TOO_FEW" ? `< ${smallest}` : "hidden";
 }
