@@ -29,7 +29,7 @@ load(
       const client = await place.connect();
       await client.query(
         `insert into kept_answer (key, release_id, answer, bytes)
-        select 'old ' || i, (select id from release), repeat('x', 1000000), 1000000 from generate_series(1, 30) i`,
+        select 'old ' || i, (select id from release), repeat('x', 1000000)::bytea, 1000000 from generate_series(1, 30) i`,
       );
       const serving = await place.serve({ DISCLOSURE_PROFILE: "internal", KEPT_ANSWERS_MB: "1" });
       for (const path of questions) {

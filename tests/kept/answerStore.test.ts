@@ -1,4 +1,5 @@
 // Answers in Postgres: found again by another server, bounded, the one that was not used for the longest going first.
+import { createHash } from "node:crypto";
 import { AnswerStore } from "../../server/src/kept/answerStore";
 import { seed } from "../api/seed";
 import { createTestDatabase, type TestDatabase } from "../testDatabase";
@@ -14,11 +15,23 @@ beforeAll(async () => {
 afterAll(() => test_.drop());
 
 const open = (mostBytes: number) => AnswerStore.open(test_.database.query, mostBytes);
-const answer = (at: number) => `${at} `.padEnd(1_000, "x");
+/** Of about `kilobytes`, packed too. */
+const answer = (at: number, kilobytes = 1) =>
+  Array.from({ length: 32 * kilobytes }, (_, part) =>
+    createHash("sha256").update(`${at} ${part}`).digest("base64url"),
+  ).join("");
 const bytes = async () =>
   (
     await test_.database.query<{ bytes: number }>("select coalesce(sum(bytes), 0) as bytes from kept_answer")
   )[0]?.bytes;
+
+test("an answer is kept packed", async () => {
+  const store = await open(1_000_000);
+  await store.write("long", release, "long ".repeat(10_000));
+  expect(await bytes()).toBeLessThan(1_000);
+  expect(await store.read("long")).toBe("long ".repeat(10_000));
+  await test_.database.query("delete from kept_answer");
+});
 
 test("what one server has kept another gives; what it has not, nobody", async () => {
   const store = await open(1_000_000);
@@ -42,7 +55,7 @@ test("it never holds more than it may, and what was used last is left", async ()
   expect(await store.read("key 5")).toBeNull();
   // One that is too large for it does not drive the others out.
   const before = await bytes();
-  await store.write("large", release, "x".repeat(3_000));
+  await store.write("large", release, answer(60, 3));
   expect(await store.read("large")).toBeNull();
   expect(await bytes()).toBe(before);
 });

@@ -42,8 +42,12 @@ function remember<Of>(
   return of;
 }
 
+/** Room for the rows of any cohort, used anew for each: a large release would leave megabytes behind at every one. */
+let room = new Int32Array(0);
+
 function rowsOf({ rows, places }: Columns, isChosen: Uint8Array): Int32Array {
-  const chosen = new Int32Array(rows);
+  if (room.length < rows) room = new Int32Array(rows);
+  const chosen = room;
   let count = 0;
   if (places === null) {
     for (let row = 0; row < rows; row++) if (isChosen[row] === 1) chosen[count++] = row;

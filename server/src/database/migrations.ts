@@ -18,6 +18,7 @@ import { Everywhere1760000000017 } from "./migrations/1760000000017-everywhere";
 import { KeysByPatient1760000000019 } from "./migrations/1760000000019-keysByPatient";
 import { OneStatement1760000000020 } from "./migrations/1760000000020-oneStatement";
 import { OwnByScan1760000000021 } from "./migrations/1760000000021-ownByScan";
+import { PackedAnswers1760000000022 } from "./migrations/1760000000022-packedAnswers";
 
 export const migrations = [
   SourceTables1760000000000,
@@ -39,4 +40,5 @@ export const migrations = [
   KeysByPatient1760000000019,
   OneStatement1760000000020,
   OwnByScan1760000000021,
+  PackedAnswers1760000000022,
 ];
