@@ -3,10 +3,17 @@
 import type { Page, Route } from "playwright-core";
 import { settled, settledAt, type Site, type Visit } from "./site";
 
-/** In every frame until it is stopped: a chart that shows nothing, or a card that is not as high as before. */
+/** In every frame until it is stopped: a chart that shows nothing, or a card whose parts are not as high as before. */
 function watchFrames(): void {
   const cards = [...document.querySelectorAll<HTMLElement>("article.card")];
-  const heights = cards.map(({ offsetHeight }) => offsetHeight);
+  const heightOf = ({ offsetHeight }: HTMLElement) => offsetHeight;
+  // The two of a pair keep step: one whose neighbour has its answer may get a longer foot, but no other figure.
+  const heightsOf = (card: HTMLElement) =>
+    [
+      ...(card.matches(".card-wide") ? [card] : []),
+      ...card.querySelectorAll<HTMLElement>(".definition, .reading, .plot, table, .notes"),
+    ].map(heightOf);
+  const heights = cards.map((card) => heightsOf(card).join());
   const small = document.createElement("canvas");
   const ink = small.getContext("2d", { willReadFrequently: true });
   const isBlank = (canvas: HTMLCanvasElement) => {
@@ -20,7 +27,7 @@ function watchFrames(): void {
     seen.frames += 1;
     seen.blank += [...document.querySelectorAll("canvas")].filter(isBlank).length;
     const stale = (card: HTMLElement) => card.querySelector(".card-body.stale") !== null;
-    seen.moved += cards.filter((card, at) => stale(card) && card.offsetHeight !== heights[at]).length;
+    seen.moved += cards.filter((card, at) => stale(card) && heightsOf(card).join() !== heights[at]).length;
     if (!seen.stop) requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
