@@ -45,21 +45,17 @@ export async function measurePage(
     page: string,
     askAll: () => Promise<Pick<PageTimes, "all" | "refused">>,
   ): Promise<PageTimes> {
-    const spent = () => ({
-      waited: databaseMs(),
-      server: processorMs([process.pid]),
-      database: processorMs(postmaster === null ? [] : processesOf(postmaster)),
-    });
-    const before = spent();
+    const databases = postmaster === null ? [] : processesOf(postmaster);
+    const waited = databaseMs();
+    const [server, database] = [watch([process.pid]), watch(databases)];
     const { all, refused } = await askAll();
-    const after = spent();
-    const each = (what: keyof typeof after) => (after[what] - before[what]) / (all.length + refused);
+    const pages = all.length + refused;
     return {
       page,
       all,
       refused,
-      database: each("waited"),
-      processor: { server: each("server"), database: each("database") },
+      database: (databaseMs() - waited) / pages,
+      processor: { server: server() / pages, database: database() / pages },
       raw: [],
     };
   }
@@ -133,7 +129,15 @@ async function crowd(
   return { all, refused };
 }
 
-/** Of all of these processes; NaN where they cannot be seen. */
-function processorMs(pids: readonly number[]): number {
-  return pids.length === 0 ? NaN : pids.reduce((sum, pid) => sum + (processorMsOf(pid) ?? NaN), 0);
+/** Milliseconds of processors that these processes take from now on, as long as they live; NaN where none can be seen. */
+function watch(pids: readonly number[]): () => number {
+  const before = new Map(pids.map((pid) => [pid, processorMsOf(pid)]));
+  const took = (pid: number) => (processorMsOf(pid) ?? NaN) - (before.get(pid) ?? NaN);
+  return () =>
+    pids.length === 0
+      ? NaN
+      : pids
+          .map(took)
+          .filter(Number.isFinite)
+          .reduce((sum, ms) => sum + ms, 0);
 }
