@@ -38,7 +38,8 @@ export interface FigureOptions {
   readonly per: "PATIENT" | "SESSION";
   readonly harms: "RATES" | "INFUSION" | "RESOLUTION" | "VITALS";
   readonly effect: string;
-  readonly severity: "ANY" | "MILD" | "MODERATE" | "SEVERE";
+  /** Named apart from the dimension severity, which stands in the same address. */
+  readonly effectSeverity: "ANY" | "MILD" | "MODERATE" | "SEVERE";
   /** Clinics: of a response at the visit, or of the side effect (API). */
   readonly clinics: "RESPONSE" | "SIDE_EFFECT";
   /** The group shown alone where a figure can show only one (categories over visits, by infusion); "" = the first. */
@@ -73,7 +74,7 @@ export const optionWords: { readonly [K in keyof FigureOptions]: readonly Figure
   per: ["PATIENT", "SESSION"],
   harms: ["RATES", "INFUSION", "RESOLUTION", "VITALS"],
   effect: sideEffects.map((s) => s.code),
-  severity: ["ANY", "MILD", "MODERATE", "SEVERE"],
+  effectSeverity: ["ANY", "MILD", "MODERATE", "SEVERE"],
   clinics: ["RESPONSE", "SIDE_EFFECT"],
   of: null,
 };
@@ -89,7 +90,7 @@ export const defaultOptions: FigureOptions = {
   per: "PATIENT",
   harms: "RATES",
   effect: "DISSOCIATION",
-  severity: "ANY",
+  effectSeverity: "ANY",
   clinics: "RESPONSE",
   of: "",
 };
@@ -150,7 +151,7 @@ function optionsFromSearch(search: URLSearchParams): FigureOptions {
     per: read("per"),
     harms: read("harms"),
     effect: read("effect"),
-    severity: read("severity"),
+    effectSeverity: read("effectSeverity"),
     clinics: read("clinics"),
     of: read("of"),
   };

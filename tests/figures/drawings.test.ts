@@ -37,7 +37,7 @@ it.each<Partial<FigureOptions>>([
   { harms: "INFUSION" },
   { harms: "RESOLUTION" },
   { harms: "VITALS" },
-  { per: "SESSION", severity: "SEVERE" },
+  { per: "SESSION", effectSeverity: "SEVERE" },
 ])("draws the side effects with %j", async (options) => {
   const figure = figureOf("side-effects", stateOf(options));
   const { words } = await wordsOf(figure);

@@ -1,6 +1,10 @@
-// Pins ride along in the address of Explore, and stay out of everything that is asked, shown or cited.
+// The address of Explore: every choice of a cohort comes back out of it and changes nothing else. Pins ride along in it, and
+// stay out of everything that is asked, shown or cited.
 import {
   cohortVariables,
+  defaultOptions,
+  dimensions,
+  everyone,
   exploreFromSearch,
   exploreToSearch,
   figures,
@@ -13,6 +17,25 @@ const read = (query: string): ExploreState => exploreFromSearch(new URLSearchPar
 const write = (state: ExploreState): string => exploreToSearch(state, available).toString();
 
 const pins = "a=condition%3DTRD&aName=Resistant&b=condition%3DPTSD%26sex%3DFEMALE";
+
+const choices = dimensions
+  .filter(({ name }) => name !== "courseNumber")
+  .flatMap(({ name, categories }) => (categories ?? []).map(({ code }) => ({ name, code })));
+
+it.each(choices)(
+  "a cohort of $name $code is read again as it was, with every option as it was",
+  ({ name, code }) => {
+    const cohort = { ...everyone, [name]: [code] };
+    const again = read(write({ ...read(""), cohort }));
+    expect(again.cohort).toEqual(cohort);
+    expect(again.options).toEqual(defaultOptions);
+  },
+);
+
+it("names no option as it names a dimension", () => {
+  const names = dimensions.map(({ name }): string => name);
+  expect(Object.keys(defaultOptions).filter((name) => names.includes(name))).toEqual([]);
+});
 
 it("keeps pins through a change of cohort, outcome and options", () => {
   const state = read(`condition=TRD&maintenance=NONE,CENSORED&${pins}&edit=B`);

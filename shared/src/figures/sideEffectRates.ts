@@ -7,7 +7,7 @@ import { exact } from "./numbers";
 export function rateOf(
   group: SideEffectsGroup,
   term: string,
-  severity: FigureOptions["severity"],
+  severity: FigureOptions["effectSeverity"],
 ): Estimate | undefined {
   const effect = group.effects.find((each) => each.term === term);
   if (effect === undefined || severity === "ANY") return effect?.rate;
@@ -17,7 +17,7 @@ export function rateOf(
 /** The shown group's own effects from the most frequent down; hidden ones and mere bounds left out. */
 export function mostFrequent(
   group: SideEffectsGroup,
-  severity: FigureOptions["severity"],
+  severity: FigureOptions["effectSeverity"],
 ): { term: string; rate: number }[] {
   return group.effects
     .flatMap(({ term }) => {
@@ -31,7 +31,7 @@ export function mostFrequent(
 /** May an effect of which only a bound is known be more frequent than this rate? */
 export const mayExceed = (
   group: SideEffectsGroup,
-  severity: FigureOptions["severity"],
+  severity: FigureOptions["effectSeverity"],
   rate: number,
 ): boolean =>
   group.effects.some(({ term }) => {

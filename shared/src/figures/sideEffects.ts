@@ -66,8 +66,8 @@ function definitionOf({ options }: ExploreState): string {
   if (options.harms === "INFUSION")
     return "Patients with the effect at each infusion, of patients who had that infusion";
   return options.per === "SESSION"
-    ? `Sessions with the effect${severityWords[options.severity]}, of all sessions`
-    : `Patients with at least one occurrence during the course${severityWords[options.severity]}, of patients exposed`;
+    ? `Sessions with the effect${severityWords[options.effectSeverity]}, of all sessions`
+    : `Patients with at least one occurrence during the course${severityWords[options.effectSeverity]}, of patients exposed`;
 }
 
 export const sideEffectsDefinition: FigureDefinition<{ readonly sideEffects: SideEffects }> = {

@@ -64,7 +64,7 @@ function ratesMap(groups: readonly SideEffectsGroup[], state: ExploreState): Fig
       };
     }),
     countName: bySession ? "Sessions" : "Patients exposed",
-    rates: (term) => groups.map((group) => rateOf(group, term, state.options.severity)),
+    rates: (term) => groups.map((group) => rateOf(group, term, state.options.effectSeverity)),
     framed: state.options.effect,
     scaleName: bySession ? "Sessions with the effect, %" : "Patients with the effect, %",
     description: `Heat map of side-effect rates per ${per(state)}; the numbers stand in the table.`,
@@ -90,7 +90,7 @@ function infusionMap(group: SideEffectsGroup, state: ExploreState): FigureChart 
 }
 
 function effectDots(groups: readonly SideEffectsGroup[], state: ExploreState, smallest: number): FigureChart {
-  const { effect, severity } = state.options;
+  const { effect, effectSeverity: severity } = state.options;
   const label = sideEffectByCode(effect as SideEffectCode).label;
   const rows = groups.flatMap((each) => {
     const estimate = rateOf(each, effect, severity);

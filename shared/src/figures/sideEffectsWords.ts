@@ -40,7 +40,7 @@ export function sideEffectsReading(result: SideEffects, state: ExploreState, sma
 }
 
 function ratesReading(groups: readonly SideEffectsGroup[], state: ExploreState, smallest: number): Words {
-  const { severity } = state.options;
+  const { effectSeverity: severity } = state.options;
   const first = groups.find((group) => mostFrequent(group, severity).length > 0);
   if (first === undefined) return tooFewToShow(smallest);
   const top = mostFrequent(first, severity).slice(0, 3);
@@ -62,7 +62,7 @@ function mania(groups: readonly SideEffectsGroup[], state: ExploreState): Words 
   const bipolar = groups.find(({ group }) => group.code === "BIPOLAR");
   if (state.by !== "condition" || bipolar === undefined) return [];
   const term = bipolar.effects.find((effect) => effect.term.includes("MANIA"))?.term;
-  const estimate = term === undefined ? undefined : rateOf(bipolar, term, state.options.severity);
+  const estimate = term === undefined ? undefined : rateOf(bipolar, term, state.options.effectSeverity);
   const rate = estimate === undefined ? null : exact(estimate);
   if (term === undefined || rate === null) return [];
   const per = state.options.per === "SESSION" ? "sessions of patients" : "patients";

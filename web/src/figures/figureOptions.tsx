@@ -62,7 +62,7 @@ const units: Choices<"per"> = [
   { value: "PATIENT", label: "Per patient" },
   { value: "SESSION", label: "Per session" },
 ];
-const severities: Choices<"severity"> = [
+const severities: Choices<"effectSeverity"> = [
   { value: "ANY", label: "any" },
   { value: "MILD", label: "mild" },
   { value: "MODERATE", label: "moderate" },
@@ -146,7 +146,7 @@ export function figureOptions(
           <>
             {segments("harms", "View", harms, true)}
             {options.harms === "RATES" && segments("per", "Per patient or per session", units)}
-            {options.harms === "RATES" && pick("severity", "Severity", severities)}
+            {options.harms === "RATES" && pick("effectSeverity", "Severity", severities)}
             {(options.harms === "RATES" || options.harms === "INFUSION") && pick("effect", "Effect", effects)}
             {(options.harms === "INFUSION" || options.harms === "RESOLUTION") && alone}
           </>
