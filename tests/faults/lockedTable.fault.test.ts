@@ -26,6 +26,20 @@ async function whileLocked<Result>(work: () => Promise<Result>): Promise<Result>
   }
 }
 
+/** As many as the analyses have. */
+const CONNECTIONS = 3;
+
+async function everyConnectionWaits(): Promise<void> {
+  const client = await place().connect();
+  for (let waiting = 0; waiting < CONNECTIONS;) {
+    const { rows } = await client.query<{ waiting: number }>(
+      "select count(*)::int as waiting from pg_stat_activity where wait_event_type = 'Lock'",
+    );
+    waiting = rows[0]?.waiting ?? 0;
+  }
+  await client.end();
+}
+
 async function answersAgain(): Promise<void> {
   for (const path of questions) {
     const answer = await ask(serving(), path);
@@ -67,7 +81,7 @@ load(
     for (let round = 0; round < times; round++) {
       const answers = await whileLocked(async () => {
         const first = questions.slice(0, 12).map((path) => ask(serving(), path));
-        await new Promise((resolve) => setTimeout(resolve, 300));
+        await everyConnectionWaits();
         const behind = Array.from({ length: 28 }, () => ask(serving(), questions[0] ?? ""));
         const health = await ask(serving(), "/health");
         expect(health.status).toBe(200);
