@@ -87,13 +87,15 @@ export async function deriveByCourse(
   { name, query, datasetId, ...rest }: TableByCourse,
 ): Promise<void> {
   const some = query(`(select * from publishing_course where ${amongThem("id")})`);
+  // A kept table has its place in another schema; what derives it is of the work.
+  const derived = name.slice(name.indexOf(".") + 1);
   // Not every query asks for the dataset.
   await ask(
-    `create unlogged table ${name}_row as select * from (${some}) derived where $1::integer = $1 with no data`,
+    `create unlogged table ${derived}_row as select * from (${some}) derived where $1::integer = $1 with no data`,
     [datasetId, 1],
   );
   await ask(
-    `create function ${name}_of(integer, integer) returns setof ${name}_row
+    `create function ${derived}_of(integer, integer) returns setof ${derived}_row
     language sql stable strict parallel safe rows ${COURSES_AT_ONCE} cost 1000000 as $function$${some}$function$`,
   );
   // Who gathers the rows only writes them: deriving some too, it would keep the others waiting with theirs.
@@ -107,7 +109,7 @@ export async function deriveByCourse(
   await makeWorkTable(ask, {
     ...rest,
     name,
-    query: `select derived.* from publishing_course p cross join lateral ${name}_of($1, p.id) derived
+    query: `select derived.* from publishing_course p cross join lateral ${derived}_of($1, p.id) derived
       where p.id % ${COURSES_AT_ONCE} = 1`,
     values: [datasetId],
   });

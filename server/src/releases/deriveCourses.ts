@@ -1,5 +1,5 @@
 // First step: the dataset's courses with their dimensions as vocabulary numbers. A work table for the steps that follow;
-// not yet what the sessions (deriveSessions) and the scores (deriveMeasures) make of them, and no row of a release.
+// not yet what the sessions (deriveSessions) and the scores (measuresOf) make of them, and no row of a release.
 import {
   ageBands,
   answerByCode,

@@ -11,7 +11,6 @@ import { checkCodes } from "./checkCodes";
 import { checksumOf } from "./checksum";
 import { deriveCohort } from "./deriveCohort";
 import { deriveCourses } from "./deriveCourses";
-import { deriveMeasures } from "./deriveMeasures";
 import { deriveSessions } from "./deriveSessions";
 import { deriveSideEffects } from "./deriveSideEffects";
 import { ENDPOINT_DEFINITIONS } from "./endpointDefinitions";
@@ -115,15 +114,14 @@ async function writeRelease(ask: Ask, datasetId: number, note: string): Promise<
   const courses = await deriveCourses(ask, datasetId);
   if (courses === 0) throw new CannotPublish("The dataset holds no courses: import them before publishing.");
   await deriveSessions(ask, datasetId);
-  await deriveMeasures(ask, datasetId);
-  await deriveCohort(ask);
-  await deriveSideEffects(ask, datasetId);
   const { id: releaseId, number } = await beginRelease(ask, datasetId, note);
   const publication: Publication = { datasetId, releaseId };
+  await writeMeasures(ask, publication);
+  await deriveCohort(ask, publication);
+  await deriveSideEffects(ask, datasetId);
   await writeCourses(ask, publication);
   await writeSideEffects(ask, publication);
   await writeSessionProfiles(ask, publication);
-  await writeMeasures(ask, publication);
   // Of categories, a tenth of the usual sample tells as much.
   await ask("set local default_statistics_target = 10");
   await ask(countAnalysis);

@@ -1,5 +1,8 @@
-// Ninth step: the release's rows of analysis_measure: what deriveMeasures gathered, with the course's dimensions.
+// Third step: the release's rows of analysis_measure: what measuresOf gathers, with the course's dimensions. Written as they
+// are derived: they are the most and the widest rows of a release, and would take as long to write a second time.
 import { dimensionColumns } from "./analysisColumns";
+import { scoredCourses } from "./deriveCohort";
+import { measuresOf } from "./measuresOf";
 import type { Ask, Publication } from "./publication";
 import { writeRows } from "./writeRows";
 
@@ -12,6 +15,11 @@ export async function writeMeasures(ask: Ask, publication: Publication): Promise
       column === "own"
         ? "coalesce(m.instrument = c.own_instrument, false)"
         : `${ofCourse.has(column) ? "c" : "m"}.${column}`,
-    from: "from publishing_measure m join publishing_cohort c on c.course_id = m.course_id",
+    from: (courses) => ({
+      with: `measured as materialized (${measuresOf(courses)}
+), scored as materialized (${scoredCourses(courses, "measured")}
+)`,
+      from: "from measured m join scored c on c.course_id = m.course_id order by m.instrument, m.rule",
+    }),
   });
 }

@@ -4,12 +4,18 @@
 // who reads one measure of a release meets few pages of others. To sort them all would take long and gain little.
 import type { Ask, Publication } from "./publication";
 import { partOf } from "../database/releaseParts";
-import { makeWorkTable } from "../database/workTable";
+import { deriveByCourse, makeWorkTable } from "../database/workTable";
 
 export interface AnalysisRows {
   readonly table: string;
   /** What stands in a column, but for the release and the dataset. */
   readonly valueOf: (column: string) => string;
+  /** A function: for some courses at a time (deriveByCourse). */
+  readonly from: string | ((courses: string) => Derived);
+}
+
+export interface Derived {
+  readonly with: string;
   readonly from: string;
 }
 
@@ -24,17 +30,20 @@ export async function writeRows(
     where attrelid = $1::regclass and attnum > 0 and not attisdropped order by attnum`,
     [table],
   );
-  const places: Readonly<Record<string, string>> = { dataset_id: "$1", release_id: "$2" };
+  const places: Readonly<Record<string, string>> = { dataset_id: "$1", release_id: String(releaseId) };
   const row = columns.map(({ name, type }) => `(${places[name] ?? valueOf(name)})::${type} as ${name}`);
   const name = partOf(table, releaseId);
-  await makeWorkTable(ask, {
-    name,
-    kept: true,
-    spread: true,
-    query: `select ${row.join(", ")}\n${from}`,
-    values: [datasetId, releaseId],
-    counted: [],
-  });
+  const selected = `select ${row.join(", ")}`;
+  const part = { name, kept: true, spread: true, counted: [] };
+  if (typeof from === "string")
+    await makeWorkTable(ask, { ...part, query: `${selected}\n${from}`, values: [datasetId] });
+  else {
+    const query = (courses: string): string => {
+      const derived = from(courses);
+      return `with ${derived.with}\n${selected}\n${derived.from}`;
+    };
+    await deriveByCourse(ask, { ...part, datasetId, query });
+  }
   const required = columns
     .filter(({ required }) => required)
     .map(({ name }) => `alter column ${name} set not null`);

@@ -1,7 +1,6 @@
-// Third step: what each course has of each instrument under each response rule: the scores that count, one a day (a
-// reading), judged against the baseline, and gathered into endpoints and visits. The rules of one score against one
-// baseline are those of shared's endpointRules, on burdens. A work table; no dimensions of the course yet, and no row of
-// a release.
+// What each course has of each instrument under each response rule: the scores that count, one a day (a reading), judged
+// against the baseline, and gathered into endpoints and visits. The rules of one score against one baseline are those of
+// shared's endpointRules, on burdens. No dimensions of the course; nothing is run here.
 import { changeCategoryByCode, visitByCode, visitByNumber } from "@afterglow/shared";
 import { visitColumns } from "./analysisColumns";
 import {
@@ -9,9 +8,8 @@ import {
   DURABILITY_ZERO_WITHIN_DAYS,
   ONSET_HORIZON_DAYS,
 } from "./endpointDefinitions";
-import type { Ask } from "./publication";
 import { instrumentOfMeasure, measureValues, ruleOfMeasure, visitOfDay } from "./vocabularySql";
-import { amongThem, deriveByCourse } from "../database/workTable";
+import { amongThem } from "../database/workTable";
 
 const baseline = visitByCode("BASELINE");
 
@@ -150,7 +148,8 @@ const onsetColumns = (name: string): string =>
 const visitColumnsOf = (prefix: string, part: (packed: string) => string): string =>
   visitColumns.map(({ name }) => `${part(`o.at_${name}`)}::smallint as ${prefix}_${name}`).join(", ");
 
-const measures = (courses: string): string => `
+/** One row a course, instrument and response rule. */
+export const measuresOf = (courses: string): string => `
 select o.course_id, ${instrumentOfMeasure("o.measure")} as instrument, ${ruleOfMeasure("o.measure")} as rule,
   ${scoreOf("o.at_baseline")}::smallint as baseline, o.is_case, o.later_score, o.last_day,
   ${["onset_last", "response", "confirmed", "remission"].map(onsetColumns).join(",\n  ")},
@@ -168,13 +167,3 @@ select o.course_id, ${instrumentOfMeasure("o.measure")} as instrument, ${ruleOfM
 from (${gathered(courses)}
 ) o
 left join publishing_exposure e on e.course_id = o.course_id and ${amongThem("e.course_id")}`;
-
-/** Makes publishing_measure. */
-export async function deriveMeasures(ask: Ask, datasetId: number): Promise<void> {
-  await deriveByCourse(ask, {
-    name: "publishing_measure",
-    query: measures,
-    datasetId,
-    counted: ["course_id", "instrument", "rule"],
-  });
-}
