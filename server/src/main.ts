@@ -66,7 +66,7 @@ async function main(): Promise<void> {
     const kept = await openKept(database, policy, config.keptAnswersBytes, log.error);
     running.push(async () => kept?.written());
     const columns = await openColumns(database, config.columnsBytes, log.error);
-    running.push(async () => columns?.settled());
+    running.push(async () => columns?.close());
     const created = await createApp({
       database,
       policy,

@@ -1,7 +1,9 @@
 // What the tests of the tallies share: one release of seeded rows beside another, the cohorts and groupings asked.
+import { join } from "node:path";
 import { everyone, type Cohort, type DimensionName, type Outcome } from "@afterglow/shared";
 import type { Database } from "../../server/src/database/dataSource";
 import { ColumnStore } from "../../server/src/columns/columnStore";
+import { CountingThread } from "../../server/src/columns/countingThread";
 import { isRead } from "../../server/src/columns/readColumns";
 import { countOf } from "../../server/src/columns/countOf";
 import { countBySql, type Count, type Counting } from "../../server/src/queries/counting";
@@ -14,7 +16,7 @@ import { isMeant, passes } from "./oracle";
 export interface TalliedRows {
   readonly rows: AnalysisRows;
   readonly query: Database["query"];
-  /** By Postgres and over columns in memory: both have to count the same. */
+  /** By Postgres, and on a thread over columns in memory: both have to count the same. */
   readonly count: Count;
   scopeOf(cohort: Cohort): Scope;
   coursesOf(cohort: Cohort): Row[];
@@ -32,12 +34,14 @@ export async function talliedRows(patients = 350): Promise<TalliedRows> {
   });
   const [release] = await database.query<{ id: number }>("select max(id) as id from release");
   const releaseId = release?.id ?? 0;
+  const logError = (error: unknown) => {
+    throw error;
+  };
   const columns = new ColumnStore({
     query: database.query,
     mostBytes: 2 ** 20,
-    logError: (error) => {
-      throw error;
-    },
+    logError,
+    thread: new CountingThread(logError, ["-r", join(__dirname, "../runTypeScript.cjs")]),
   });
   const inColumns = countOf({ query: database.query, columns });
   return {
@@ -58,7 +62,10 @@ export async function talliedRows(patients = 350): Promise<TalliedRows> {
     measuresOf: (cohort, outcome) =>
       rows.measures.filter((row) => passes(row, cohort) && isMeant(row, outcome)),
     profilesOf: (cohort) => rows.profiles.filter((row) => passes(row, cohort)),
-    drop,
+    drop: async () => {
+      await columns.close();
+      await drop();
+    },
   };
 }
 

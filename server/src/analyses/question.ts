@@ -30,6 +30,8 @@ export interface AnalysisContext {
   readonly bitmaps?: BitmapStore;
   /** Columns to count over in memory; without them, Postgres counts. */
   readonly columns?: ColumnStore;
+  /** Given when nobody waits for the answer any more. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface CohortQuestion {

@@ -16,9 +16,10 @@ export interface Exported {
   readonly format: string;
 }
 
-export interface DoorContext extends Pick<AnalysisContext, "query" | "policy" | "bitmaps" | "columns"> {
-  /** Given when nobody waits for the answer any more. */
-  readonly signal: AbortSignal | undefined;
+export interface DoorContext extends Pick<
+  AnalysisContext,
+  "query" | "policy" | "bitmaps" | "columns" | "signal"
+> {
   /** `query` for work that others may wait for, too: until their signal is given. */
   readonly queryUntil: (signal: AbortSignal) => AnalysisContext["query"];
   /** Releases that are being looked up, by their ids. */

@@ -63,7 +63,7 @@ export async function openBenchServer(
       await close();
       await stop();
       await kept?.written();
-      await columns?.settled();
+      await columns?.close();
     },
   };
 }

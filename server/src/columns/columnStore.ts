@@ -1,9 +1,12 @@
 // The columns of releases that questions were asked of, in memory: releases are frozen, so they stay true. They are read
 // beside the questions: as long as they are not there, and where they do not fit, Postgres counts. Bounded in bytes: what
 // was not asked for the longest goes first, and is read again only once it was asked for often.
-import type { Counting } from "../queries/counting";
+import type { CountedRow, Counting } from "../queries/counting";
 import { ask, sql, type Query } from "../queries/sql";
-import { bytesOf, type Columns } from "./columns";
+import type { Scope } from "../queries/whereCohort";
+import { bytesOf, columnsInSharedMemory, type Columns } from "./columns";
+import { countInColumns } from "./countInColumns";
+import type { CountingThread } from "./countingThread";
 import { readCourses, readRows } from "./readColumns";
 
 /** What a course takes, about: its own columns, those of one measure, and its side effects. */
@@ -22,12 +25,15 @@ export interface ColumnStoreOptions {
   readonly mostBytes: number;
   /** Why some could not be read. */
   readonly logError: (error: unknown) => void;
+  /** Counts over them; without it, whoever asks does. */
+  readonly thread?: CountingThread;
 }
 
 export class ColumnStore {
   readonly #query: Query;
   readonly #mostBytes: number;
   readonly #logError: (error: unknown) => void;
+  readonly #thread: CountingThread | undefined;
   /** In the order of their last use. */
   readonly #held = new Map<string, Columns>();
   readonly #reading = new Map<string, Promise<void>>();
@@ -36,10 +42,11 @@ export class ColumnStore {
   #bytes = 0;
   #patience = 1;
 
-  constructor({ query, mostBytes, logError }: ColumnStoreOptions) {
+  constructor({ query, mostBytes, logError, thread }: ColumnStoreOptions) {
     this.#query = query;
     this.#mostBytes = mostBytes;
     this.#logError = logError;
+    this.#thread = thread;
   }
 
   get bytes(): number {
@@ -58,9 +65,25 @@ export class ColumnStore {
     return courses && counted && { courses, rows: counted };
   }
 
+  /** Over those that were found. Rejects with the signal's reason once nobody waits any more. */
+  count(
+    columns: ReleaseColumns,
+    scope: Scope,
+    counting: Counting,
+    signal: AbortSignal | undefined,
+  ): Promise<CountedRow[]> {
+    return this.#thread?.count(columns, scope, counting, signal) ?? countInColumns(columns, scope, counting);
+  }
+
   /** Until nothing is being read any more. */
   async settled(): Promise<void> {
     while (this.#reading.size > 0) await Promise.all(this.#reading.values());
+  }
+
+  /** Nothing is counted any more. */
+  async close(): Promise<void> {
+    await this.settled();
+    await this.#thread?.close();
   }
 
   #recall(releaseId: number, what: string, read: () => Promise<Columns>): Columns | null {
@@ -79,7 +102,7 @@ export class ColumnStore {
 
   async #read(releaseId: number, key: string, read: () => Promise<Columns>): Promise<void> {
     try {
-      if (await this.#fit(releaseId)) this.#keep(key, await read());
+      if (await this.#fit(releaseId)) this.#keep(key, columnsInSharedMemory(await read()));
       else this.#wait.set(key, Infinity);
     } catch (error) {
       // The longer the more often it failed: a database that has too much to do is not asked for more.
@@ -108,6 +131,7 @@ export class ColumnStore {
       this.#held.delete(oldest);
       this.#wait.set(oldest, ASKED_OFTEN);
       this.#bytes -= bytesOf(kept);
+      this.#thread?.forget(kept);
     }
   }
 }

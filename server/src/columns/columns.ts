@@ -40,3 +40,20 @@ export function narrowed(values: Int16Array): Column {
   }
   return column;
 }
+
+/** Copied to where every thread of the process reads the same bytes. */
+export function columnsInSharedMemory({ rows, byName, places }: Columns): Columns {
+  return {
+    rows,
+    byName: new Map([...byName].map(([name, column]) => [name, inSharedMemory(column)])),
+    places: places && inSharedMemory(places),
+  };
+}
+
+function inSharedMemory<Of extends Column>(column: Of): Of {
+  const bytes = new SharedArrayBuffer(column.byteLength);
+  const form = column.constructor as new (bytes: SharedArrayBuffer) => Of;
+  const shared = new form(bytes);
+  shared.set(column);
+  return shared;
+}

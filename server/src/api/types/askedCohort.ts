@@ -17,7 +17,8 @@ export class AskedCohort {
   ) {}
 
   /** What an analysis of this cohort works with. */
-  in({ query, policy, bitmaps, columns }: DoorContext): AnalysisContext {
-    return { query, policy, release: this.release, ...(bitmaps && { bitmaps }), ...(columns && { columns }) };
+  in({ query, policy, bitmaps, columns, signal }: DoorContext): AnalysisContext {
+    const kept = { ...(bitmaps && { bitmaps }), ...(columns && { columns }) };
+    return { query, policy, release: this.release, signal, ...kept };
   }
 }
