@@ -18,6 +18,7 @@ function coursesOf(count: number): ReleaseColumns {
       ["sessions", new Int16Array(count).fill(3)],
     ]),
     places: null,
+    orderedBy: null,
   });
   return { courses, rows: courses };
 }

@@ -24,8 +24,10 @@ export function chosenRows(
   const cohort = JSON.stringify(choices);
   return remember(ordered, rows, `${cohort} ${by.join(" ")}`, () => {
     const isChosen = remember(cohorts, courses, cohort, () => inAll(courses, choices));
+    const chosen = rowsOf(rows, isChosen);
+    const left = by.at(-1) === rows.orderedBy ? by.slice(0, -1) : by;
     // From the last to the first: sorting leaves the order of what is alike.
-    return by.reduceRight((found, name) => sorted(columns, found, name), rowsOf(rows, isChosen));
+    return left.reduceRight((found, name) => sorted(columns, found, name), chosen);
   });
 }
 

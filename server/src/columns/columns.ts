@@ -14,6 +14,8 @@ export interface Columns {
   readonly byName: ReadonlyMap<string, Column>;
   /** Row by row the place of the course among the courses; null: the rows are the courses. */
   readonly places: Int32Array | null;
+  /** The column by whose values the rows stand together, in the order of the values; null: by none. */
+  readonly orderedBy: string | null;
 }
 
 /** What stands for an unknown value in a column. */
@@ -42,9 +44,9 @@ export function narrowed(values: Int16Array): Column {
 }
 
 /** Copied to where every thread of the process reads the same bytes. */
-export function columnsInSharedMemory({ rows, byName, places }: Columns): Columns {
+export function columnsInSharedMemory({ byName, places, ...rows }: Columns): Columns {
   return {
-    rows,
+    ...rows,
     byName: new Map([...byName].map(([name, column]) => [name, inSharedMemory(column)])),
     places: places && inSharedMemory(places),
   };

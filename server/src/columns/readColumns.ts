@@ -1,5 +1,5 @@
-// Reads the columns of a release's rows from Postgres: each column as one string of bytes, all in one order, whichever it
-// is. Only columns that a tally counts by; where a column is missing here, Postgres is asked for the tally.
+// Reads the columns of a release's rows from Postgres: each column as strings of bytes, all in one order. Only columns
+// that a tally counts by; where a column is missing here, Postgres is asked for the tally.
 import { dimensions, laterVisits } from "@afterglow/shared";
 import type { CountedTable, Counting } from "../queries/counting";
 import type { Expression } from "../queries/expression";
@@ -55,6 +55,15 @@ const read: Readonly<Record<CountedTable, readonly string[]>> = {
   ],
 };
 
+/**
+ * By what the rows of a table are ordered, and of the same value by the places of their courses, some at a time: a tally
+ * by it then reads each column from its begin to its end, and what it asks of courses is near. No result depends on it.
+ */
+const orderedBy: Readonly<Record<Exclude<CountedTable, "analysis_course">, string | null>> = {
+  analysis_measure: null,
+  analysis_course_side_effect: "term",
+};
+
 const dimensionNames = dimensions.map(({ name }) => dimensionColumn(name).statement.text);
 
 /** Whether all that a tally counts by is read. */
@@ -74,7 +83,7 @@ export function isRead({ table, where = [], keys, counts }: Counting): boolean {
 /** The courses of a release, with the dimensions. A course's place is its number among them. */
 export async function readCourses(query: Query, releaseId: number): Promise<Columns> {
   const names = [...dimensionNames, ...read.analysis_course];
-  const pieces = await readPieces(query, names, releaseId, sql`analysis_course as r`, sql``);
+  const pieces = await readPieces(query, names, releaseId, { from: sql`analysis_course as r` });
   const { byName, places } = joined(names, pieces);
   // Read in another order, they are put in that of their places.
   const inOrder = (column: Column): Column => {
@@ -86,6 +95,7 @@ export async function readCourses(query: Query, releaseId: number): Promise<Colu
     rows: places.length,
     byName: new Map([...byName].map(([name, column]) => [name, inOrder(column)])),
     places: null,
+    orderedBy: null,
   };
 }
 
@@ -96,10 +106,13 @@ export async function readRows(
   table: Exclude<CountedTable, "analysis_course">,
   rows: Sql | undefined,
 ): Promise<Columns> {
-  const also = rows === undefined ? sql`` : sql`and ${rows}`;
-  const pieces = await readPieces(query, read[table], releaseId, sql`${column(table)} as r`, also);
+  const pieces = await readPieces(query, read[table], releaseId, {
+    from: sql`${column(table)} as r`,
+    ...(rows && { also: sql`and ${rows}` }),
+    by: orderedBy[table],
+  });
   const { byName, places } = joined(read[table], pieces);
-  return { rows: places.length, byName, places };
+  return { rows: places.length, byName, places, orderedBy: orderedBy[table] };
 }
 
 /** Of some of the rows, in any order, the values of each column and the places of the courses as bytes. */
@@ -112,14 +125,14 @@ function readPieces(
   query: Query,
   names: readonly string[],
   releaseId: number,
-  from: Sql,
-  also: Sql,
+  { from, also = sql``, by = null }: { readonly from: Sql; readonly also?: Sql; readonly by?: string | null },
 ): Promise<Piece[]> {
   const each = names.map((name) => {
     const value = sql`coalesce(${column(name)}::integer, ${whole(leastOf(name))})`;
     const sent = isWide(name) ? sql`int4send(${value})` : sql`int2send(${value}::smallint)`;
     return sql`string_agg(${sent}, '') as ${column(name)}`;
   });
+  const piece = sql`${by === null ? sql`` : sql`r.${column(by)}, `}p.place / ${whole(COURSES_A_PIECE)}`;
   return ask<Piece>(
     query,
     sql`select ${join(each, ", ")}, string_agg(int4send(place::integer), '') as place
@@ -127,7 +140,7 @@ function readPieces(
         select patient, course, row_number() over (order by patient, course) - 1 as place
         from analysis_course where release_id = ${releaseId}
       ) as p using (patient, course)
-      where release_id = ${releaseId} ${also} group by place / ${whole(COURSES_A_PIECE)}`,
+      where release_id = ${releaseId} ${also} group by ${piece} order by ${piece}`,
   );
 }
 
