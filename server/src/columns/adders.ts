@@ -17,7 +17,9 @@ export interface Adder {
 }
 
 export function adderOf(evaluator: Evaluator, name: string, aggregate: Aggregate): Adder {
-  if (aggregate.is === "values") return byValue(evaluator.compile(aggregate.of), name, aggregate.values);
+  if (aggregate.is === "values")
+    return byValue(evaluator.compile(aggregate.of), named(name, aggregate.values));
+  if (aggregate.is === "bits") return byBits(evaluator.compile(aggregate.of), named(name, aggregate.bits));
   if (aggregate.is !== "count") return moments(evaluator.compile(aggregate.of), name, aggregate.is);
   return rows(aggregate.where === undefined ? null : evaluator.compile(aggregate.where), name);
 }
@@ -42,23 +44,57 @@ function rows(where: Evaluate | null, name: string): Adder {
   };
 }
 
-function byValue(of: Evaluate, name: string, wanted: readonly number[]): Adder {
-  const width = Math.max(...wanted) + 1;
-  const names = wanted.map((value) => ({ value, name: `${name}_${value}` }));
+interface Named {
+  readonly number: number;
+  readonly name: string;
+}
+const named = (name: string, numbers: readonly number[]): Named[] =>
+  numbers.map((number) => ({ number, name: `${name}_${number}` }));
+const most = (wanted: readonly Named[]): number => Math.max(...wanted.map(({ number }) => number));
+
+function byValue(of: Evaluate, wanted: readonly Named[]): Adder {
+  const rows = eachValue(of, most(wanted) + 1, -1);
+  return {
+    add: rows.add,
+    write: (row, slot) => {
+      for (const { number, name } of wanted) row[name] = rows.of(slot, number);
+    },
+  };
+}
+
+/** Few bits have few values: rows are counted by those, and only their counts are added up, bit by bit. */
+function byBits(of: Evaluate, wanted: readonly Named[]): Adder {
+  const width = 2 ** (most(wanted) + 1);
+  const rows = eachValue(of, width, width - 1);
+  return {
+    add: rows.add,
+    write: (row, slot) => {
+      const counts = wanted.map(() => 0);
+      for (let value = 1; value < width; value++) {
+        const count = rows.of(slot, value);
+        if (count === 0) continue;
+        for (const [at, { number }] of wanted.entries())
+          if ((value & (2 ** number)) !== 0) (counts[at] as number) += count;
+      }
+      for (const [at, { name }] of wanted.entries()) row[name] = counts[at] as number;
+    },
+  };
+}
+
+/** Rows of each slot by value, of which the bits of the mask are looked at; up to the width. */
+function eachValue(of: Evaluate, width: number, mask: number) {
   let counts = new Float64Array(16 * width);
   return {
-    add(slots, length, count) {
+    add: (slots: Int32Array, length: number, count: number): void => {
       counts = grown(counts, count * width);
       const values = of();
       for (let at = 0; at < length; at++) {
         const slot = slots[at] as number;
-        const value = values[at] as number;
+        const value = (values[at] as number) & mask;
         if (slot !== nowhere && value >= 0 && value < width) (counts[slot * width + value] as number) += 1;
       }
     },
-    write: (row, slot) => {
-      for (const each of names) row[each.name] = counts[slot * width + each.value] ?? 0;
-    },
+    of: (slot: number, value: number): number => counts[slot * width + value] ?? 0,
   };
 }
 

@@ -62,14 +62,6 @@ export const loops: Readonly<Record<Operator, Loop>> = {
       result[at] = a === unknown || b === unknown ? unknown : Math.trunc(a / b);
     }
   },
-  bitsOfBoth: (result, rows, of) => {
-    const [left, right] = two(of);
-    for (let at = 0; at < rows; at++) {
-      const a = left[at] as number;
-      const b = right[at] as number;
-      result[at] = a === unknown || b === unknown ? unknown : a & b;
-    }
-  },
   equals: (result, rows, of) => {
     const [left, right] = two(of);
     for (let at = 0; at < rows; at++) {

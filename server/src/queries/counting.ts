@@ -12,6 +12,8 @@ export type Aggregate =
   | { readonly is: "count"; readonly where?: Expression }
   /** Rows by value, a count each: the value follows the name. From 0 upwards. */
   | { readonly is: "values"; readonly of: Expression; readonly values: readonly number[] }
+  /** Rows by the bits of a value, a count each of those that have it set: its number, from 0 upwards, follows the name. */
+  | { readonly is: "bits"; readonly of: Expression; readonly bits: readonly number[] }
   | { readonly is: "sum"; readonly of: Expression }
   /** n_, sum_ and squares_ before the name: of the known values their number, their sum, the sum of their squares. */
   | { readonly is: "moments"; readonly of: Expression };
@@ -83,6 +85,7 @@ export const columnsOf = (counts: Counting["counts"]): { readonly name: string; 
     if (aggregate.is === "moments")
       return ["n", "sum", "squares"].map((part) => ({ name: `${part}_${of}`, of }));
     if (aggregate.is === "values") return aggregate.values.map((value) => ({ name: `${of}_${value}`, of }));
+    if (aggregate.is === "bits") return aggregate.bits.map((bit) => ({ name: `${of}_${bit}`, of }));
     return [{ name: of, of }];
   });
 
@@ -95,6 +98,14 @@ function aggregates(counts: Counting["counts"]): Sql {
         const of = expressionSql(aggregate.of);
         const each = aggregate.values.map(
           (value) => sql`count(*) filter (where ${of} = ${whole(value)}) as ${column(`${name}_${value}`)}`,
+        );
+        return join(each, ", ");
+      }
+      if (aggregate.is === "bits") {
+        const of = expressionSql(aggregate.of);
+        const each = aggregate.bits.map(
+          (bit) =>
+            sql`count(*) filter (where (${of} & ${whole(2 ** bit)}) <> 0) as ${column(`${name}_${bit}`)}`,
         );
         return join(each, ", ");
       }

@@ -10,7 +10,6 @@ type Operator =
   | "times"
   // Cut off towards zero.
   | "divided"
-  | "bitsOfBoth"
   | "equals"
   | "less"
   | "atMost"
@@ -47,7 +46,6 @@ export const plus = operator("plus");
 export const minus = operator("minus");
 export const times = operator("times");
 export const divided = operator("divided");
-export const bitsOfBoth = operator("bitsOfBoth");
 export const equals = operator("equals");
 export const less = operator("less");
 export const atMost = operator("atMost");

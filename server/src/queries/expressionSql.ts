@@ -26,8 +26,6 @@ export function expressionSql(expression: Expression): Sql {
       return sql`(${first} * ${second})`;
     case "divided":
       return sql`(${first} / ${second})`;
-    case "bitsOfBoth":
-      return sql`(${first} & ${second})`;
     case "equals":
       return sql`(${first} = ${second})`;
     case "less":

@@ -3,7 +3,7 @@
 // here, who had it, and nothing is joined.
 import { sideEffectByNumber, type DimensionName } from "@afterglow/shared";
 import type { Aggregate, Count, CountedRow, Counting } from "./counting";
-import { bitsOfBoth, caseOf, cell, equals, less, not, number, plus, type Expression } from "./expression";
+import { caseOf, cell, less, number, plus, type Expression } from "./expression";
 import { infusionNumbers } from "./tallyExposure";
 import { groupOf, type Scope } from "./whereCohort";
 
@@ -85,7 +85,8 @@ export async function tallySideEffectSessions(
       counts: {
         patients: { is: "count" },
         sessions: { is: "sum", of: plus(...sessionsWith) },
-        ...counted(infusionNumbers, "infusion", (number) => ({ is: "count", where: isIn(number) })),
+        // A bit each, from the first.
+        infusion: { is: "bits", of: cell("infusions"), bits: infusionNumbers.map((number) => number - 1) },
         worst: { is: "values", of: worst, values: severityNumbers },
       },
       ways: [
@@ -118,8 +119,8 @@ export async function tallySideEffectSessions(
       }),
     ),
     infusions: effects.flatMap((row) =>
-      infusionNumbers.flatMap((infusion, at) => {
-        const patients = row[`infusion_${at}`] ?? 0;
+      infusionNumbers.flatMap((infusion) => {
+        const patients = row[`infusion_${infusion - 1}`] ?? 0;
         return patients === 0 ? [] : [{ ...effectOf(row), infusion, patients }];
       }),
     ),
@@ -130,10 +131,6 @@ export async function tallySideEffectSessions(
     })),
   };
 }
-
-/** Whether it was there in the infusion: a bit each. */
-const isIn = (infusion: number): Expression =>
-  not(equals(bitsOfBoth(cell("infusions"), number(2 ** (infusion - 1))), number(0)));
 
 type Row = CountedRow & { readonly group: number; readonly term: number };
 
