@@ -95,8 +95,15 @@ it.each(cases)("counts side effects a session: $by, $cohort", async ({ cohort, b
     const before = longest.get(key)?.value ?? 0;
     longest.set(key, { group: row.group, term: Number(row["term"]), value: Math.max(before, value) });
   }
-  const durations = countBy([...longest.values()], (each) => [each.group, each.term, each.value]).map(
-    ({ key: [group, term, value], rows: at }) => ({ group, term: termOf(term), value, count: at.length }),
+  const durations = countBy([...longest.values()], ({ group, term }) => [group, term]).map(
+    ({ key: [group, term], rows: of }) => ({
+      group,
+      term: termOf(term),
+      minutes: countBy(of, ({ value }) => [value]).map(({ key: [value], rows: at }) => ({
+        value,
+        count: at.length,
+      })),
+    }),
   );
   const { effects, ...tally } = await tallySideEffectSessions(
     tallied.count,

@@ -2,17 +2,17 @@
 import type { Estimate } from "@afterglow/shared";
 import { hiddenEstimate, shownEstimate } from "../disclosure/cells";
 import type { Policy } from "../disclosure/policy";
-import type { LongestDuration } from "../queries/tallySideEffectSessions";
+import type { LongestDurations } from "../queries/tallySideEffectSessions";
 import { quantilesOf } from "../statistics/quantilesOf";
 
 /** Quartiles cut off a quarter of the patients: each quarter has to hold k. */
 const QUARTERS = 4;
 
-export function resolution(policy: Policy, inGroup: readonly LongestDuration[], term: string): Estimate {
-  const durations = inGroup.filter((row) => row.term === term);
-  const patients = durations.reduce((sum, row) => sum + row.count, 0);
+export function resolution(policy: Policy, inGroup: readonly LongestDurations[], term: string): Estimate {
+  const minutes = inGroup.find((each) => each.term === term)?.minutes ?? [];
+  const patients = minutes.reduce((sum, { count }) => sum + count, 0);
   if (patients < policy.smallestCount) return hiddenEstimate("TOO_FEW");
-  const [lower = null, value = null, upper = null] = quantilesOf(durations, [0.25, 0.5, 0.75]);
+  const [lower = null, value = null, upper = null] = quantilesOf(minutes, [0.25, 0.5, 0.75]);
   if (value === null) return hiddenEstimate("NOT_ESTIMABLE");
   return patients < QUARTERS * policy.smallestCount
     ? shownEstimate(value, null, null)

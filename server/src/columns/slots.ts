@@ -37,6 +37,7 @@ export class Slots {
     const levels = (this.#levels[level] ??= []);
     const slots = this.#slots;
     let [before, last, found] = [nowhere, 0, nowhere];
+    let leads = nothing;
     for (let at = 0; at < rows; at++) {
       const slot = slots[at] as number;
       const value = values[at] as number;
@@ -46,11 +47,14 @@ export class Slots {
         continue;
       }
       // Rows of a group follow each other.
-      if (slot !== before || value !== last) {
-        const leads = (levels[slot] ??= new Leads());
-        const lead = leads.of(value);
-        found = lead === nowhere ? this.#new(level, leads, keys, at) : lead;
+      if (slot !== before) {
+        leads = levels[slot] ??= new Leads();
         before = slot;
+        last = ~value;
+      }
+      if (value !== last) {
+        found = leads.of(value);
+        if (found === nowhere) found = this.#new(level, leads, keys, at);
         last = value;
       }
       slots[at] = found;
@@ -105,3 +109,6 @@ class Leads {
     this.#near[value] = slot;
   }
 }
+
+/** Of no slot. */
+const nothing = new Leads();

@@ -31,18 +31,17 @@ export interface InfusionPatients {
   readonly infusion: number;
   readonly patients: number;
 }
-export interface LongestDuration {
+export interface LongestDurations {
   readonly group: number;
   readonly term: string;
-  /** Minutes: of each patient the longest time until this effect had gone. */
-  readonly value: number;
-  readonly count: number;
+  /** Minutes, of each patient the longest time until this effect had gone, and how many patients it took so long. */
+  readonly minutes: readonly { readonly value: number; readonly count: number }[];
 }
 export interface SideEffectSessionsTally {
   readonly effects: readonly WorstSeverities[];
   readonly severities: readonly SeveritySessions[];
   readonly infusions: readonly InfusionPatients[];
-  readonly durations: readonly LongestDuration[];
+  readonly durations: readonly LongestDurations[];
 }
 
 /** In the order of severityNumbers. */
@@ -61,6 +60,12 @@ const worst = caseOf(
   ],
   number(4),
 );
+
+/** A bit each, from the first; and the name of its count. */
+const infusionBits = infusionNumbers.map((infusion) => {
+  const bit = infusion - 1;
+  return { infusion, bit, name: `infusion_${bit}` };
+});
 
 export async function tallySideEffectSessions(
   count: Count,
@@ -85,8 +90,7 @@ export async function tallySideEffectSessions(
       counts: {
         patients: { is: "count" },
         sessions: { is: "sum", of: plus(...sessionsWith) },
-        // A bit each, from the first.
-        infusion: { is: "bits", of: cell("infusions"), bits: infusionNumbers.map((number) => number - 1) },
+        infusion: { is: "bits", of: cell("infusions"), bits: infusionBits.map(({ bit }) => bit) },
         worst: { is: "values", of: worst, values: severityNumbers },
       },
       ways: [
@@ -119,19 +123,27 @@ export async function tallySideEffectSessions(
       }),
     ),
     infusions: effects.flatMap((row) =>
-      infusionNumbers.flatMap((infusion) => {
-        const patients = row[`infusion_${infusion - 1}`] ?? 0;
+      infusionBits.flatMap(({ infusion, name }) => {
+        const patients = row[name] ?? 0;
         return patients === 0 ? [] : [{ ...effectOf(row), infusion, patients }];
       }),
     ),
-    durations: durations.map((row) => ({
-      ...effectOf(row),
-      value: row["longest"] ?? 0,
-      count: row["patients"] ?? 0,
-    })),
+    durations: durationsOf(durations),
   };
 }
 
 type Row = CountedRow & { readonly group: number; readonly term: number };
 
 const effectOf = ({ group, term }: Row) => ({ group, term: sideEffectByNumber(term).code });
+
+/** Those of a group and side effect follow each other. */
+function durationsOf(rows: readonly Row[]): LongestDurations[] {
+  const found: { group: number; term: string; minutes: { value: number; count: number }[] }[] = [];
+  let last: Row | undefined;
+  for (const row of rows) {
+    if (row.group !== last?.group || row.term !== last.term) found.push({ ...effectOf(row), minutes: [] });
+    found.at(-1)?.minutes.push({ value: row["longest"] ?? 0, count: row["patients"] ?? 0 });
+    last = row;
+  }
+  return found;
+}
