@@ -1,6 +1,6 @@
-// The rows of a cohort: those whose course has one of the chosen categories of each filtered dimension; those of a group
-// one after the other, so that what is added up stays at hand. The sections of a page ask for the same rows within a
-// moment: the last are remembered.
+// The rows of a cohort: those whose course has one of the chosen categories of each filtered dimension; of some thousand
+// those of a group one after the other, so that what is added up stays at hand. The sections of a page ask for the same
+// rows within a moment: the last are remembered.
 import type { Choice } from "../queries/expression";
 import type { Column, Columns } from "./columns";
 import type { ReleaseColumns } from "./columnStore";
@@ -14,7 +14,10 @@ const cohorts = new WeakMap<Columns, Remembered<Uint8Array>>();
 /** Of a table's rows: those of the cohort, in their order. */
 const ordered = new WeakMap<Columns, Remembered<Int32Array>>();
 
-/** Their numbers, ordered by these columns. */
+/** So many rows are sorted among themselves, and lie near each other: what is counted of them is read from memory once. */
+const ROWS_SORTED = 2 ** 14;
+
+/** Their numbers, some thousand at a time ordered by these columns. */
 export function chosenRows(
   columns: ReleaseColumns,
   choices: readonly Choice[],
@@ -26,8 +29,13 @@ export function chosenRows(
     const isChosen = remember(cohorts, courses, cohort, () => inAll(courses, choices));
     const chosen = rowsOf(rows, isChosen);
     const left = by.at(-1) === rows.orderedBy ? by.slice(0, -1) : by;
-    // From the last to the first: sorting leaves the order of what is alike.
-    return left.reduceRight((found, name) => sorted(columns, found, name), chosen);
+    if (left.length === 0) return chosen;
+    for (let from = 0; from < chosen.length; from += ROWS_SORTED) {
+      const some = chosen.subarray(from, from + ROWS_SORTED);
+      // From the last to the first: sorting leaves the order of what is alike.
+      some.set(left.reduceRight((found, name) => sorted(columns, found, name), some));
+    }
+    return chosen;
   });
 }
 
@@ -51,10 +59,10 @@ function rowsOf({ rows, places }: Columns, isChosen: Uint8Array): Int32Array {
   if (room.length < rows) room = new Int32Array(rows);
   const chosen = room;
   let count = 0;
-  if (places === null) {
-    for (let row = 0; row < rows; row++) if (isChosen[row] === 1) chosen[count++] = row;
-  } else {
-    for (let row = 0; row < rows; row++) if (isChosen[places[row] as number] === 1) chosen[count++] = row;
+  // Each is written, and the next over it where it is not chosen: the processor need not guess which are.
+  for (let row = 0; row < rows; row++) {
+    chosen[count] = row;
+    count += isChosen[places === null ? row : (places[row] as number)] as number;
   }
   return chosen.slice(0, count);
 }
