@@ -1,13 +1,13 @@
 // What is added up in each slot: how many rows, a sum, or moments. Rows of a slot mostly follow each other, and are added up
 // before the slot is. Sums are exact up to 2^53.
 import type { Aggregate } from "../queries/counting";
-import { UNKNOWN } from "./columns";
+import { maskOfUnknown } from "./columns";
 import { ROWS_AT_A_TIME, type Evaluate, type Evaluator } from "./evaluate";
 import { NOWHERE } from "./slots";
 
-/** A constant of this file: an imported one is looked up anew in each turn of a loop. */
-const unknown = UNKNOWN;
+/** Constants of this file: imported ones are looked up anew in each turn of a loop. */
 const nowhere = NOWHERE;
+const goneIn = maskOfUnknown;
 
 export interface Adder {
   /** `count`: how many slots there are by now. */
@@ -34,7 +34,7 @@ function rows(where: Evaluate | null, name: string): Adder {
       for (let at = 0; at < length;) {
         const slot = slots[at] as number;
         let known = 0;
-        for (; at < length && slots[at] === slot; at++) if (values[at] === 1) known++;
+        for (; at < length && slots[at] === slot; at++) known += (values[at] as number) & 1;
         if (slot !== nowhere) (counts[slot] as number) += known;
       }
     },
@@ -69,14 +69,14 @@ function byBits(of: Evaluate, wanted: readonly Named[]): Adder {
   return {
     add: rows.add,
     write: (row, slot) => {
-      const counts = wanted.map(() => 0);
-      for (let value = 1; value < width; value++) {
-        const count = rows.of(slot, value);
-        if (count === 0) continue;
-        for (const [at, { number }] of wanted.entries())
-          if ((value & (2 ** number)) !== 0) (counts[at] as number) += count;
+      for (const { number, name } of wanted) {
+        const bit = 2 ** number;
+        let count = 0;
+        // The values that have it: as many follow each other as lie between two of them.
+        for (let from = bit; from < width; from += 2 * bit)
+          for (let value = from; value < from + bit; value++) count += rows.of(slot, value);
+        row[name] = count;
       }
-      for (const [at, { name }] of wanted.entries()) row[name] = counts[at] as number;
     },
   };
 }
@@ -111,9 +111,10 @@ function moments(of: Evaluate, name: string, is: "sum" | "moments"): Adder {
         let sum = 0;
         let square = 0;
         for (; at < length && slots[at] === slot; at++) {
-          const value = values[at] as number;
-          if (value === unknown) continue;
-          known++;
+          const found = values[at] as number;
+          const gone = goneIn(found);
+          const value = found & ~gone;
+          known += 1 + gone;
           sum += value;
           square += value * value;
         }

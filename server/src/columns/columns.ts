@@ -5,8 +5,14 @@
 /** In the smallest form that holds its values. */
 export type Column = Int8Array | Int16Array | Int32Array;
 
-/** Of four bytes the least, which no analysis table holds. */
+/** Of four bytes the least. No analysis table holds a number that is as large as half of it. */
 export const UNKNOWN = -(2 ** 31);
+
+/**
+ * All bits where a value is UNKNOWN, none where it is known, without a branch: values are missing by chance, and the
+ * processor would guess wrongly which. Of no other number is the lowest bit that is set the highest of all.
+ */
+export const maskOfUnknown = (value: number): number => (value & (0 - value)) >> 31;
 
 export interface Columns {
   readonly rows: number;

@@ -55,9 +55,10 @@ const orderOf = ({ keys }: Counting): string[] =>
 function keep(kept: Int32Array, rows: Int32Array, conditions: readonly Int32Array[]): number {
   let count = 0;
   for (let at = 0; at < rows.length; at++) {
-    let isKept = true;
-    for (const condition of conditions) if (condition[at] !== 1) isKept = false;
-    if (isKept) kept[count++] = rows[at] as number;
+    let isKept = 1;
+    for (const condition of conditions) isKept &= condition[at] as number;
+    kept[count] = rows[at] as number;
+    count += isKept;
   }
   return count;
 }

@@ -1,7 +1,7 @@
 // The values of an expression over some rows at a time: few enough that what lies between two operators stays in the
 // processor's cache. What is asked for twice is computed once.
 import type { Expression } from "../queries/expression";
-import { UNKNOWN, unknownIn, type Column } from "./columns";
+import { UNKNOWN, type Column } from "./columns";
 import type { ReleaseColumns } from "./columnStore";
 import { loops } from "./loops";
 
@@ -91,12 +91,31 @@ export class Evaluator {
   }
 }
 
+/** A loop for each form of a column: one for all would look in each of its turns which it is. The least is unknown. */
 function gather(result: Int32Array, count: number, column: Column, from: Int32Array): void {
-  const absent = unknownIn(column);
+  if (column instanceof Int8Array) ofOneByte(result, count, column, from);
+  else if (column instanceof Int16Array) ofTwoBytes(result, count, column, from);
+  else ofFourBytes(result, count, column, from);
+}
+
+function ofOneByte(result: Int32Array, count: number, column: Int8Array, from: Int32Array): void {
   for (let at = 0; at < count; at++) {
     const value = column[from[at] as number] as number;
-    result[at] = value === absent ? unknown : value;
+    const gone = (value + 127) >> 31;
+    result[at] = (value & ~gone) | (gone & unknown);
   }
+}
+
+function ofTwoBytes(result: Int32Array, count: number, column: Int16Array, from: Int32Array): void {
+  for (let at = 0; at < count; at++) {
+    const value = column[from[at] as number] as number;
+    const gone = (value + 32767) >> 31;
+    result[at] = (value & ~gone) | (gone & unknown);
+  }
+}
+
+function ofFourBytes(result: Int32Array, count: number, column: Int32Array, from: Int32Array): void {
+  for (let at = 0; at < count; at++) result[at] = column[from[at] as number] as number;
 }
 
 function isOneOf(result: Int32Array, count: number, values: Int32Array, chosen: ReadonlySet<number>): void {

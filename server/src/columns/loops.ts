@@ -2,10 +2,11 @@
 // the engine turns each into machine code for its own operator. As in SQL, unknown goes in and comes out, but for what
 // says otherwise. True is 1, false 0.
 import type { Expression } from "../queries/expression";
-import { UNKNOWN } from "./columns";
+import { maskOfUnknown, UNKNOWN } from "./columns";
 
-/** A constant of this file: an imported one is looked up anew in each turn of a loop. */
+/** Constants of this file: imported ones are looked up anew in each turn of a loop. */
 const unknown = UNKNOWN;
+const goneIn = maskOfUnknown;
 
 type Operator = Exclude<Expression["is"], "column" | "whole" | "oneOf">;
 type Values = Int32Array;
@@ -38,12 +39,14 @@ export const loops: Readonly<Record<Operator, Loop>> = {
         else (result[at] as number) += value;
       }
   },
+  /** Without a branch, as all that meets values which are missing by chance: the sign of a difference says what is less. */
   minus: (result, rows, of) => {
     const [left, right] = two(of);
     for (let at = 0; at < rows; at++) {
       const a = left[at] as number;
       const b = right[at] as number;
-      result[at] = a === unknown || b === unknown ? unknown : a - b;
+      const gone = goneIn(a) | goneIn(b);
+      result[at] = ((a - b) & ~gone) | (gone & unknown);
     }
   },
   times: (result, rows, of) => {
@@ -75,7 +78,8 @@ export const loops: Readonly<Record<Operator, Loop>> = {
     for (let at = 0; at < rows; at++) {
       const a = left[at] as number;
       const b = right[at] as number;
-      result[at] = a === unknown || b === unknown ? unknown : a < b ? 1 : 0;
+      const gone = goneIn(a) | goneIn(b);
+      result[at] = (((a - b) >>> 31) & ~gone) | (gone & unknown);
     }
   },
   atMost: (result, rows, of) => {
@@ -83,7 +87,8 @@ export const loops: Readonly<Record<Operator, Loop>> = {
     for (let at = 0; at < rows; at++) {
       const a = left[at] as number;
       const b = right[at] as number;
-      result[at] = a === unknown || b === unknown ? unknown : a <= b ? 1 : 0;
+      const gone = goneIn(a) | goneIn(b);
+      result[at] = ((((b - a) >>> 31) ^ 1) & ~gone) | (gone & unknown);
     }
   },
   /** False where one is, else unknown where one is. */
@@ -122,7 +127,10 @@ export const loops: Readonly<Record<Operator, Loop>> = {
     // From the last: the first condition that is true has the last word.
     for (let each = cases - 1; each >= 0; each--) {
       const [conditions, values] = two(of.slice(2 * each));
-      for (let at = 0; at < rows; at++) if (conditions[at] === 1) result[at] = values[at] as number;
+      for (let at = 0; at < rows; at++) {
+        const met = -((conditions[at] as number) & 1);
+        result[at] = ((result[at] as number) & ~met) | ((values[at] as number) & met);
+      }
     }
   },
   integer: (result, rows, of) => result.set((of[0] ?? nothing).subarray(0, rows)),
