@@ -2,12 +2,13 @@
 // rise of vital signs. The effects themselves, which few have, are in tallySideEffectSessions.
 import type { DimensionName } from "@afterglow/shared";
 import type { Aggregate, Count } from "./counting";
-import { atMost, cell, integer, less, number } from "./expression";
+import { cell, integer, least, less, number } from "./expression";
 import { momentsOf, type Moments } from "./tallyTrajectory";
 import { groupOf, type Scope } from "./whereCohort";
 
 /** Infusions that are shown one by one. */
 export const infusionNumbers = [1, 2, 3, 4, 5, 6] as const;
+const mostShown = Math.max(...infusionNumbers);
 const signs = {
   SYSTOLIC: "systolic_rise",
   DIASTOLIC: "diastolic_rise",
@@ -38,10 +39,6 @@ export async function tallyExposure(
   by: DimensionName | null,
   together: readonly string[] = [],
 ): Promise<ExposureTally[]> {
-  const reached = infusionNumbers.map((infusion): [string, Aggregate] => [
-    `reached_${infusion}`,
-    { is: "count", where: atMost(number(infusion), cell("sessions")) },
-  ]);
   const rises = vitalSigns.map((sign): [string, Aggregate] => [
     sign.toLowerCase(),
     { is: "moments", of: integer(cell(signs[sign])) },
@@ -54,8 +51,10 @@ export async function tallyExposure(
     counts: {
       exposed: { is: "count" },
       sessions: { is: "sum", of: cell("sessions") },
+      // More than are shown one by one are as many as those.
+      infusions: { is: "values", of: least(cell("sessions"), number(mostShown)), values: infusionNumbers },
       ascertained: { is: "values", of: cell("ascertained"), values: [1, 2] },
-      ...Object.fromEntries([...reached, ...rises]),
+      ...Object.fromEntries(rises),
     },
   });
   return rows.map((row) => ({
@@ -64,7 +63,13 @@ export async function tallyExposure(
     sessions: row.sessions,
     byChecklist: row.ascertained_1,
     bySpontaneousReport: row.ascertained_2,
-    reached: infusionNumbers.map((number) => row[`reached_${number}`] ?? 0),
+    reached: infusionNumbers.map((number) => withAtLeast(row, number)),
     rises: vitalSigns.map((sign) => momentsOf(row, sign.toLowerCase())),
   }));
 }
+
+const withAtLeast = (row: Row, infusions: number): number =>
+  infusionNumbers.reduce(
+    (patients, number) => patients + (number < infusions ? 0 : (row[`infusions_${number}`] ?? 0)),
+    0,
+  );
