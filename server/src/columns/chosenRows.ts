@@ -17,23 +17,21 @@ const ordered = new WeakMap<Columns, Remembered<Int32Array>>();
 /** So many rows are sorted among themselves, and lie near each other: what is counted of them is read from memory once. */
 const ROWS_SORTED = 2 ** 14;
 
-/** Their numbers, some thousand at a time ordered by these columns. */
+/** Their numbers, some thousand at a time ordered by a column; null: by none. */
 export function chosenRows(
   columns: ReleaseColumns,
   choices: readonly Choice[],
-  by: readonly string[],
+  by: string | null,
 ): Int32Array {
   const { courses, rows } = columns;
   const cohort = JSON.stringify(choices);
-  return remember(ordered, rows, `${cohort} ${by.join(" ")}`, () => {
+  return remember(ordered, rows, `${cohort} ${by}`, () => {
     const isChosen = remember(cohorts, courses, cohort, () => inAll(courses, choices));
     const chosen = rowsOf(rows, isChosen);
-    const left = by.at(-1) === rows.orderedBy ? by.slice(0, -1) : by;
-    if (left.length === 0) return chosen;
+    if (by === null || by === rows.orderedBy) return chosen;
     for (let from = 0; from < chosen.length; from += ROWS_SORTED) {
       const some = chosen.subarray(from, from + ROWS_SORTED);
-      // From the last to the first: sorting leaves the order of what is alike.
-      some.set(left.reduceRight((found, name) => sorted(columns, found, name), some));
+      some.set(sorted(columns, some, by));
     }
     return chosen;
   });
@@ -87,7 +85,7 @@ function columnOf({ of: [of] }: Choice, byName: ReadonlyMap<string, Column>): Co
   return column;
 }
 
-/** By counting: how many rows have each value, and so where the first of them goes. */
+/** By counting: how many rows have each value, and so where the first of them goes. What is alike keeps its order. */
 function sorted({ courses, rows }: ReleaseColumns, found: Int32Array, name: string): Int32Array {
   const own = rows.byName.get(name);
   const column = own ?? courses.byName.get(name);

@@ -45,11 +45,11 @@ export async function countInColumns(
   return ways.flatMap((way, at) => way.rows(counting.ways === undefined ? undefined : at));
 }
 
-/** The keys that are columns as they are; more than two would be sorted for longer than it saves. */
-const orderOf = ({ keys }: Counting): string[] =>
-  Object.values(keys)
-    .flatMap((key) => (key.is === "column" ? [key.name] : []))
-    .slice(0, 2);
+/** The first key that is a column as it is: by more they would be sorted for longer than it saves, and anew for each tally. */
+function orderOf({ keys }: Counting): string | null {
+  for (const key of Object.values(keys)) if (key.is === "column") return key.name;
+  return null;
+}
 
 /** The rows of which every condition is true, one after the other; and how many. */
 function keep(kept: Int32Array, rows: Int32Array, conditions: readonly Int32Array[]): number {
