@@ -109,7 +109,9 @@ export async function tallySideEffectSessions(
       },
     });
   const [all, severities] = await Promise.all([byPatient(), withSeverities ? bySession() : []]);
-  const [effects, durations] = [0, 1].map((way) => all.filter((row) => row["way"] === way)) as [Row[], Row[]];
+  // Way by way, and of the second are thousands.
+  const first = all.findIndex((row) => row["way"] !== 0);
+  const [effects, durations] = first < 0 ? [all, []] : [all.slice(0, first), all.slice(first)];
   return {
     effects: effects.map((row) => ({
       ...effectOf(row),
