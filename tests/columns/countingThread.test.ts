@@ -1,6 +1,6 @@
 // Counting on a thread of its own: the same rows as here, in turn, whatever becomes of the thread.
 import { join } from "node:path";
-import { columnsInSharedMemory, type Column, type Columns } from "../../server/src/columns/columns";
+import type { Column, Columns } from "../../server/src/columns/columns";
 import type { ReleaseColumns } from "../../server/src/columns/columnStore";
 import { CountingThread } from "../../server/src/columns/countingThread";
 import { everyone } from "@afterglow/shared";
@@ -10,7 +10,7 @@ import { cell } from "../../server/src/queries/expression";
 const scope = { releaseId: 1, cohort: everyone };
 /** Courses of first patients, half of them of one condition and half of the other; the sum of their sessions is known. */
 function coursesOf(count: number): ReleaseColumns {
-  const courses: Columns = columnsInSharedMemory({
+  const courses: Columns = {
     rows: count,
     byName: new Map<string, Column>([
       ["course_number", new Int8Array(count).fill(1)],
@@ -19,7 +19,7 @@ function coursesOf(count: number): ReleaseColumns {
     ]),
     places: null,
     orderedBy: null,
-  });
+  };
   return { courses, rows: courses };
 }
 const byCondition: Counting = {
@@ -50,13 +50,13 @@ test("counts, with null where nothing is known", async () => {
   const thread = begin();
   const columns = coursesOf(10);
   expect(await thread.count(columns, scope, byCondition)).toEqual(halves(10));
-  const unknown = columnsInSharedMemory({
+  const unknown: Columns = {
     ...columns.courses,
     byName: new Map<string, Column>([
       ...columns.courses.byName,
       ["sessions", new Int16Array(10).fill(-(2 ** 15))],
     ]),
-  });
+  };
   expect(await thread.count({ courses: unknown, rows: unknown }, scope, byCondition)).toEqual(
     halves(10).map((row) => ({ ...row, sessions: null })),
   );

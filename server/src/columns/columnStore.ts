@@ -4,7 +4,7 @@
 import type { CountedRow, Counting } from "../queries/counting";
 import { ask, sql, type Query } from "../queries/sql";
 import type { Scope } from "../queries/whereCohort";
-import { bytesOf, columnsInSharedMemory, type Columns } from "./columns";
+import { bytesOf, type Columns } from "./columns";
 import { countInColumns } from "./countInColumns";
 import type { CountingThread } from "./countingThread";
 import { readCourses, readRows } from "./readColumns";
@@ -102,7 +102,7 @@ export class ColumnStore {
 
   async #read(releaseId: number, key: string, read: () => Promise<Columns>): Promise<void> {
     try {
-      if (await this.#fit(releaseId)) this.#keep(key, columnsInSharedMemory(await read()));
+      if (await this.#fit(releaseId)) this.#keep(key, await read());
       else this.#wait.set(key, Infinity);
     } catch (error) {
       // The longer the more often it failed: a database that has too much to do is not asked for more.

@@ -30,38 +30,9 @@ export const unknownIn = (column: Column): number => -(2 ** (8 * column.BYTES_PE
 export const bytesOf = ({ byName, places }: Columns): number =>
   [...byName.values()].reduce((sum, { byteLength }) => sum + byteLength, places?.byteLength ?? 0);
 
-/** The same in one byte each, where they fit. */
-export function narrowed(values: Int16Array): Column {
-  const unknown = unknownIn(values);
-  let [least, most] = [0, 0];
-  for (let at = 0; at < values.length; at++) {
-    const value = values[at] as number;
-    if (value !== unknown && value < least) least = value;
-    if (value > most) most = value;
-  }
-  const column = new Int8Array(values.length);
-  const unknownByte = unknownIn(column);
-  if (least <= unknownByte || most > -unknownByte - 1) return values;
-  for (let at = 0; at < values.length; at++) {
-    const value = values[at] as number;
-    column[at] = value === unknown ? unknownByte : value;
-  }
-  return column;
-}
-
-/** Copied to where every thread of the process reads the same bytes. */
-export function columnsInSharedMemory({ byName, places, ...rows }: Columns): Columns {
-  return {
-    ...rows,
-    byName: new Map([...byName].map(([name, column]) => [name, inSharedMemory(column)])),
-    places: places && inSharedMemory(places),
-  };
-}
-
-function inSharedMemory<Of extends Column>(column: Of): Of {
-  const bytes = new SharedArrayBuffer(column.byteLength);
-  const form = column.constructor as new (bytes: SharedArrayBuffer) => Of;
-  const shared = new form(bytes);
-  shared.set(column);
-  return shared;
+/** Room for so many numbers, in memory that every thread of the process reads. */
+export function room(rows: number, bytes: 1 | 2 | 4): Column {
+  const shared = new SharedArrayBuffer(rows * bytes);
+  if (bytes === 4) return new Int32Array(shared);
+  return bytes === 2 ? new Int16Array(shared) : new Int8Array(shared);
 }

@@ -5,7 +5,8 @@ import type { CountedTable, Counting } from "../queries/counting";
 import type { Expression } from "../queries/expression";
 import { ask, column, join, sql, whole, type Query, type Sql } from "../queries/sql";
 import { dimensionColumn } from "../queries/whereCohort";
-import { narrowed, type Column, type Columns } from "./columns";
+import type { Columns } from "./columns";
+import { columnFrom, wideFrom } from "./decodeColumn";
 
 const later = laterVisits.map(({ code }) => code.toLowerCase());
 
@@ -84,19 +85,8 @@ export function isRead({ table, where = [], keys, counts }: Counting): boolean {
 export async function readCourses(query: Query, releaseId: number): Promise<Columns> {
   const names = [...dimensionNames, ...read.analysis_course];
   const pieces = await readPieces(query, names, releaseId, { from: sql`analysis_course as r` });
-  const { byName, places } = joined(names, pieces);
-  // Read in another order, they are put in that of their places.
-  const inOrder = (column: Column): Column => {
-    const ordered = column.slice();
-    for (let at = 0; at < places.length; at++) ordered[places[at] as number] = column[at] as number;
-    return ordered;
-  };
-  return {
-    rows: places.length,
-    byName: new Map([...byName].map(([name, column]) => [name, inOrder(column)])),
-    places: null,
-    orderedBy: null,
-  };
+  const places = wideFrom(bytesOf(pieces, "place"));
+  return { rows: places.length, byName: byNameFrom(names, pieces, places), places: null, orderedBy: null };
 }
 
 /** The rows of another table. */
@@ -111,7 +101,8 @@ export async function readRows(
     ...(rows && { also: sql`and ${rows}` }),
     by: orderedBy[table],
   });
-  const { byName, places } = joined(read[table], pieces);
+  const places = wideFrom(bytesOf(pieces, "place"));
+  const byName = byNameFrom(read[table], pieces, null);
   return { rows: places.length, byName, places, orderedBy: orderedBy[table] };
 }
 
@@ -144,27 +135,24 @@ function readPieces(
   );
 }
 
-function joined(
+const bytesOf = (pieces: readonly Piece[], name: string): Buffer[] =>
+  pieces.map((piece) => piece[name] ?? Buffer.alloc(0));
+
+/** `rows`: where each value goes; null: one after the other. */
+function byNameFrom(
   names: readonly string[],
   pieces: readonly Piece[],
-): { readonly byName: ReadonlyMap<string, Column>; readonly places: Int32Array } {
-  const bytesOf = (name: string): Buffer =>
-    Buffer.concat(pieces.map((piece) => piece[name] ?? Buffer.alloc(0)));
-  const columnOf = (name: string): Column =>
-    isWide(name) ? fourBytes(bytesOf(name)) : narrowed(new Int16Array(numbers(bytesOf(name).swap16())));
-  return {
-    byName: new Map(names.map((name) => [name, columnOf(name)])),
-    places: fourBytes(bytesOf("place")),
-  };
+  rows: Int32Array | null,
+): Columns["byName"] {
+  return new Map(
+    names.map((name) => {
+      const bytes = bytesOf(pieces, name);
+      return [name, isWide(name) ? wideFrom(bytes) : columnFrom(bytes, rows)];
+    }),
+  );
 }
 
-/** Minutes of up to a year. All others are days, scores and categories. */
+/** Minutes of up to a year; no column of courses. All others are days, scores and categories. */
 const isWide = (name: string): boolean => name === "longest_min";
 /** What stands for an unknown value on the way. */
 const leastOf = (name: string): number => -(2 ** (isWide(name) ? 31 : 15));
-
-const fourBytes = (bytes: Buffer): Int32Array => new Int32Array(numbers(bytes.swap32()));
-
-/** Bytes that start where numbers may start. Postgres sends the highest byte of each first. */
-const numbers = (bytes: Buffer): ArrayBuffer =>
-  bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
