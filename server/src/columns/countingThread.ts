@@ -20,7 +20,7 @@ export class CountingThread {
   #worker: Worker | undefined;
   readonly #asked = new Map<number, Asked>();
   /** Those that the thread has. */
-  #numbers = new Map<Columns, number>();
+  readonly #numbers = new Map<Columns, number>();
   #next = 0;
 
   /** `execArgv`: what Node is told for the thread; as for the process where it is not said. */

@@ -1,6 +1,7 @@
-// Counting in memory keeps the one thread of the server busy, and while it does nothing else is read, written or sent. So
-// there is one piece of it in each turn of the loop: what was begun goes on first, then the oldest question begins. The
-// sections of a page follow one another like that, and find what the one before has worked out of their cohort.
+// Deciding about cohorts and writing answers keep the one thread of the server busy, counting too where it is left to it
+// (countingThread), and while they do nothing else is read, written or sent. So there is one piece of an analysis in each
+// turn of the loop: what was begun goes on first, then the oldest question begins. The sections of a page follow one
+// another like that, and find what the one before has worked out of their cohort.
 
 const waiting: (() => void)[] = [];
 let turning = false;
